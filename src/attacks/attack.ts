@@ -1,0 +1,50 @@
+import type { EventId } from '../net/event.ts'
+import type { Mac } from '../net/frame.ts'
+import type { Endpoint, Network } from '../net/network.ts'
+import type { Stimulus } from '../net/stimulus.ts'
+import type { Trace } from '../net/trace.ts'
+import type { Vid } from '../net/vlan-set.ts'
+
+/** The attacks by the names that stay put in output and lessons. */
+export type AttackId = 'switch-spoofing' | 'double-tagging'
+
+/** What an attacker wants: from this switch port into this VLAN, where this victim listens. */
+export type AttackCase = {
+  /** The switch port the attacker is plugged into. */
+  readonly from: Endpoint
+  readonly vlan: Vid
+  /** The victim's address, learned beforehand; the attack frame is sent to it. */
+  readonly victim: Mac
+}
+
+/** A network with the attacker plugged in, and what the attacker does. */
+export type AttackPlan = {
+  readonly attack: AttackId
+  /** A sentence fragment for people: `[1|20] as if from VLAN 1`. */
+  readonly variant: string
+  readonly network: Network
+  readonly stimuli: readonly Stimulus[]
+  /** The station that is the attacker in `network`. */
+  readonly attacker: string
+}
+
+/** What a run of an attack proves. */
+export type Outcome = {
+  readonly reached: boolean
+  /** The event that shows the harm, or the one at which the attack ended. Its story is the film. */
+  readonly proof: EventId
+  /** What the attacker got, worst last (facts J9). */
+  readonly gains: readonly Gain[]
+}
+
+/** Rungs of the ladder of harm (facts J9). */
+export type Gain = 'inject' | 'read-floods' | 'trunk'
+
+/** One way to attack. A new one is a file here and a line in `index.ts`. */
+export type Attack = {
+  readonly id: AttackId
+  /** The plans worth trying for this case, likeliest first; none where the attack makes no sense there. */
+  readonly plans: (network: Network, target: AttackCase) => readonly AttackPlan[]
+  /** Reads the outcome from a trace of one of its plans. */
+  readonly outcome: (trace: Trace, plan: AttackPlan, target: AttackCase) => Outcome
+}

@@ -1,0 +1,80 @@
+import type { DecisionId } from './decisions.ts'
+import type { Mac } from './frame.ts'
+import type { Endpoint } from './network.ts'
+import type { PortSettings, SourceId } from './settings.ts'
+import type { SwitchChanges } from './stimulus.ts'
+import type { Vid } from './vlan-set.ts'
+
+/** Position of an event in its trace, from 0. */
+export type EventId = number
+/** Index into a trace's table of frames. */
+export type FrameId = number
+/** One frame on its way. A switch that sends a frame out of a port makes a new copy, whose parent is the one that came in. */
+export type CopyId = number
+/** Virtual time in milliseconds. */
+export type Millis = number
+
+/** How a switch port bridges at a moment: as an access port or as a trunk. */
+export type OperatingMode = 'access' | 'trunk'
+
+/** What all events have. */
+export type EventBase = {
+  readonly id: EventId
+  readonly at: Millis
+  /** First the mover, then the events that last set each state that was read. */
+  readonly causes: readonly EventId[]
+  readonly device: string
+  /** The port it happened at; empty for what concerns the whole device. */
+  readonly port: string
+  readonly decision: DecisionId
+  /** The configuration values read, as indexes into the trace's sources. */
+  readonly because: readonly SourceId[]
+  /** The frame concerned, as it is *after* this event. */
+  readonly frame: FrameId | null
+  readonly copy: CopyId | null
+  readonly parentCopy: CopyId | null
+}
+
+/** What can happen. `kind` says what, `decision` says why. */
+export type EventDetail =
+  /** A station, or a switch's own protocol, puts a frame on the wire at `port`. */
+  | { readonly kind: 'send' }
+  /** A frame travels the cable from `port` to the far end, where it arrives at `arrives`. */
+  | { readonly kind: 'cross'; readonly to: Endpoint; readonly arrives: Millis }
+  /** Ingress puts the frame in a VLAN. `tagRead` is the tag's VLAN ID it read, or null for an untagged frame. */
+  | { readonly kind: 'enter'; readonly vlan: Vid; readonly tagRead: Vid | null }
+  /** The switch notes that this source lives behind this port. `movedFrom` is the port it was behind before. */
+  | { readonly kind: 'learn'; readonly vlan: Vid; readonly mac: Mac; readonly movedFrom: string | null }
+  /** The switch looks the destination up and chooses ports, which egress may still refuse. */
+  | { readonly kind: 'relay'; readonly vlan: Vid; readonly out: readonly string[] }
+  /** Egress sends a copy out of `port`; `tagged` says whether it wrote a tag. */
+  | { readonly kind: 'leave'; readonly vlan: Vid; readonly tagged: boolean }
+  /** The frame ends here: dropped at ingress (`drop/...`) or not sent out of `port` (`hold/...`). */
+  | { readonly kind: 'refuse'; readonly vlan: Vid | null }
+  /** A switch port reads a protocol frame meant for the switch itself. */
+  | { readonly kind: 'hear'; readonly protocol: 'dtp' }
+  /** A port's negotiation comes to a result; the state changes where `from` and `to` differ. */
+  | { readonly kind: 'negotiate'; readonly from: OperatingMode; readonly to: OperatingMode }
+  /** A frame reaches a station. */
+  | { readonly kind: 'deliver' }
+  /** A station notices something. */
+  | {
+      readonly kind: 'report'
+      readonly says: string
+      readonly detail: Readonly<Record<string, string | number | boolean>>
+    }
+  /** Settings of the switch's port (or of the switch, with an empty `port`) become these. */
+  | {
+      readonly kind: 'configure'
+      readonly settings: Partial<Omit<PortSettings, 'name'>> | null
+      readonly global: SwitchChanges | null
+      /** How the port operates from now on. */
+      readonly operating: OperatingMode | null
+    }
+  /** A cable is plugged in or pulled. */
+  | { readonly kind: 'cable'; readonly to: Endpoint; readonly connected: boolean }
+
+export type EventKind = EventDetail['kind']
+export type Event = EventBase & EventDetail
+/** An event of one kind. */
+export type EventOf<K extends EventKind> = EventBase & Extract<EventDetail, { kind: K }>

@@ -1,0 +1,85 @@
+import { ALL_VLANS, type Vid, type VlanSet } from './vlan-set.ts'
+
+/** Index into a network's list of sources. */
+export type SourceId = number
+
+/** Where a value comes from: a line of a file, a platform's default, a template, or an assumption that is told. */
+export type Source = {
+  readonly kind: 'written' | 'default' | 'template' | 'range' | 'global' | 'inherited' | 'assumed' | 'typed'
+  /** The file, as the user named it; absent for defaults and assumptions. */
+  readonly file?: string
+  /** Line in that file, counted from 1. */
+  readonly line?: number
+  /** The line as written, or the sentence that states the default or the assumption. */
+  readonly text: string
+}
+
+/** A value and where it comes from. Several sources where several lines made it, as with `allowed vlan add`. */
+export type Setting<T> = { readonly value: T; readonly from: readonly SourceId[] }
+
+/**
+ * What `switchport mode` says. `platform-default` is a port without a mode line on a platform that is not known: the
+ * bridge then reads the option `defaultMode` (facts B6, D5b).
+ */
+export type PortMode =
+  | 'access'
+  | 'trunk'
+  | 'dynamic auto'
+  | 'dynamic desirable'
+  | 'dot1q-tunnel'
+  | 'private-vlan'
+  | 'platform-default'
+
+/** The VLAN a phone tags: its ID, priority only, untagged, or no phone (facts D6). */
+export type VoiceVlan = Vid | 'dot1p' | 'untagged' | 'none'
+
+/** The configuration of one switch port, defaults written out. What a port *does* follows from it and from what it hears. */
+export type PortSettings = {
+  readonly name: string
+  /** `no switchport` makes a routed port, which bridges nothing. */
+  readonly switching: Setting<boolean>
+  /** False after `shutdown`. */
+  readonly enabled: Setting<boolean>
+  readonly mode: Setting<PortMode>
+  /** False after `switchport nonegotiate`: the port neither sends nor reads DTP (facts D1). */
+  readonly negotiate: Setting<boolean>
+  readonly accessVlan: Setting<Vid>
+  readonly nativeVlan: Setting<Vid>
+  readonly allowedVlans: Setting<VlanSet>
+  readonly voiceVlan: Setting<VoiceVlan>
+  readonly encapsulation: Setting<'dot1q' | 'isl' | 'negotiate'>
+  /** `switchport trunk native vlan tag`: this trunk tags its native VLAN; `inherit` follows the switch's global line. */
+  readonly tagNative: Setting<boolean | 'inherit'>
+  /** The port-channel this port is a member of, by name. */
+  readonly channel: Setting<string | null>
+}
+
+/** The name of every setting of a port that a line can change. */
+export type PortSettingName = Exclude<keyof PortSettings, 'name'>
+
+/** The VLANs a switch has: listed and active, or unknown because the text does not hold the VLAN database (facts J3). */
+export type VlanDatabase = {
+  /** VLANs that exist. `ALL_VLANS` from an assumed source where the database is not in the text. */
+  readonly existing: Setting<VlanSet>
+  /** VLANs that exist and are suspended or shut: nothing is bridged in them. */
+  readonly suspended: Setting<VlanSet>
+}
+
+/** Access to nothing special: the settings of a port that no line touches, all from one source. */
+export function defaultPort(name: string, mode: PortMode, from: SourceId): PortSettings {
+  const by = [from]
+  return {
+    name,
+    switching: { value: true, from: by },
+    enabled: { value: true, from: by },
+    mode: { value: mode, from: by },
+    negotiate: { value: true, from: by },
+    accessVlan: { value: 1, from: by },
+    nativeVlan: { value: 1, from: by },
+    allowedVlans: { value: ALL_VLANS, from: by },
+    voiceVlan: { value: 'none', from: by },
+    encapsulation: { value: 'dot1q', from: by },
+    tagNative: { value: 'inherit', from: by },
+    channel: { value: null, from: by },
+  }
+}

@@ -1,0 +1,94 @@
+import type { Event, EventId, OperatingMode } from './event.ts'
+import type { Mac } from './frame.ts'
+import type { Network, Switch } from './network.ts'
+import type { PortSettings } from './settings.ts'
+import type { Trace } from './trace.ts'
+import type { Vid } from './vlan-set.ts'
+
+/** A switch port at a moment. */
+export type PortState = { readonly settings: PortSettings; readonly operating: OperatingMode }
+
+/** A MAC table entry at a moment: the port the address lives behind, and the event that taught it. */
+export type MacEntry = {
+  readonly vlan: Vid
+  readonly mac: Mac
+  readonly port: string
+  readonly learned: EventId
+}
+
+/** A switch at a moment. */
+export type SwitchState = {
+  readonly device: Pick<Switch, 'vlans' | 'tagNative' | 'vtpDomain'>
+  readonly ports: Readonly<Record<string, PortState>>
+  readonly macTable: readonly MacEntry[]
+}
+
+/** All switches of a network at a moment, by name. */
+export type NetworkState = { readonly switches: Readonly<Record<string, SwitchState>> }
+
+/** The state before the first event. How dynamic ports rest is read from the trace's own first negotiations. */
+export function initialState(network: Network): NetworkState {
+  const switches: Record<string, SwitchState> = {}
+  for (const device of network.devices) {
+    if (device.kind !== 'switch') continue
+    const ports: Record<string, PortState> = {}
+    for (const settings of device.ports) {
+      ports[settings.name] = { settings, operating: settings.mode.value === 'trunk' ? 'trunk' : 'access' }
+    }
+    switches[device.name] = { device, ports, macTable: [] }
+  }
+  return { switches }
+}
+
+function withoutPort(table: readonly MacEntry[], port: string): readonly MacEntry[] {
+  return table.filter((entry) => entry.port !== port)
+}
+
+function applyToSwitch(state: SwitchState, event: Event): SwitchState {
+  switch (event.kind) {
+    case 'learn': {
+      const { vlan, mac, port, id } = event
+      const others = state.macTable.filter((entry) => entry.vlan !== vlan || entry.mac !== mac)
+      return { ...state, macTable: [...others, { vlan, mac, port, learned: id }] }
+    }
+    case 'negotiate': {
+      const port = state.ports[event.port]
+      if (!port || event.from === event.to) return state
+      const ports = { ...state.ports, [event.port]: { ...port, operating: event.to } }
+      return { ...state, ports, macTable: withoutPort(state.macTable, event.port) }
+    }
+    case 'configure': {
+      if (event.global) return { ...state, device: { ...state.device, ...event.global } }
+      const port = state.ports[event.port]
+      if (!port || !event.settings) return state
+      const restarts =
+        event.settings.mode ?? event.settings.enabled ?? event.settings.switching ?? event.settings.negotiate
+      const changed = {
+        settings: { ...port.settings, ...event.settings },
+        operating: event.operating ?? port.operating,
+      }
+      const macTable = restarts ? withoutPort(state.macTable, event.port) : state.macTable
+      return { ...state, ports: { ...state.ports, [event.port]: changed }, macTable }
+    }
+    default:
+      return state
+  }
+}
+
+/** The state after one more event. */
+export function apply(state: NetworkState, event: Event): NetworkState {
+  const before = state.switches[event.device]
+  if (!before) return state
+  const after = applyToSwitch(before, event)
+  return after === before ? state : { switches: { ...state.switches, [event.device]: after } }
+}
+
+/** The state right after event `id`, and before the first event for -1: stepping back is exact, because it is computed anew. */
+export function stateAt(trace: Trace, id: EventId): NetworkState {
+  let state = initialState(trace.network)
+  for (let at = 0; at <= id && at < trace.events.length; at++) {
+    const event = trace.events[at]
+    if (event) state = apply(state, event)
+  }
+  return state
+}

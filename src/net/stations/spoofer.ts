@@ -1,0 +1,55 @@
+import { dtpFrame, readDtp } from '../dtp-frame.ts'
+import type { Mac } from '../frame.ts'
+import { NIC } from './host.ts'
+import type { StationKind } from './station.ts'
+
+/**
+ * A host that says it is a switch: it announces "desirable, 802.1Q" and repeats it, since a dynamic trunk that hears no DTP
+ * for 300 s falls back (facts B2, B8).
+ */
+export type SpooferSpec = {
+  readonly kind: 'spoofer'
+  readonly mac: Mac
+  /** VTP domain it announces; empty is accepted by every switch (facts B4). */
+  readonly domain: string
+  /** Virtual milliseconds of its first frame. */
+  readonly startsAt: number
+  /** How often it speaks: 'once' is one frame and silence (facts B8). */
+  readonly repeats: 'for-ever' | 'once'
+}
+
+export type SpooferState = { readonly sent: number; readonly trunk: boolean }
+
+/** Three frames a second apart, then one about every 30 s, as the common attack tool sends them (facts B8). */
+const EARLY_FRAMES = 3
+const EARLY_GAP = 1_000
+const LATE_GAP = 30_000
+
+export const spoofer: StationKind<SpooferSpec, SpooferState> = {
+  ports: () => [NIC],
+  initial: () => ({ sent: 0, trunk: false }),
+  step: (spec, state, input) => {
+    if (input.kind === 'start') {
+      return { state, timers: [{ name: 'speak', in: spec.startsAt, background: false }] }
+    }
+    if (input.kind === 'frame') {
+      const heard = readDtp(input.frame)
+      const reception = input.frame.dst === spec.mac ? 'addressed' : 'overheard'
+      return heard
+        ? { state: { ...state, trunk: heard.operating === 'trunk' }, reception }
+        : { state, reception }
+    }
+    const frame = dtpFrame({
+      src: spec.mac,
+      domain: spec.domain,
+      operating: state.trunk ? 'trunk' : 'access',
+      administrative: 'desirable',
+      operatingType: 'dot1q',
+      administrativeType: 'dot1q',
+    })
+    const sent = state.sent + 1
+    const gap = sent < EARLY_FRAMES ? EARLY_GAP : LATE_GAP
+    const timers = spec.repeats === 'once' ? [] : [{ name: 'speak', in: gap, background: true }]
+    return { state: { ...state, sent }, sends: [{ port: NIC, frame }], timers }
+  },
+}
