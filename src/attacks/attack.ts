@@ -33,12 +33,15 @@ export type Outcome = {
   readonly reached: boolean
   /** The event that shows the harm, or the one at which the attack ended. Its story is the film. */
   readonly proof: EventId
-  /** What the attacker got, worst last (facts J9). */
+  /** What the attacker got; nothing where it was stopped. */
   readonly gains: readonly Gain[]
 }
 
-/** Rungs of the ladder of harm (facts J9). */
-export type Gain = 'inject' | 'read-floods' | 'trunk'
+/**
+ * What an attacker got, as the trace shows it (facts J9): a frame of theirs was taken in by the victim; floods of the VLAN
+ * reached them; an answer to what they sent came back.
+ */
+export type Gain = 'inject' | 'read-floods' | 'answered'
 
 /** One way to attack. A new one is a file here and a line in `index.ts`. */
 export type Attack = {

@@ -1,0 +1,32 @@
+import type { Event, EventId } from '../net/event.ts'
+import type { Trace } from '../net/trace.ts'
+import type { Gain, Outcome } from './attack.ts'
+import { endOf, journey, takenIn } from './journey.ts'
+
+/** The frame that a station puts on the wire as an answer to one it took in. */
+function answerTo(trace: Trace, taken: Event): Event | undefined {
+  return trace.events.find(
+    (e) => e.kind === 'send' && e.device === taken.device && e.causes.includes(taken.id),
+  )
+}
+
+/** Whether a frame sent at this event reaches the station of this name in any way, if only to be overheard. */
+export function arrivesAt(trace: Trace, sent: EventId, station: string): Event | undefined {
+  return journey(trace, sent).find((e) => e.kind === 'deliver' && e.device === station)
+}
+
+/** What an injected frame brought: whether the victim took it in, and whether an answer found its way back to the attacker. */
+export function injection(
+  trace: Trace,
+  sent: EventId,
+  attacker: string,
+  victim: string | undefined,
+): Outcome {
+  const events = journey(trace, sent)
+  const taken = victim === undefined ? undefined : takenIn(events, victim)
+  if (!taken) return { reached: false, proof: endOf(events)?.id ?? sent, gains: [] }
+  const gains: Gain[] = ['inject']
+  const answer = answerTo(trace, taken)
+  if (answer && arrivesAt(trace, answer.id, attacker)) gains.push('answered')
+  return { reached: true, proof: taken.id, gains }
+}

@@ -1,0 +1,9 @@
+import type { Attack, AttackId } from './attack.ts'
+import { doubleTagging } from './double-tagging.ts'
+import { switchSpoofing } from './switch-spoofing.ts'
+
+/** Every attack by its id. */
+export const ATTACKS: Readonly<Record<AttackId, Attack>> = {
+  'switch-spoofing': switchSpoofing,
+  'double-tagging': doubleTagging,
+}
