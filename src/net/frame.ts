@@ -48,6 +48,11 @@ export function isGroup(mac: Mac): boolean {
   return (Number.parseInt(mac.charAt(1), 16) & 1) === 1
 }
 
+/** Whether switches and network cards talk among themselves under this address: no ordinary host listens there (facts A3, A4). */
+export function isProtocolGroup(mac: Mac): boolean {
+  return mac.startsWith('01:80:c2:00:00:') || mac.startsWith('01:00:0c:')
+}
+
 /** The number as big-endian hex of this many bytes. */
 export function hexOf(value: number, bytes: number): Hex {
   return value.toString(16).padStart(bytes * 2, '0')

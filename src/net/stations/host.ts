@@ -1,4 +1,4 @@
-import { type Frame, isGroup, type Mac, tag } from '../frame.ts'
+import { type Frame, isGroup, isProtocolGroup, type Mac, tag } from '../frame.ts'
 import { echoReply } from '../ipv4.ts'
 import type { Vid } from '../vlan-set.ts'
 import type { StationKind } from './station.ts'
@@ -38,7 +38,7 @@ export const host: StationKind<HostSpec, null> = {
     if (input.kind !== 'frame') return { state }
     const { frame } = input
     const inner = withoutHostTag(spec.vlan, frame)
-    if (!inner) return { state, reception: 'ignored' }
+    if (!inner || isProtocolGroup(frame.dst)) return { state, reception: 'ignored' }
     if (frame.dst !== spec.mac && !isGroup(frame.dst)) return { state, reception: 'overheard' }
     const reply = spec.ip ? echoReply(inner, spec.mac, spec.ip) : null
     if (!reply) return { state, reception: 'addressed' }

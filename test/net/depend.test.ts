@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { type Assumptions, dependence, MOST_RUNS } from '../../src/net/depend.ts'
+import { tag } from '../../src/net/frame.ts'
+import { OPTIONS, type OptionName, type OptionReading } from '../../src/net/options.ts'
+import type { ProfileName } from '../../src/net/profiles.ts'
+import { simulate } from '../../src/net/simulate.ts'
+import { cables, frameFrom, networkOf, portWith, station, switchOf } from './scene.ts'
+
+/** A make-believe run: asks options of platform `p` and answers by them. */
+function asking(answer: (ask: (option: OptionName, profile?: string) => string) => boolean) {
+  return ({ assume, otherwise }: Assumptions) => {
+    const readings: OptionReading[] = []
+    const works = answer((option, profile = 'p') => {
+      const { values, ordered } = OPTIONS[option]
+      const value =
+        assume[profile]?.[option] ?? (otherwise === 'strict' && ordered ? values.at(-1) : values[0])
+      readings.push({ profile, option, value: value ?? '', settled: false })
+      return value ?? ''
+    })
+    return { works, readings }
+  }
+}
+
+describe('the three-valued verdict', () => {
+  it('is sure after one run when no open option was read', () => {
+    const sure = dependence(() => ({ works: true, readings: [] }))
+    expect(sure).toMatchObject({ verdict: 'works', dependsOn: [], runs: 1 })
+  })
+
+  it('is sure after two runs when permissive and strict agree', () => {
+    const sure = dependence(asking((ask) => ask('tagOnAccess') === 'nothing of the kind'))
+    expect(sure).toMatchObject({ verdict: 'blocked', dependsOn: [], runs: 2 })
+  })
+
+  it('names the option that matters and not the one that was merely read', () => {
+    const verdict = dependence(
+      asking((ask) => {
+        ask('untaggedOnTaggedNative')
+        return ask('tagOnAccess') === 'accept-own'
+      }),
+    )
+    expect(verdict).toMatchObject({
+      verdict: 'depends',
+      dependsOn: [{ profile: 'p', option: 'tagOnAccess' }],
+    })
+  })
+
+  it('holds assumptions under which it works and is blocked', () => {
+    const attempt = asking((ask) => ask('tagOnAccess') === 'accept-own' && ask('priorityTag', 'q') !== 'drop')
+    const verdict = dependence(attempt)
+    if (verdict.verdict !== 'depends') throw new Error(`It should depend, and is ${verdict.verdict}.`)
+    expect(attempt(verdict.works).works).toBe(true)
+    expect(attempt(verdict.blocked).works).toBe(false)
+  })
+
+  it('tries options without an order value by value, even where both ends agree', () => {
+    const verdict = dependence(asking((ask) => ask('accessSpeaksDtp') === 'yes'))
+    expect(verdict).toMatchObject({
+      verdict: 'depends',
+      dependsOn: [{ profile: 'p', option: 'accessSpeaksDtp' }],
+    })
+  })
+
+  it('keeps platforms apart', () => {
+    const verdict = dependence(
+      asking((ask) => ask('tagOnAccess', 'a') === 'accept-own' && ask('tagOnAccess', 'b') === 'accept-own'),
+    )
+    expect(verdict.dependsOn).toEqual([
+      { profile: 'a', option: 'tagOnAccess' },
+      { profile: 'b', option: 'tagOnAccess' },
+    ])
+  })
+
+  it('gives up after the most runs it may take, and says what it read', () => {
+    const platforms = Array.from({ length: 12 }, (_, i) => `p${i}`)
+    const verdict = dependence(
+      asking((ask) => platforms.filter((p) => ask('accessSpeaksDtp', p) === 'yes').length > 6),
+    )
+    expect(verdict).toMatchObject({ verdict: 'unsure', runs: MOST_RUNS })
+    expect(verdict.dependsOn.length).toBeGreaterThan(5)
+  })
+})
+
+function doubleTagging(profile: ProfileName) {
+  const network = networkOf(
+    [
+      station('EVIL', { kind: 'attacker', mac: '02:00:00:00:66:01' }),
+      switchOf('SW1', [portWith('Gi0/5', 'access'), portWith('Gi0/24', 'trunk')], { profile }),
+      switchOf('SW2', [portWith('Gi0/24', 'trunk'), portWith('Gi0/7', 'access', { accessVlan: 20 })], {
+        profile,
+      }),
+      station('ESX-B', { kind: 'host', mac: '02:00:00:00:20:02' }),
+    ],
+    cables('EVIL.eth0 - SW1.Gi0/5', 'SW1.Gi0/24 - SW2.Gi0/24', 'SW2.Gi0/7 - ESX-B.eth0'),
+  )
+  const frame = frameFrom('02:00:00:00:66:01', [tag(1), tag(20)], '02:00:00:00:20:02')
+  return dependence((assumptions) => {
+    const trace = simulate(
+      network,
+      [{ when: { at: 10 }, do: 'send', device: 'EVIL', port: 'eth0', frame }],
+      assumptions,
+    )
+    const works = trace.events.some((e) => e.decision === 'station/addressed' && e.device === 'ESX-B')
+    return { works, readings: trace.readings }
+  })
+}
+
+describe('double tagging from an access port, by platform (facts J1, as documented)', () => {
+  it('works on the 2950', () => expect(doubleTagging('catalyst-2950').verdict).toBe('works'))
+  it('is blocked on the 2960', () => expect(doubleTagging('catalyst-2960').verdict).toBe('blocked'))
+  it('depends on newer Catalysts, and says on what', () => {
+    expect(doubleTagging('catalyst-9000')).toMatchObject({
+      verdict: 'depends',
+      dependsOn: [{ profile: 'catalyst-9000', option: 'tagOnAccess' }],
+    })
+  })
+})
