@@ -1,0 +1,44 @@
+import { chmod, rm, writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build, type Metafile } from 'esbuild'
+import { evaluated } from './evaluated.ts'
+import { licenceTexts } from './licence-texts.ts'
+import { withoutDevtools } from './without-devtools.ts'
+
+/** The project's own folder. */
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+
+/** What the bundled packages of the CommonJS kind expect to find. */
+const REQUIRE = "import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);"
+
+/**
+ * Builds the program into `folder` as a split bundle: `cli.js` is small, and each dynamic import in the sources makes a chunk of
+ * its own, loaded only by what needs it. Nothing of it needs an installed package. Gives what went into which file.
+ */
+export async function buildInto(folder: string): Promise<Metafile> {
+  await rm(folder, { recursive: true, force: true })
+  const { metafile } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['src/cli.tsx'],
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    metafile: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    jsx: 'automatic',
+    legalComments: 'none',
+    logLevel: 'warning',
+    banner: { js: REQUIRE },
+    // Ink looks at DEV to load React's developer tools.
+    define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+    plugins: [evaluated, withoutDevtools],
+  })
+  await chmod(resolve(ROOT, folder, 'cli.js'), 0o755)
+  await writeFile(resolve(ROOT, folder, 'THIRD-PARTY-LICENSES.txt'), await licenceTexts(ROOT, metafile))
+  return metafile
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildInto('dist')
