@@ -1,0 +1,76 @@
+import { effectiveMode } from '../net/dtp.ts'
+import { hasVlan, type Vid } from '../net/vlan-set.ts'
+import { type Escape, escapesFrom } from './escape.ts'
+import { permissive, untaggedVlan } from './passage.ts'
+import { groupPorts, type PortGroup } from './ports.ts'
+import type { Attempt } from './rule.ts'
+import type { DeviceView, PortView, SiteView } from './view.ts'
+import { vlansOfSite } from './vlans-in-use.ts'
+
+/** Live ports that may hold an attacker, whose untagged frames are in a VLAN that loses its tag further on. */
+export type DoubleTagPath = {
+  readonly device: DeviceView
+  readonly entry: PortGroup
+  /** The VLAN the attacker's frame is in. */
+  readonly vlan: Vid
+  readonly escapes: readonly Escape[]
+}
+
+/** Every way in for double tagging that no platform rules out; `of` narrows it to one VLAN. */
+export function doubleTagPaths(view: SiteView, of: (vlan: Vid) => boolean = () => true): DoubleTagPath[] {
+  const paths: DoubleTagPath[] = []
+  for (const device of view.devices.values()) {
+    const ask = permissive(device.reading.device)
+    const escapes = new Map<Vid, Escape[]>()
+    const from = (vlan: Vid) => {
+      const known = escapes.get(vlan) ?? escapesFrom(view, device.reading.name, vlan)
+      escapes.set(vlan, known)
+      return known
+    }
+    for (const { vlans, of: group } of entries(device, ask)) {
+      for (const vlan of vlans) {
+        if (of(vlan) && from(vlan).length > 0) paths.push({ device, entry: group, vlan, escapes: from(vlan) })
+      }
+    }
+  }
+  return paths
+}
+
+/** Ports that may hold an attacker, with the VLANs such a host can put a frame in without being a trunk. */
+function entries(
+  device: DeviceView,
+  ask: Parameters<typeof untaggedVlan>[2],
+): { of: PortGroup; vlans: Vid[] }[] {
+  const isEntry = (port: PortView) => port.role === 'entry' && effectiveMode(port.port, ask) !== 'trunk'
+  const key = ({ port }: PortView) => `${port.accessVlan.value}|${port.voiceVlan.value}`
+  return groupPorts(device, isEntry, key).map((of) => {
+    const own = untaggedVlan(device, of.sample, ask)
+    const voice = of.sample.port.voiceVlan.value
+    const vlans = [own, voice].filter((vlan): vlan is Vid => typeof vlan === 'number')
+    return { of, vlans: [...new Set(vlans)] }
+  })
+}
+
+/** More targets than these prove nothing more. */
+const TARGETS = 2
+
+/** The attacks that would prove a path: into VLANs that somebody would miss, else into any that the far end carries. */
+export function attemptsOn(view: SiteView, { device, entry, vlan, escapes }: DoubleTagPath): Attempt[] {
+  const wanted = vlansOfSite(view)
+  return escapes.flatMap(({ way, out, into }) => {
+    const known = wanted.filter((each) => hasVlan(into, each))
+    const any = into[0]?.[0]
+    const targets = known.length > 0 ? known : any === undefined ? [] : [any]
+    return targets
+      .filter((target) => target !== vlan)
+      .slice(0, TARGETS)
+      .map(
+        (target): Attempt => ({
+          attack: 'double-tagging',
+          from: { device: device.reading.name, port: entry.sample.name },
+          vlan: target,
+          way: [...way, { device: out.device, port: out.name }],
+        }),
+      )
+  })
+}

@@ -1,0 +1,130 @@
+import { effectiveMode } from '../net/dtp.ts'
+import { hasVlan } from '../net/vlan-set.ts'
+import { isNegotiable, permissive } from './passage.ts'
+import { groupPorts, modeIsDefault } from './ports.ts'
+import type { Attempt, Claim, Rule } from './rule.ts'
+import type { DeviceView, PortView, SiteView } from './view.ts'
+import { vlansThatMatter } from './vlans-in-use.ts'
+
+/** More targets than these prove nothing more. */
+const TARGETS = 3
+
+function attempts(view: SiteView, device: DeviceView, { name, port }: PortView): Attempt[] {
+  const { accessVlan, nativeVlan, allowedVlans } = port
+  const outside = vlansThatMatter(view, device).filter(
+    (vlan) => vlan !== accessVlan.value && hasVlan(allowedVlans.value, vlan),
+  )
+  const known = outside.filter((vlan) => vlan !== nativeVlan.value)
+  const targets = known.length > 0 ? known : outside.length > 0 ? outside : [accessVlan.value === 2 ? 3 : 2]
+  return targets.slice(0, TARGETS).map((vlan) => ({
+    attack: 'switch-spoofing',
+    from: { device: device.reading.name, port: name },
+    vlan,
+    way: [],
+  }))
+}
+
+function claim(view: SiteView, device: DeviceView, sample: PortView, names: readonly string[]): Claim {
+  const mode = effectiveMode(sample.port, permissive(device.reading.device))
+  const byDefault = modeIsDefault(device, sample)
+  const known = sample.port.mode.value !== 'platform-default'
+  const effective = known ? `mode ${mode}` : 'mode as the platform has it: dynamic on every IOS switch'
+  const link = sample.role === 'link'
+  return {
+    device: device.reading.name,
+    ports: names,
+    message: byDefault
+      ? `No mode line: the port is ${known ? mode : 'dynamic on most platforms'}, so its neighbour decides whether it becomes a trunk.`
+      : `The port is ${mode}: its neighbour decides whether it becomes a trunk.`,
+    effective,
+    from: sample.port.mode.from,
+    attempts: link ? [] : attempts(view, device, sample),
+    fix: names.map((port) => ({
+      device: device.reading.name,
+      port,
+      lines: link ? ['switchport mode trunk', 'switchport nonegotiate'] : ['switchport mode access'],
+    })),
+    caution: link
+      ? 'The far end must be a static trunk too, or the link falls apart.'
+      : sample.purpose === undefined
+        ? 'Nobody said what hangs here: a switch or a hypervisor on this port needs a static trunk instead.'
+        : null,
+  }
+}
+
+/** Live ports that let a neighbour talk them into a trunk. */
+export const dtpDynamicPort: Rule = {
+  id: 'dtp/dynamic-port',
+  kind: 'witnessed',
+  title: 'A port that its neighbour can turn into a trunk',
+  why:
+    'A dynamic port does what its neighbour asks for in DTP. A host that says "desirable" gets a trunk, and with it every VLAN ' +
+    'that the port allows: it can send into them and sees their floods. On IOS a port without a mode line is dynamic.',
+  limits:
+    'Which default applies hangs on the platform: dynamic auto on most Catalysts, dynamic desirable on old ones, access on ' +
+    'NX-OS and EOS, which have no DTP. As documented; no real switch was measured.',
+  references: ['CISC-L2-000200', 'V-220640', 'V-220666', 'SRG-NET-000512-L2S-000005', 'ARST-L2-000160'],
+  examples: {
+    bad: [
+      {
+        dialect: 'ios',
+        text: `hostname EDGE
+interface GigabitEthernet0/1
+ switchport access vlan 20
+ switchport mode access
+interface GigabitEthernet0/5
+ switchport mode dynamic auto
+`,
+      },
+      {
+        dialect: 'ios',
+        text: `hostname EDGE
+interface GigabitEthernet0/1
+ switchport access vlan 20
+ switchport mode access
+interface GigabitEthernet0/5
+ switchport access vlan 10
+`,
+      },
+    ],
+    good: [
+      {
+        dialect: 'ios',
+        text: `hostname EDGE
+interface GigabitEthernet0/1
+ switchport access vlan 20
+ switchport mode access
+interface GigabitEthernet0/5
+ switchport access vlan 10
+ switchport mode access
+`,
+      },
+      {
+        dialect: 'ios',
+        text: `hostname EDGE
+interface GigabitEthernet0/5
+ switchport mode dynamic desirable
+ shutdown
+interface GigabitEthernet0/6
+ no switchport
+ ip address 192.0.2.1 255.255.255.0
+`,
+      },
+    ],
+  },
+  check: (view) => {
+    const claims: Claim[] = []
+    for (const device of view.devices.values()) {
+      const ask = permissive(device.reading.device)
+      const dynamic = (port: PortView) =>
+        (port.role === 'entry' || (port.role === 'link' && port.port.mode.value !== 'trunk')) &&
+        isNegotiable(port, ask)
+      const key = ({ port, purpose, role }: PortView) =>
+        `${role}|${purpose}|${port.mode.value}|${port.accessVlan.value}|${port.nativeVlan.value}|${port.allowedVlans.value.join(';')}|${port.mode.from.length}`
+      for (const { sample, names } of groupPorts(device, dynamic, key)) {
+        claims.push(claim(view, device, sample, names))
+      }
+    }
+    return claims
+  },
+}

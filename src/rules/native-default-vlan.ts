@@ -1,0 +1,125 @@
+import { nativeTagging } from '../net/bridge.ts'
+import { effectiveMode } from '../net/dtp.ts'
+import { hasVlan } from '../net/vlan-set.ts'
+import { attemptsOn, doubleTagPaths } from './double-tag-paths.ts'
+import { bridging, permissive } from './passage.ts'
+import { groupPorts } from './ports.ts'
+import type { Attempt, Claim, Rule } from './rule.ts'
+import { type DeviceView, keyOf, type PortView, type SiteView } from './view.ts'
+import { unusedVlan } from './vlans-in-use.ts'
+
+const DEFAULT = 1
+
+/** The attacks that leave VLAN 1 by each port of the site. */
+function attemptsByPort(view: SiteView): ReadonlyMap<string, Attempt[]> {
+  const byPort = new Map<string, Attempt[]>()
+  for (const path of doubleTagPaths(view, (vlan) => vlan === DEFAULT)) {
+    for (const attempt of attemptsOn(view, path)) {
+      const out = attempt.way.at(-1)
+      if (out) byPort.set(keyOf(out), [...(byPort.get(keyOf(out)) ?? []), attempt])
+    }
+  }
+  return byPort
+}
+
+function claim(
+  view: SiteView,
+  device: DeviceView,
+  sample: PortView,
+  names: readonly string[],
+  attempts: Attempt[],
+): Claim {
+  const carried = hasVlan(sample.port.allowedVlans.value, DEFAULT)
+  const line = `switchport trunk native vlan ${unusedVlan(view)}`
+  return {
+    device: device.reading.name,
+    ports: names,
+    message: attempts.length
+      ? 'The native VLAN is 1, and live ports in VLAN 1 can send frames out of this trunk: see native/in-use.'
+      : carried
+        ? 'The native VLAN is 1, the VLAN that every port without a VLAN falls into: the next forgotten port opens a way to double tagging.'
+        : 'The native VLAN is 1. It is not in the allowed list, so no frame of a host crosses in it; an unused VLAN says so more plainly.',
+    effective: `native VLAN ${DEFAULT}`,
+    from: sample.port.nativeVlan.from,
+    attempts,
+    fix: names.map((port) => ({ device: device.reading.name, port, lines: [line] })),
+    caution:
+      'The far end of the trunk must change too, the far end first; until both agree PVST+ blocks both VLANs.',
+  }
+}
+
+/** Trunks whose native VLAN is 1, written or not. */
+export const nativeDefaultVlan: Rule = {
+  id: 'native/default-vlan',
+  kind: 'witnessed',
+  title: 'A trunk whose native VLAN is VLAN 1',
+  why:
+    'VLAN 1 is where every port ends up that nobody gave a VLAN. As the native VLAN of a trunk it lets any such port hop to ' +
+    'other VLANs by double tagging. A configuration does not print it: no native line means VLAN 1.',
+  limits:
+    'Without a live untagged port in VLAN 1 whose frames can leave by the trunk this is advice and no more. Tagging the native ' +
+    'VLAN on both ends settles it as well.',
+  references: ['CISC-L2-000260', 'V-220646', 'V-220672', 'V-220695', 'ARST-L2-000220'],
+  examples: {
+    bad: [
+      {
+        dialect: 'ios',
+        text: `hostname EDGE
+interface GigabitEthernet0/5
+ switchport mode access
+interface GigabitEthernet0/24
+ switchport mode trunk
+ switchport nonegotiate
+`,
+      },
+      {
+        dialect: 'ios',
+        text: `hostname EDGE
+interface GigabitEthernet0/24
+ switchport trunk allowed vlan 10,20
+ switchport mode trunk
+`,
+      },
+    ],
+    good: [
+      {
+        dialect: 'ios',
+        text: `hostname EDGE
+interface GigabitEthernet0/5
+ switchport mode access
+interface GigabitEthernet0/24
+ switchport trunk native vlan 999
+ switchport mode trunk
+`,
+      },
+      {
+        dialect: 'ios',
+        text: `hostname EDGE
+vlan dot1q tag native
+interface GigabitEthernet0/24
+ switchport mode trunk
+`,
+      },
+    ],
+  },
+  check: (view) => {
+    const claims: Claim[] = []
+    const attempts = attemptsByPort(view)
+    for (const device of view.devices.values()) {
+      const ask = permissive(device.reading.device)
+      const isTrunk = (port: PortView) =>
+        port.role !== 'idle' &&
+        port.role !== 'member' &&
+        effectiveMode(port.port, ask) === 'trunk' &&
+        port.port.nativeVlan.value === DEFAULT &&
+        !nativeTagging(bridging(device, port, true)).value
+      const through = (name: string) => attempts.get(keyOf({ device: device.reading.name, port: name })) ?? []
+      const key = ({ port, name }: PortView) =>
+        `${hasVlan(port.allowedVlans.value, DEFAULT)}|${through(name).length > 0}`
+      for (const { sample, names } of groupPorts(device, isTrunk, key)) {
+        claims.push(claim(view, device, sample, names, names.flatMap(through).slice(0, 4)))
+      }
+    }
+    return claims
+  },
+}

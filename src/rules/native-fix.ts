@@ -1,0 +1,41 @@
+import type { Vid } from '../net/vlan-set.ts'
+import type { Escape } from './escape.ts'
+import { mayTrunk, neighbourOf, permissive } from './passage.ts'
+import type { FixStep } from './rule.ts'
+import type { PortView, SiteView } from './view.ts'
+import { unusedVlan } from './vlans-in-use.ts'
+
+/** The trunks of the site whose native VLAN this is: all of them move, so that both ends of each keep agreeing. */
+function trunksWithNative(view: SiteView, vlan: Vid): PortView[] {
+  return [...view.devices.values()].flatMap((device) => {
+    const ask = permissive(device.reading.device)
+    return [...device.ports.values()].filter(
+      (port) =>
+        neighbourOf(port).kind !== 'none' && port.port.nativeVlan.value === vlan && mayTrunk(port, ask),
+    )
+  })
+}
+
+/** The commands that move a native VLAN to one that nothing uses, and what to mind on the way (facts J5, J14). */
+export function movedNative(
+  view: SiteView,
+  vlan: Vid,
+  escapes: readonly Escape[],
+): { fix: FixStep[]; caution: string | null } {
+  const trunks = trunksWithNative(view, vlan)
+  if (!escapes.some(({ out }) => trunks.includes(out))) {
+    return {
+      fix: [],
+      caution: 'The frame leaves by an access port: make that link a trunk with an unused native VLAN.',
+    }
+  }
+  const free = unusedVlan(view)
+  const lines = [`switchport trunk native vlan ${free}`]
+  const hypervisor = trunks.some(({ role }) => role === 'hypervisor')
+  return {
+    fix: trunks.map(({ device, name }) => ({ device, port: name, lines })),
+    caution: hypervisor
+      ? `Untagged port groups (VLAN 0, often the management network) lose their network: retag them first. The far end of every trunk must change too.`
+      : 'The far end of every trunk must change too, the far end first; until both agree PVST+ blocks both VLANs.',
+  }
+}

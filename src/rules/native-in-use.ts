@@ -1,0 +1,115 @@
+import type { Vid } from '../net/vlan-set.ts'
+import { attemptsOn, type DoubleTagPath, doubleTagPaths } from './double-tag-paths.ts'
+import { movedNative } from './native-fix.ts'
+import type { Claim, Rule } from './rule.ts'
+import type { SiteView } from './view.ts'
+
+function claim(view: SiteView, path: DoubleTagPath): Claim {
+  const { device, entry, vlan, escapes } = path
+  const trunks = escapes.map(({ out }) =>
+    out.device === device.reading.name ? out.name : `${out.device} ${out.name}`,
+  )
+  const voice = entry.sample.port.voiceVlan.value === vlan && entry.sample.port.accessVlan.value !== vlan
+  const { fix, caution } = movedNative(view, vlan as Vid, escapes)
+  return {
+    device: device.reading.name,
+    ports: entry.names,
+    message: `${voice ? 'Voice VLAN' : 'VLAN'} ${vlan} is the native VLAN of ${trunks.join(', ')}: a frame with two tags sent from here loses the outer one there and goes on in the VLAN of the inner one.`,
+    effective: `${voice ? 'voice' : 'access'} VLAN ${vlan} = native VLAN of ${trunks.join(', ')}`,
+    from: [
+      ...(voice ? entry.sample.port.voiceVlan.from : entry.sample.port.accessVlan.from),
+      ...escapes
+        .filter(({ out }) => out.device === device.reading.name)
+        .flatMap(({ out }) => out.port.nativeVlan.from),
+    ],
+    attempts: attemptsOn(view, path),
+    fix,
+    caution,
+  }
+}
+
+/** Live untagged ports in a VLAN that is native on a trunk their frames can leave by: the entry of double tagging. */
+export const nativeInUse: Rule = {
+  id: 'native/in-use',
+  kind: 'witnessed',
+  title: 'A port in a VLAN that is the native VLAN of a trunk',
+  why:
+    'A host in the native VLAN of a trunk can send a frame with two tags. The switch reads the outer one, sends the frame on ' +
+    'untagged, and the next device reads the inner tag: the frame has changed its VLAN. One frame at a time, one way only.',
+  limits:
+    'Whether an access port takes a frame with its own tag, or with VLAN ID 0, differs between switches; where the platform is ' +
+    'not known the verdict depends on it. The hop needs a device beyond the trunk that carries the target VLAN.',
+  references: ['CISC-L2-000270', 'V-220647', 'V-220673', 'V-220696', 'ARST-L2-000230', 'CVE-2005-4440'],
+  examples: {
+    bad: [
+      {
+        dialect: 'ios',
+        text: `hostname EDGE
+interface GigabitEthernet0/1
+ switchport access vlan 20
+ switchport mode access
+interface GigabitEthernet0/5
+ switchport access vlan 10
+ switchport mode access
+interface GigabitEthernet0/24
+ switchport trunk native vlan 10
+ switchport mode trunk
+ switchport nonegotiate
+`,
+      },
+      {
+        dialect: 'nxos',
+        text: `hostname LEAF
+vlan 10,20
+interface Ethernet1/5
+ switchport access vlan 10
+interface Ethernet1/48
+ switchport mode trunk
+ switchport trunk native vlan 10
+`,
+      },
+    ],
+    good: [
+      {
+        dialect: 'ios',
+        text: `hostname EDGE
+interface GigabitEthernet0/1
+ switchport access vlan 20
+ switchport mode access
+interface GigabitEthernet0/5
+ switchport access vlan 10
+ switchport mode access
+interface GigabitEthernet0/24
+ switchport trunk native vlan 999
+ switchport mode trunk
+ switchport nonegotiate
+`,
+      },
+      {
+        dialect: 'ios',
+        text: `hostname EDGE
+vlan dot1q tag native
+interface GigabitEthernet0/5
+ switchport access vlan 10
+ switchport mode access
+interface GigabitEthernet0/24
+ switchport trunk native vlan 10
+ switchport mode trunk
+`,
+      },
+      {
+        dialect: 'ios',
+        text: `hostname EDGE
+interface GigabitEthernet0/5
+ switchport access vlan 10
+ switchport mode access
+interface GigabitEthernet0/24
+ switchport trunk native vlan 10
+ switchport trunk allowed vlan 20,30
+ switchport mode trunk
+`,
+      },
+    ],
+  },
+  check: (view) => doubleTagPaths(view).map((path) => claim(view, path)),
+}

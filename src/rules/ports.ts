@@ -1,0 +1,34 @@
+import type { DeviceView, PortView } from './view.ts'
+
+/** Ports that a rule speaks of at once, the first as the one that is looked at. */
+export type PortGroup = { readonly sample: PortView; readonly names: readonly string[] }
+
+/** Ports of a device that pass, grouped by what a rule can tell apart about them, in the order of the file. */
+export function groupPorts(
+  device: DeviceView,
+  passes: (port: PortView) => boolean,
+  key: (port: PortView) => string,
+): PortGroup[] {
+  const groups = new Map<string, { sample: PortView; names: string[] }>()
+  for (const { sample, names } of device.classes) {
+    if (!passes(sample)) continue
+    const doubt = sample.doubts.length > 0 ? sample.name : ''
+    const of = `${key(sample)}|${doubt}`
+    const known = groups.get(of)
+    if (known) known.names.push(...names)
+    else groups.set(of, { sample, names: [...names] })
+  }
+  return [...groups.values()].map(({ sample, names }) => ({ sample, names: inOrder(device, names) }))
+}
+
+function inOrder(device: DeviceView, names: readonly string[]): readonly string[] {
+  if (names.length === 1) return names
+  const wanted = new Set(names)
+  return [...device.ports.keys()].filter((name) => wanted.has(name))
+}
+
+/** Whether this is a port with no mode line, whose mode is the platform's default (facts B6, D5b). */
+export function modeIsDefault(device: DeviceView, { port }: PortView): boolean {
+  const source = device.reading.sources[port.mode.from[0] ?? -1]
+  return source === undefined || source.kind === 'default' || source.kind === 'assumed'
+}

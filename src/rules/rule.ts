@@ -1,0 +1,95 @@
+import type { AttackId } from '../attacks/attack.ts'
+import type { DialectName } from '../config/reading.ts'
+import type { Endpoint } from '../net/network.ts'
+import type { SourceId } from '../net/settings.ts'
+import type { Vid } from '../net/vlan-set.ts'
+import type { Purposes } from './site.ts'
+import type { SiteView } from './view.ts'
+
+/** The ids of all rules; they stay put, since people write them into suppressions and baselines. */
+export const RULE_IDS = [
+  'dtp/dynamic-port',
+  'dtp/trunk-negotiates',
+  'dtp/access-implicit',
+  'native/default-vlan',
+  'native/in-use',
+  'native/reserved',
+  'native/mismatch',
+  'trunk/allow-all',
+  'trunk/vlan1-not-pruned',
+  'trunk/parking-vlan-allowed',
+  'trunk/host-facing',
+  'trunk/vlan-missing',
+  'trunk/list-overwritten',
+  'trunk/portfast-hypervisor',
+  'access/vlan1',
+  'access/unused',
+  'access/bpduguard',
+  'mgmt/vlan1-svi',
+  'vtp/unauthenticated',
+  'portchannel/member-differs',
+  'esx/vgt-4095',
+  'esx/native-portgroup',
+  'esx/untagged-portgroup-cut',
+  'esx/vmotion-shared',
+  'esx/permissive-policy',
+] as const
+export type RuleId = (typeof RULE_IDS)[number]
+
+/** Configuration lines to type: under a port's `interface` line, or globally where `port` is null. */
+export type FixStep = {
+  readonly device: string
+  readonly port: string | null
+  readonly lines: readonly string[]
+}
+
+/** One attack that would prove a claim: from this port into this VLAN. */
+export type Attempt = {
+  readonly attack: AttackId
+  readonly from: Endpoint
+  readonly vlan: Vid
+  /** The ports the frame leaves by, switch after switch, where the claim knows them. */
+  readonly way: readonly Endpoint[]
+}
+
+/** What a rule says about a site, before anything is proved. */
+export type Claim = {
+  readonly device: string
+  /** Names as written. All of them share what is claimed. */
+  readonly ports: readonly string[]
+  /** One sentence for people. */
+  readonly message: string
+  /** The value the claim rests on, as people write it: `dynamic auto`, `native VLAN 1`. */
+  readonly effective: string
+  /** The sources of that value, of `device`; a default is a value too and is called one. */
+  readonly from: readonly SourceId[]
+  /** Attacks that would prove it, likeliest first. Advice has none. */
+  readonly attempts: readonly Attempt[]
+  readonly fix: readonly FixStep[]
+  /** Why the fix may cut something even though nothing that was named is cut; null where it does not. */
+  readonly caution: string | null
+}
+
+/** A configuration that shows a rule, in one dialect. `purposes` where the rule needs what the user would say. */
+export type Example = {
+  readonly dialect: DialectName
+  readonly text: string
+  readonly purposes?: Purposes[string]
+}
+
+/** One rule: what it is about, why, shown by examples that are its tests, and the check itself. */
+export type Rule = {
+  readonly id: RuleId
+  /** `witnessed` claims are attacked in simulation; `advice` is never called exploitable. */
+  readonly kind: 'witnessed' | 'advice'
+  /** One line, without a full stop. */
+  readonly title: string
+  /** Why it matters, a few plain sentences. */
+  readonly why: string
+  /** Where the facts stand, and what the rule does not say. */
+  readonly limits: string
+  /** Ids of the public checklists that ask for the same (checks.md section 2), and CVE ids. */
+  readonly references: readonly string[]
+  readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] }
+  readonly check: (view: SiteView) => readonly Claim[]
+}

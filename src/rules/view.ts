@@ -1,0 +1,144 @@
+import type { DeviceReading, LineReading } from '../config/reading.ts'
+import type { Endpoint } from '../net/network.ts'
+import type { PortSettings } from '../net/settings.ts'
+import type { Vid } from '../net/vlan-set.ts'
+import { type Purpose, type Role, roleOf } from './purpose.ts'
+import type { Site } from './site.ts'
+
+/** One port as rules look at it. */
+export type PortView = {
+  readonly device: string
+  readonly name: string
+  readonly port: PortSettings
+  readonly purpose: Purpose | undefined
+  readonly role: Role
+  /** The far end of its cable, where both ends are known. */
+  readonly peer: Endpoint | undefined
+  /** Lines that were not understood and may change this port. */
+  readonly doubts: readonly LineReading[]
+}
+
+/** Ports of one device that no rule and no attack can tell apart, first to last as written. */
+export type PortClass = { readonly sample: PortView; readonly names: readonly string[] }
+
+/** One device with its ports sorted out. */
+export type DeviceView = {
+  readonly reading: DeviceReading
+  readonly ports: ReadonlyMap<string, PortView>
+  readonly classes: readonly PortClass[]
+}
+
+/** A site as rules and attacks look at it. */
+export type SiteView = { readonly site: Site; readonly devices: ReadonlyMap<string, DeviceView> }
+
+/** Sorts a site out: roles, cables, doubts and classes of equal ports, in one pass over the ports. */
+export function viewSite(site: Site): SiteView {
+  const peers = new Map<string, Endpoint>()
+  for (const { a, b } of site.links) {
+    peers.set(keyOf(a), b)
+    peers.set(keyOf(b), a)
+  }
+  const devices = site.devices.map((reading) => [reading.name, viewDevice(site, reading, peers)] as const)
+  return { site, devices: new Map(devices) }
+}
+
+/** The view of a port; undefined where the site has no such device or port. */
+export function portOf(view: SiteView, at: Endpoint): PortView | undefined {
+  return view.devices.get(at.device)?.ports.get(at.port)
+}
+
+/** The view of a device; throws `RangeError` for a name that is not in the site, since names come from the site. */
+export function deviceOf(view: SiteView, name: string): DeviceView {
+  const found = view.devices.get(name)
+  if (!found) throw new RangeError(`The site has no device called ${name}.`)
+  return found
+}
+
+/** The line a port's block starts at, 0 where it has none. */
+export function headerLine(reading: DeviceReading, port: string): number {
+  return reading.notes[port]?.line ?? 0
+}
+
+function viewDevice(site: Site, reading: DeviceReading, peers: ReadonlyMap<string, Endpoint>): DeviceView {
+  const purposes = site.purposes[reading.name] ?? {}
+  const doubts = doubtsOf(reading.lines)
+  const ports = new Map<string, PortView>()
+  const classes = new Map<string, { sample: PortView; names: string[] }>()
+  for (const port of reading.device.ports) {
+    const peer = peers.get(keyOf({ device: reading.name, port: port.name }))
+    const purpose = purposes[port.name]
+    const role = roleOf(port, purpose)
+    const view: PortView = {
+      device: reading.name,
+      name: port.name,
+      port,
+      purpose,
+      role: peer && role === 'entry' ? 'link' : role,
+      peer,
+      doubts: doubts.about(port),
+    }
+    ports.set(port.name, view)
+    const key = classKey(view, reading)
+    const known = classes.get(key)
+    if (known) known.names.push(port.name)
+    else classes.set(key, { sample: view, names: [port.name] })
+  }
+  return { reading, ports, classes: [...classes.values()] }
+}
+
+/** Everything of a port that a rule or an attack can tell apart, as one string. */
+function classKey(view: PortView, reading: DeviceReading): string {
+  const { port, role, purpose, peer, doubts } = view
+  const notes = reading.notes[port.name]
+  const flags = notes ? `${notes.bpduGuard}${notes.portFast}${notes.portSecurity}` : ''
+  const own = peer || doubts.length > 0 ? port.name : ''
+  return [
+    role,
+    purpose,
+    port.mode.value,
+    port.negotiate.value,
+    port.accessVlan.value,
+    port.nativeVlan.value,
+    port.allowedVlans.value.join(';'),
+    port.voiceVlan.value,
+    port.encapsulation.value,
+    port.tagNative.value,
+    port.enabled.value,
+    port.switching.value,
+    port.channel.value,
+    port.mode.from.length > 0 && reading.sources[port.mode.from[0] ?? -1]?.kind,
+    flags,
+    own,
+  ].join('|')
+}
+
+/** Lines not understood, by what they may change (unknown lines of a port touch that port only). */
+function doubtsOf(lines: readonly LineReading[]): { about: (port: PortSettings) => LineReading[] } {
+  const everywhere: LineReading[] = []
+  const byPort = new Map<string, LineReading[]>()
+  const byVlan: { line: LineReading; has: (vlan: Vid) => boolean }[] = []
+  for (const line of lines) {
+    if (line.state === 'modelled' || line.state === 'harmless') continue
+    const { touches } = line
+    if (touches.what === 'switch') everywhere.push(line)
+    else if (touches.what === 'port') byPort.set(touches.port, [...(byPort.get(touches.port) ?? []), line])
+    else if (touches.what === 'vlans') {
+      byVlan.push({ line, has: (vlan) => touches.vlans.some(([from, to]) => vlan >= from && vlan <= to) })
+    }
+  }
+  return {
+    about: (port) => {
+      const own = byPort.get(port.name)
+      if (!own && everywhere.length === 0 && byVlan.length === 0) return []
+      const ofVlans = byVlan
+        .filter(({ has }) => has(port.accessVlan.value) || has(port.nativeVlan.value))
+        .map(({ line }) => line)
+      return [...(own ?? []), ...ofVlans, ...everywhere]
+    },
+  }
+}
+
+/** An endpoint as a key of a map; the separator cannot occur in a name that was read. */
+export function keyOf(end: Endpoint): string {
+  return `${end.device}\u0000${end.port}`
+}

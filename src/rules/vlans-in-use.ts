@@ -1,0 +1,62 @@
+import { countVlans, eachVlan, hasVlan, type Vid } from '../net/vlan-set.ts'
+import { activeVlans } from './passage.ts'
+import type { DeviceView, SiteView } from './view.ts'
+
+/** A declared list longer than this says nothing about what is used. */
+const TELLING = 64
+/** VLANs of dead technologies that every IOS switch lists (facts D7). */
+const LEGACY = new Set([1002, 1003, 1004, 1005])
+
+/** Where an unused VLAN is looked for: a normal-range ID that no platform reserves (facts D7), from the highest down. */
+const HIGHEST_FREE = 999
+
+/**
+ * The VLANs of a switch that somebody would miss, most wanted first: those of services, of ports with people on them, of
+ * routed interfaces, those declared by name, those a trunk lists. Nothing is guessed from a list of all VLANs.
+ */
+export function vlansThatMatter(view: SiteView, device: DeviceView): Vid[] {
+  const { reading } = device
+  const wanted = new Set<Vid>()
+  for (const { vlan } of view.site.services) wanted.add(vlan)
+  for (const { hasAddress, enabled, vlan } of reading.vlanInterfaces)
+    if (hasAddress && enabled) wanted.add(vlan)
+  for (const { sample } of device.classes) {
+    if (sample.role === 'idle' || sample.port.mode.value === 'trunk') continue
+    wanted.add(sample.port.accessVlan.value)
+    if (typeof sample.port.voiceVlan.value === 'number') wanted.add(sample.port.voiceVlan.value)
+  }
+  const { existing } = reading.device.vlans
+  if (countVlans(existing.value) <= TELLING) for (const vlan of eachVlan(existing.value)) wanted.add(vlan)
+  for (const { sample } of device.classes) {
+    const { allowedVlans, mode } = sample.port
+    if (sample.role === 'idle' || mode.value !== 'trunk' || countVlans(allowedVlans.value) > TELLING) continue
+    for (const vlan of eachVlan(allowedVlans.value)) wanted.add(vlan)
+  }
+  const active = activeVlans(device)
+  return [...wanted].filter((vlan) => hasVlan(active, vlan) && !LEGACY.has(vlan))
+}
+
+/** The VLANs that somebody would miss anywhere in the site. */
+export function vlansOfSite(view: SiteView): Vid[] {
+  const all = new Set<Vid>()
+  for (const device of view.devices.values()) for (const vlan of vlansThatMatter(view, device)) all.add(vlan)
+  return [...all]
+}
+
+/** A VLAN that no port, routed interface, declaration or service of the site uses, fit to be a native VLAN. */
+export function unusedVlan(view: SiteView): Vid {
+  const taken = new Set<Vid>(view.site.services.map(({ vlan }) => vlan))
+  for (const { reading, classes } of view.devices.values()) {
+    for (const { vlan } of reading.vlanInterfaces) taken.add(vlan)
+    const { existing } = reading.device.vlans
+    if (countVlans(existing.value) <= TELLING) for (const vlan of eachVlan(existing.value)) taken.add(vlan)
+    for (const { sample } of classes) {
+      const { accessVlan, nativeVlan, voiceVlan } = sample.port
+      taken.add(accessVlan.value).add(nativeVlan.value)
+      if (typeof voiceVlan.value === 'number') taken.add(voiceVlan.value)
+    }
+  }
+  let vlan = HIGHEST_FREE
+  while (taken.has(vlan) && vlan > 2) vlan--
+  return vlan
+}
