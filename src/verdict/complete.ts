@@ -1,0 +1,145 @@
+import type { DeviceReading } from '../config/reading.ts'
+import { egress } from '../net/bridge.ts'
+import { effectiveMode } from '../net/dtp.ts'
+import type { Mac } from '../net/frame.ts'
+import type { Endpoint } from '../net/network.ts'
+import { hasVlan, type Vid } from '../net/vlan-set.ts'
+import { bridging, neighbourOf, permissive, taggedOnward } from '../rules/passage.ts'
+import type { Attempt } from '../rules/rule.ts'
+import { type DeviceView, deviceOf, type PortView, portOf, type SiteView } from '../rules/view.ts'
+import { type Scene, SceneBuilder } from './scene.ts'
+
+/** How a victim is called in a scene: by its VLAN, since the text names no hosts. */
+function hostName(vlan: Vid): string {
+  return `HOST-${vlan}`
+}
+
+/**
+ * The part of a site that an attempt touches, completed by what the text cannot say: a switch that mirrors the trunk where the
+ * far end was not given, a hypervisor's own host, a host in the target VLAN. Null where the way leads nowhere.
+ */
+export function sceneOf(view: SiteView, attempt: Attempt): Scene | null {
+  const { from, vlan, way } = attempt
+  const start = view.devices.get(from.device)
+  if (!start?.ports.has(from.port)) return null
+  const scene = new SceneBuilder()
+  scene.keep(start.reading, from.port)
+  let at = start
+  for (const out of way) {
+    const port = portOf(view, out)
+    if (!port) return null
+    scene.keep(at.reading, out.port)
+    const neighbour = neighbourOf(port)
+    switch (neighbour.kind) {
+      case 'none':
+        return null
+      case 'mirror':
+        return scene.build(victimAt(scene, attempt, scene.mirror(at.reading, port.port, vlan)))
+      case 'hypervisor':
+        return scene.build({ from, vlan, victim: hypervisorAt(scene, at.reading, port, vlan) })
+      case 'switch': {
+        at = deviceOf(view, neighbour.at.device)
+        scene.keep(at.reading, neighbour.at.port)
+        scene.cable(out, neighbour.at)
+      }
+    }
+  }
+  return scene.build({ from, vlan, victim: victimIn(view, scene, at, attempt) })
+}
+
+function victimAt(scene: SceneBuilder, { from, vlan }: Attempt, at: Endpoint) {
+  return { from, vlan, victim: scene.host(at, hostName(vlan)) }
+}
+
+function hypervisorAt(scene: SceneBuilder, reading: DeviceReading, port: PortView, vlan: Vid): Mac {
+  scene.assume(`On the hypervisor behind ${port.name} a port group in VLAN ${vlan} is assumed.`)
+  return scene.host({ device: reading.name, port: port.name }, 'HYPERVISOR', vlan)
+}
+
+/** A host in the VLAN, on the nearest port that was read; else behind a trunk that carries it; else an assumed one. */
+function victimIn(view: SiteView, scene: SceneBuilder, start: DeviceView, attempt: Attempt): Mac {
+  const { vlan, from } = attempt
+  const reached = domainOf(view, start, vlan)
+  for (const { device, way } of reached) {
+    const port = memberPort(device, vlan, from)
+    if (!port) continue
+    walk(view, scene, way)
+    scene.keep(device.reading, port.name)
+    const at = { device: device.reading.name, port: port.name }
+    if (port.role === 'hypervisor') return hypervisorAt(scene, device.reading, port, vlan)
+    return scene.host(at, hostName(vlan))
+  }
+  for (const { device, way } of reached) {
+    const trunk = carrier(device, vlan, from)
+    if (!trunk) continue
+    walk(view, scene, way)
+    scene.keep(device.reading, trunk.name)
+    return scene.host(scene.mirror(device.reading, trunk.port, vlan), hostName(vlan))
+  }
+  return scene.host(scene.assumedPort(start.reading, vlan), hostName(vlan))
+}
+
+type Reached = { readonly device: DeviceView; readonly way: readonly PortView[] }
+
+/** The switches that frames of a VLAN get to with their tag on, nearest first, with the ports they leave by. */
+function domainOf(view: SiteView, start: DeviceView, vlan: Vid): Reached[] {
+  const seen = new Set([start.reading.name])
+  const reached: Reached[] = [{ device: start, way: [] }]
+  for (let index = 0; index < reached.length; index++) {
+    const at = reached[index]
+    if (!at) break
+    for (const { out, to } of taggedOnward(view, at.device, vlan)) {
+      if (seen.has(to.device)) continue
+      seen.add(to.device)
+      reached.push({ device: deviceOf(view, to.device), way: [...at.way, out] })
+    }
+  }
+  return reached
+}
+
+function walk(view: SiteView, scene: SceneBuilder, way: readonly PortView[]): void {
+  for (const { device, name, peer } of way) {
+    if (!peer) continue
+    scene.keep(deviceOf(view, device).reading, name)
+    scene.keep(deviceOf(view, peer.device).reading, peer.port)
+    scene.cable({ device, port: name }, peer)
+  }
+}
+
+/** A live port of the switch with a member of the VLAN behind it. */
+function memberPort(device: DeviceView, vlan: Vid, from: Endpoint): PortView | undefined {
+  const ask = permissive(device.reading.device)
+  const isAttacker = ({ name }: PortView) => device.reading.name === from.device && name === from.port
+  for (const { sample, names } of device.classes) {
+    const isAccess =
+      sample.role === 'entry' &&
+      effectiveMode(sample.port, ask) !== 'trunk' &&
+      sample.port.accessVlan.value === vlan
+    const isHypervisor =
+      sample.role === 'hypervisor' &&
+      effectiveMode(sample.port, ask) === 'trunk' &&
+      carries(device, sample, vlan)
+    if (!isAccess && !isHypervisor) continue
+    const found = names.map((name) => device.ports.get(name)).find((port) => port && !isAttacker(port))
+    if (found) return found
+  }
+  return undefined
+}
+
+/** A trunk to a switch that was not given, which carries the VLAN. */
+function carrier(device: DeviceView, vlan: Vid, from: Endpoint): PortView | undefined {
+  const trunk = device.classes.find(
+    ({ sample }) =>
+      neighbourOf(sample).kind === 'mirror' &&
+      sample.port.mode.value === 'trunk' &&
+      !(device.reading.name === from.device && sample.name === from.port) &&
+      carries(device, sample, vlan),
+  )
+  return trunk?.sample
+}
+
+function carries(device: DeviceView, port: PortView, vlan: Vid): boolean {
+  const { existing } = device.reading.device.vlans
+  const ask = permissive(device.reading.device)
+  return hasVlan(existing.value, vlan) && egress(bridging(device, port, true), vlan, ask).sent
+}

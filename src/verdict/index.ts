@@ -1,0 +1,6 @@
+export type { Purpose, Role } from '../rules/purpose.ts'
+export { PURPOSES, roleOf, UNASKED } from '../rules/purpose.ts'
+export { bareSite, type Purposes, type Service, type Site } from '../rules/site.ts'
+export { type SiteView, viewSite } from '../rules/view.ts'
+export { judge, judgeAny } from './judge.ts'
+export type { Doubt, Evidence, Judgement, VerdictWord } from './judgement.ts'

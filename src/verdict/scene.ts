@@ -1,0 +1,190 @@
+import type { AttackCase } from '../attacks/attack.ts'
+import type { DeviceReading } from '../config/reading.ts'
+import type { Mac } from '../net/frame.ts'
+import type { Endpoint, Link, Network, Station, Switch } from '../net/network.ts'
+import { defaultPort, type PortSettings, type Setting, type Source } from '../net/settings.ts'
+import { NIC } from '../net/stations/host.ts'
+import type { StationSpec } from '../net/stations/station.ts'
+import type { Vid } from '../net/vlan-set.ts'
+
+/** A network to try an attack on, made of the part of a site that the attack touches, and what had to be assumed for it. */
+export type Scene = {
+  readonly network: Network
+  readonly target: AttackCase
+  /** Sentences for people, printed with the verdict. */
+  readonly assumptions: readonly string[]
+  /** The real ports in it: their doubts are the verdict's doubts. */
+  readonly ports: readonly Endpoint[]
+}
+
+/** The switch that is assumed behind a trunk, and its port toward the assumed host. */
+const FAR = 'FAR'
+export const ASSUMED_PORT = 'assumed'
+
+const VICTIM_IP = '192.0.2.20'
+
+type Part = { readonly reading: DeviceReading; readonly ports: Set<string>; readonly extra: PortSettings[] }
+
+/** Collects the ports, cables and stations of a scene, and writes them down as one network. */
+export class SceneBuilder {
+  readonly #parts = new Map<string, Part>()
+  readonly #others: (Switch | Station)[] = []
+  readonly #links: Link[] = []
+  readonly #plugged = new Set<string>()
+  readonly #assumptions: string[] = []
+  readonly #sources: Source[] = []
+  #hosts = 0
+
+  /** Takes a port of a switch that was read into the scene. */
+  keep(reading: DeviceReading, port: string): void {
+    this.#part(reading).ports.add(port)
+  }
+
+  /** Whether something is plugged into this port already. */
+  isPlugged(end: Endpoint): boolean {
+    return this.#plugged.has(`${end.device}\u0000${end.port}`)
+  }
+
+  /** A cable between two ports of the scene. */
+  cable(a: Endpoint, b: Endpoint): void {
+    if (this.isPlugged(a) || this.isPlugged(b)) return
+    for (const end of [a, b]) this.#plugged.add(`${end.device}\u0000${end.port}`)
+    this.#links.push({ a, b })
+  }
+
+  /** States something that the text does not say. */
+  assume(sentence: string): void {
+    if (!this.#assumptions.includes(sentence)) this.#assumptions.push(sentence)
+  }
+
+  /** A host on this port; with `vlan` it writes and expects that tag itself, as a hypervisor does. Gives its address. */
+  host(at: Endpoint, name: string, vlan?: Vid): Mac {
+    const mac: Mac = `02:00:00:00:20:${(++this.#hosts).toString(16).padStart(2, '0')}`
+    const spec: StationSpec = { kind: 'host', mac, ip: VICTIM_IP, ...(vlan !== undefined && { vlan }) }
+    const free = this.#freeName(name)
+    this.#others.push({ kind: 'station', name: free, spec })
+    this.cable({ device: free, port: NIC }, at)
+    return mac
+  }
+
+  /** A switch behind this trunk whose own end of the cable mirrors it, with an access port in `vlan`. Gives that port. */
+  mirror(reading: DeviceReading, port: PortSettings, vlan: Vid): Endpoint {
+    const name = this.#freeName(FAR)
+    const sentence = `Behind ${port.name} another switch is assumed, whose end of the trunk is configured the same.`
+    this.assume(sentence)
+    const by = this.#source(sentence)
+    const { device } = reading
+    const vlans = {
+      existing: { value: device.vlans.existing.value, from: [by] },
+      suspended: { value: device.vlans.suspended.value, from: [by] },
+    }
+    this.#others.push({
+      ...device,
+      name,
+      mac: '02:aa:00:00:fa:00',
+      ports: [restated(port, by), memberOf(ASSUMED_PORT, vlan, by)],
+      vlans,
+      tagNative: { value: device.tagNative.value, from: [by] },
+      vtpDomain: { value: device.vtpDomain.value, from: [by] },
+    })
+    this.cable({ device: reading.name, port: port.name }, { device: name, port: port.name })
+    return { device: name, port: ASSUMED_PORT }
+  }
+
+  /** An access port in `vlan` that the text does not have, for a host that is assumed there. */
+  assumedPort(reading: DeviceReading, vlan: Vid): Endpoint {
+    const sentence = `A host in VLAN ${vlan} is assumed on ${reading.name}, since no port that was read is in it.`
+    this.assume(sentence)
+    this.#part(reading).extra.push(memberOf(ASSUMED_PORT, vlan, this.#source(sentence)))
+    return { device: reading.name, port: ASSUMED_PORT }
+  }
+
+  /** The scene for an attack from this port. */
+  build(target: AttackCase): Scene {
+    const switches = [...this.#parts.values()].map((part, index) => this.#switch(part, index))
+    return {
+      network: { devices: [...switches, ...this.#others], links: this.#links, sources: this.#sources },
+      target,
+      assumptions: this.#assumptions,
+      ports: [...this.#parts.values()].flatMap(({ reading, ports }) =>
+        [...ports].map((port) => ({ device: reading.name, port })),
+      ),
+    }
+  }
+
+  #part(reading: DeviceReading): Part {
+    const known = this.#parts.get(reading.name)
+    if (known) return known
+    const part: Part = { reading, ports: new Set(), extra: [] }
+    this.#parts.set(reading.name, part)
+    return part
+  }
+
+  #source(text: string): number {
+    return this.#sources.push({ kind: 'assumed', text }) - 1
+  }
+
+  #freeName(wanted: string): string {
+    const taken = new Set([...this.#parts.keys(), ...this.#others.map(({ name }) => name)])
+    let name = wanted
+    for (let n = 2; taken.has(name); n++) name = `${wanted}-${n}`
+    return name
+  }
+
+  /** The switch with the ports of the scene only, its sources copied into the scene's table. */
+  #switch({ reading, ports, extra }: Part, index: number): Switch {
+    const moved = new Map<number, number>()
+    const move = <T>(setting: Setting<T>): Setting<T> => ({
+      value: setting.value,
+      from: setting.from.map((id) => {
+        const known = moved.get(id)
+        if (known !== undefined) return known
+        const source = reading.sources[id]
+        const at = this.#sources.push(source ?? { kind: 'assumed', text: '' }) - 1
+        moved.set(id, at)
+        return at
+      }),
+    })
+    const { device } = reading
+    const kept = device.ports.filter(({ name }) => ports.has(name)).map((port) => mapped(port, move))
+    return {
+      ...device,
+      name: reading.name,
+      mac: `02:aa:00:00:${(index + 1).toString(16).padStart(2, '0')}:00`,
+      ports: [...kept, ...extra],
+      vlans: { existing: move(device.vlans.existing), suspended: move(device.vlans.suspended) },
+      tagNative: move(device.tagNative),
+      vtpDomain: move(device.vtpDomain),
+    }
+  }
+}
+
+function mapped(port: PortSettings, move: <T>(setting: Setting<T>) => Setting<T>): PortSettings {
+  return {
+    name: port.name,
+    switching: move(port.switching),
+    enabled: move(port.enabled),
+    mode: move(port.mode),
+    negotiate: move(port.negotiate),
+    accessVlan: move(port.accessVlan),
+    nativeVlan: move(port.nativeVlan),
+    allowedVlans: move(port.allowedVlans),
+    voiceVlan: move(port.voiceVlan),
+    encapsulation: move(port.encapsulation),
+    tagNative: move(port.tagNative),
+    channel: move(port.channel),
+  }
+}
+
+/** The same settings, all resting on one assumption. */
+function restated(port: PortSettings, by: number): PortSettings {
+  return mapped(port, (setting) => ({ value: setting.value, from: [by] }))
+}
+
+function memberOf(name: string, vlan: Vid, by: number): PortSettings {
+  return {
+    ...defaultPort(name, 'access', by),
+    accessVlan: { value: vlan, from: [by] },
+    negotiate: { value: false, from: [by] },
+  }
+}
