@@ -44,11 +44,19 @@ test('two programs that are open at once keep each other’s work', () => {
 test('programs that write at the same moment lose nothing', async () => {
   const home = tempFolder()
   const writer = fileURLToPath(new URL('../support/store-writer.ts', import.meta.url))
-  const ends = ['a', 'b', 'c'].map(async (name) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', writer, home, name, '40'], { stdio: 'inherit' })
-    expect(await once(child, 'exit')).toEqual([0, null])
-  })
-  await Promise.all(ends)
+  const writers = ['a', 'b', 'c'].map((name) =>
+    spawn(process.execPath, ['--import', 'tsx', writer, home, name, '40'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    }),
+  )
+  await Promise.all(writers.map(({ stdout }) => once(stdout, 'data')))
+  const ends = writers.map((each) => once(each, 'exit'))
+  for (const { stdin } of writers) stdin.write('go')
+  expect(await Promise.all(ends)).toEqual([
+    [0, null],
+    [0, null],
+    [0, null],
+  ])
   expect(Object.keys(storeIn(home).progress().lessons)).toHaveLength(120)
 })
 
