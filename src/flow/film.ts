@@ -1,5 +1,6 @@
 import type { DecisionId } from '../net/decisions.ts'
 import type { Event, EventId } from '../net/event.ts'
+import type { Network, Station } from '../net/network.ts'
 import { eventOf, frameOf, story, type Trace } from '../net/trace.ts'
 import { changesOf, mainEvent, moveOf, type Step, stepEvents } from './film-step.ts'
 
@@ -14,13 +15,10 @@ export type Film = {
 }
 
 /** Stations that attack, by what they are. */
-function attackers(trace: Trace): ReadonlySet<string> {
-  const names = trace.network.devices.flatMap((device) =>
-    device.kind === 'station' && (device.spec.kind === 'attacker' || device.spec.kind === 'spoofer')
-      ? [device.name]
-      : [],
-  )
-  return new Set(names)
+export function attackersOf(network: Network): Station[] {
+  return network.devices
+    .filter((device) => device.kind === 'station')
+    .filter(({ spec }) => spec.kind === 'attacker' || spec.kind === 'spoofer')
 }
 
 /** Whether a fence opens here: no tag is written over one that the next switch will read, or a port is talked into a trunk. */
@@ -46,7 +44,7 @@ function descendants(events: readonly Event[], from: ReadonlySet<string>): Reado
  */
 export function filmOf(trace: Trace, proof: EventId): Film {
   const events = story(trace, proof)
-  const bad = attackers(trace)
+  const bad = new Set(attackersOf(trace.network).map((station) => station.name))
   const tainted = descendants(events, bad)
   const isAttack = (event: Event) =>
     tainted.has(event.id) &&

@@ -1,0 +1,90 @@
+import stringWidth from 'string-width'
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** Control characters, escape among them, and characters that change the direction of text. */
+const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/
+
+/** What stands for a byte that must not reach a terminal. */
+const STAND_IN = '?'
+
+/** One drawn character and the cells it takes. */
+export type Glyph = { readonly text: string; readonly cells: 1 | 2 }
+
+const PRINTABLE = /^[ -~]*$/
+
+/**
+ * The characters of a text as a terminal shows them: a letter with its accents is one glyph, a wide one takes two cells,
+ * and nothing that a file brings can steer the terminal.
+ */
+export function glyphsOf(text: string): Glyph[] {
+  if (PRINTABLE.test(text)) return [...text].map((each) => ({ text: each, cells: 1 }))
+  const glyphs: Glyph[] = []
+  for (const { segment } of graphemes.segment(text)) {
+    if (UNSAFE.test(segment)) {
+      glyphs.push({ text: STAND_IN, cells: 1 })
+      continue
+    }
+    const width = stringWidth(segment)
+    if (width === 1 || width === 2) glyphs.push({ text: segment, cells: width })
+    else if (width > 2) glyphs.push({ text: STAND_IN, cells: 1 })
+  }
+  return glyphs
+}
+
+/** Cells the text takes on a screen. */
+export function cellsOf(text: string): number {
+  return glyphsOf(text).reduce((sum, { cells }) => sum + cells, 0)
+}
+
+/** The text cut to this many cells, with an ellipsis where something was cut. */
+export function clip(text: string, cells: number): string {
+  if (cellsOf(text) <= cells) return text
+  if (cells <= 0) return ''
+  let cut = ''
+  let used = 0
+  for (const glyph of glyphsOf(text)) {
+    if (used + glyph.cells > cells - 1) break
+    cut += glyph.text
+    used += glyph.cells
+  }
+  return `${cut}…`
+}
+
+/** The text in lines of at most this many cells, broken at spaces; a word longer than a line is cut into pieces. */
+export function wrap(text: string, cells: number): string[] {
+  const width = Math.max(1, cells)
+  const lines: string[] = []
+  for (const paragraph of text.split('\n')) {
+    let line = ''
+    for (const word of paragraph.split(/ +/)) {
+      const joined = line === '' ? word : `${line} ${word}`
+      if (cellsOf(joined) <= width) {
+        line = joined
+        continue
+      }
+      if (line !== '') lines.push(line)
+      line = word
+      while (cellsOf(line) > width) {
+        const head = headOf(line, width)
+        lines.push(head)
+        line = line.slice(head.length)
+      }
+    }
+    if (line !== '' || paragraph === '') lines.push(line)
+  }
+  return lines
+}
+
+/** The longest beginning that fits; at least one glyph, so that nothing is cut for ever. */
+function headOf(text: string, cells: number): string {
+  let head = ''
+  let used = 0
+  for (const { segment } of graphemes.segment(text)) {
+    const width = cellsOf(segment)
+    if (used + width > cells && head !== '') break
+    head += segment
+    used += width
+  }
+  return head
+}

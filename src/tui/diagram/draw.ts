@@ -1,0 +1,106 @@
+import { type Film, lastEventOf } from '../../flow/film.ts'
+import type { Step } from '../../flow/film-step.ts'
+import type { Device } from '../../net/network.ts'
+import { type NetworkState, stateAt } from '../../net/state.ts'
+import type { Canvas } from '../canvas/canvas.ts'
+import { cellsOf, clip } from '../canvas/glyphs.ts'
+import type { Role } from '../canvas/role.ts'
+import { drawWire } from './draw-wires.ts'
+import type { DeviceBox, Layout } from './layout.ts'
+import type { Point } from './line.ts'
+import { type Token, tokenAt } from './token.ts'
+
+/** What is drawn of a film: where it stands, and the state its switches are in there. */
+export type Moment = {
+  readonly film: Film
+  readonly layout: Layout
+  /** Index of the step that is shown. */
+  readonly step: number
+  /** How far the step's frame is along its cable, 0 to 1. */
+  readonly travelled: number
+  /** The state after the step: `stateAtStep`. */
+  readonly state: NetworkState
+}
+
+/** The state of all switches after a step. */
+export function stateAtStep(film: Film, step: number): NetworkState {
+  return stateAt(film.trace, lastEventOf(film, step))
+}
+
+const STATION_WORDS: Readonly<Record<string, string>> = {
+  host: 'host',
+  attacker: 'hostile',
+  spoofer: 'hostile',
+}
+
+/** What a device is busy with in this step; what it is, where it rests. */
+function insideOf(device: Device | undefined, step: Step | null): { text: string; role: Role } {
+  const here = step?.main.device === device?.name ? step?.main : undefined
+  if (here && 'vlan' in here && here.vlan !== null) {
+    const ended = here.kind === 'refuse'
+    return {
+      text: ended ? '✗ ends' : `${here.vlan > 999 ? 'VL' : 'VLAN'} ${here.vlan}`,
+      role: ended ? 'holds' : 'strong',
+    }
+  }
+  if (here?.kind === 'deliver') {
+    const hit = here.decision === 'station/addressed' && step?.attack
+    return { text: hit ? 'reached' : 'received', role: hit ? 'attack' : 'strong' }
+  }
+  if (here?.kind === 'negotiate')
+    return { text: `${here.to}`, role: here.from === here.to ? 'strong' : 'attack' }
+  if (here?.kind === 'refuse') return { text: '✗ ends', role: 'holds' }
+  if (device?.kind !== 'station') return { text: '', role: 'quiet' }
+  const word = STATION_WORDS[device.spec.kind] ?? device.spec.kind
+  return { text: word, role: word === 'hostile' ? 'attack' : 'quiet' }
+}
+
+function drawBox(canvas: Canvas, origin: Point, { name, rect }: DeviceBox, moment: Moment): void {
+  const device = moment.film.trace.network.devices.find((each) => each.name === name)
+  const step = moment.film.steps[moment.step] ?? null
+  const busy = step?.main.device === name
+  const at = { ...rect, x: origin.x + rect.x, y: origin.y + rect.y }
+  canvas.frame(at, { role: busy ? 'plain' : 'quiet' })
+  canvas.text(at.x + 1, at.y, ` ${clip(name, rect.width - 4)} `, busy ? 'title' : 'plain')
+  const { text, role } = insideOf(device, step)
+  const shown = clip(text, rect.width - 2)
+  canvas.text(at.x + 1 + Math.floor((rect.width - 2 - cellsOf(shown)) / 2), at.y + 1, shown, role)
+}
+
+/** Draws the token, and behind it the way it came: dashed where the frame went without a tag of its VLAN. */
+function drawToken(canvas: Canvas, origin: Point, token: Token, step: Step): void {
+  const role: Role = token.hostile ? 'attack' : 'strong'
+  const native = step.main.decision === 'out/native-untagged'
+  if (native && !token.wire.upright)
+    for (const { x, y } of token.trail) canvas.text(origin.x + x, origin.y + y, '┄', 'caution')
+  canvas.text(origin.x + token.at.x, origin.y + token.at.y, token.text, role)
+}
+
+/** The place where a frame ends, at the port that stopped it. */
+function drawEnd(canvas: Canvas, origin: Point, moment: Moment, step: Step): void {
+  if (step.main.kind !== 'refuse') return
+  const { device, port } = step.main
+  for (const { a, b, cells } of moment.layout.wires) {
+    const end =
+      a.device === device && a.port === port
+        ? cells[0]
+        : b.device === device && b.port === port
+          ? cells.at(-1)
+          : null
+    if (end) canvas.text(origin.x + end.x, origin.y + end.y, '✗', 'holds')
+  }
+}
+
+/** Draws one moment of a film at this place: everything is where it was, and one thing moves. */
+export function drawDiagram(canvas: Canvas, origin: Point, moment: Moment): void {
+  const { film, layout, state } = moment
+  const step = film.steps[moment.step] ?? null
+  for (const box of layout.boxes) drawBox(canvas, origin, box, moment)
+  for (const wire of layout.wires) drawWire(canvas, origin, wire, { state, step })
+  for (const { at, names, width } of layout.stubs)
+    canvas.text(origin.x + at.x, origin.y + at.y, `└ ${names.join(', ')}`, 'quiet', width)
+  if (!step) return
+  const token = tokenAt(film, layout.wires, moment.step, moment.travelled)
+  if (token) drawToken(canvas, origin, token, step)
+  drawEnd(canvas, origin, moment, step)
+}

@@ -1,0 +1,20 @@
+import type { Rect } from '../canvas/canvas.ts'
+
+/** One cell. */
+export type Point = { readonly x: number; readonly y: number }
+
+/** The cells between two boxes of one row, from the first to the second. */
+export function across(from: Rect, to: Rect): Point[] {
+  const y = from.y + 1
+  const right = from.x < to.x
+  const start = right ? from.x + from.width : from.x - 1
+  const length = right ? to.x - start : start - (to.x + to.width) + 1
+  return Array.from({ length: Math.max(0, length) }, (_, i) => ({ x: right ? start + i : start - i, y }))
+}
+
+/** The cells between a box and the one below it, in the middle column. */
+export function down(from: Rect, to: Rect): Point[] {
+  const start = from.y + from.height
+  const x = from.x + Math.floor(from.width / 2)
+  return Array.from({ length: Math.max(0, to.y - start) }, (_, i) => ({ x, y: start + i }))
+}

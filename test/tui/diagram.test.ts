@@ -1,0 +1,158 @@
+import fc from 'fast-check'
+import stringWidth from 'string-width'
+import { describe, expect, it } from 'vitest'
+import type { Film } from '../../src/flow/film.ts'
+import type { Network } from '../../src/net/network.ts'
+import { Canvas } from '../../src/tui/canvas/canvas.ts'
+import { drawDiagram, stateAtStep } from '../../src/tui/diagram/draw.ts'
+import { layoutOf } from '../../src/tui/diagram/layout.ts'
+import { shortPort } from '../../src/tui/diagram/port-name.ts'
+import { doubleTagging, spoofing } from '../flow/scenes.ts'
+import { cables, networkOf, portWith, station, switchOf } from '../net/scene.ts'
+
+function picture(film: Film, step: number, travelled: number, width = 76, ascii = false): string {
+  const layout = layoutOf(film.trace.network, film.cast, width, 8)
+  const canvas = new Canvas(width, layout.height, { ascii })
+  drawDiagram(canvas, { x: 0, y: 0 }, { film, layout, step, travelled, state: stateAtStep(film, step) })
+  return canvas.toString()
+}
+
+/** Switches in a chain, each with this many hosts. */
+function chain(switches: number, hosts: number): Network {
+  const names = Array.from({ length: switches }, (_, i) => `SW${i + 1}`)
+  const links: string[] = []
+  const devices = names.map((name, i) => {
+    const ports = [portWith('Gi0/23', 'trunk'), portWith('Gi0/24', 'trunk')]
+    if (i > 0) links.push(`${names[i - 1]}.Gi0/24 - ${name}.Gi0/23`)
+    for (let h = 1; h <= hosts; h++) links.push(`${name}.Gi0/${h} - ${name}-H${h}.eth0`)
+    return switchOf(name, [
+      ...ports,
+      ...Array.from({ length: hosts }, (_, h) => portWith(`Gi0/${h + 1}`, 'access')),
+    ])
+  })
+  const stations = names.flatMap((name) =>
+    Array.from({ length: hosts }, (_, h) =>
+      station(`${name}-H${h + 1}`, { kind: 'attacker', mac: '02:00:00:00:00:01' }),
+    ),
+  )
+  return networkOf([...devices, ...stations], cables(...links))
+}
+
+describe('a diagram', () => {
+  it('shows the tag stack shrink where no tag is written', () => {
+    expect(picture(doubleTagging(), 0, 0)).toMatchInlineSnapshot(`
+      "┌ EVIL ─┐        Gi0/5┌ SW1 ──┐Gi0/24 Gi0/24┌ SW2 ──┐Gi0/7        ┌ ESX-B ┐
+      │hostile├[1|20|88b5]▶─┤       ╞═════════════╡       ├─────────────┤ host  │
+      └───────┘   VLAN 1    └───────┘  native 1   └───────┘   VLAN 20   └───────┘"
+    `)
+    expect(picture(doubleTagging(), 3, 0.5)).toMatchInlineSnapshot(`
+      "┌ EVIL ─┐        Gi0/5┌ SW1 ──┐Gi0/24 Gi0/24┌ SW2 ──┐Gi0/7        ┌ ESX-B ┐
+      │hostile├─────────────┤VLAN 1 ╞┄┄[20|88b5]▶═╡       ├─────────────┤ host  │
+      └───────┘   VLAN 1    └───────┘  native 1   └───────┘   VLAN 20   └───────┘"
+    `)
+    expect(picture(doubleTagging(), 7, 1)).toMatchInlineSnapshot(`
+      "┌ EVIL ─┐        Gi0/5┌ SW1 ──┐Gi0/24 Gi0/24┌ SW2 ──┐Gi0/7        ┌ ESX-B ┐
+      │hostile├─────────────┤       ╞═════════════╡       ├──────[88b5]▶┤reached│
+      └───────┘   VLAN 1    └───────┘  native 1   └───────┘   VLAN 20   └───────┘"
+    `)
+  })
+
+  it('shows a port that is talked into a trunk', () => {
+    expect(picture(spoofing(), 1, 0)).toMatchInlineSnapshot(`
+      "┌ EVIL ─┐        Gi0/5┌ SW1 ──┐Gi0/24 Gi0/24┌ SW2 ──┐Gi0/7        ┌ ESX-B ┐
+      │hostile╞═══════[DTP]▶╡ trunk ╞═════════════╡       ├─────────────┤ host  │
+      └───────┘ ►trunk now  └───────┘  native 1   └───────┘   VLAN 20   └───────┘"
+    `)
+  })
+
+  it('is complete in ASCII', () => {
+    for (const film of [doubleTagging(), spoofing(), spoofing('access')])
+      for (const { index } of film.steps) expect(picture(film, index, 0.5, 76, true)).toMatch(/^[ -~\n]*$/)
+  })
+
+  it('stays put: only the token, the notes and the boxes change from step to step', () => {
+    const film = doubleTagging()
+    const still = (text: string) => text.replaceAll(/[^┌┐└┘\n]/g, ' ')
+    const first = still(picture(film, 0, 0))
+    for (const { index } of film.steps) expect(still(picture(film, index, 1))).toBe(first)
+  })
+
+  it('draws the way a frame would have gone, so that the fixed network looks like the broken one', () => {
+    const still = (text: string) => text.replaceAll(/[^┌┐└┘\n]/g, ' ')
+    expect(still(picture(doubleTagging(999), 0, 0))).toBe(still(picture(doubleTagging(), 0, 0)))
+  })
+
+  it('never draws outside, for any size', () => {
+    const film = doubleTagging()
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 20, max: 200 }),
+        fc.integer({ min: 0, max: 7 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (width, step, travelled) => {
+          for (const line of picture(film, step, travelled, width).split('\n'))
+            expect(stringWidth(line)).toBeLessThanOrEqual(width)
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('a layout', () => {
+  it('shows one to six switches whole at 76 cells, in rows that go to and fro', () => {
+    for (let count = 1; count <= 6; count++) {
+      const layout = layoutOf(chain(count, 1), ['SW1-H1', `SW${count}-H1`], 76, 8)
+      const shown = layout.boxes.map((box) => box.name)
+      for (let i = 1; i <= count; i++) expect(shown).toContain(`SW${i}`)
+      expect(layout.wires).toHaveLength(layout.boxes.length - 1)
+    }
+  })
+
+  it('gives every box its own place', () => {
+    for (const width of [60, 76, 116]) {
+      const { boxes } = layoutOf(chain(6, 2), ['SW1-H1', 'SW6-H2', 'SW3-H1'], width, 20)
+      for (const [i, a] of boxes.entries())
+        for (const b of boxes.slice(i + 1)) {
+          const apart =
+            a.rect.x + a.rect.width <= b.rect.x ||
+            b.rect.x + b.rect.width <= a.rect.x ||
+            a.rect.y + a.rect.height <= b.rect.y ||
+            b.rect.y + b.rect.height <= a.rect.y
+          expect(apart, `${a.name} and ${b.name} at ${width}`).toBe(true)
+        }
+    }
+  })
+
+  it('hangs what the story touches beside its way below its switch', () => {
+    const layout = layoutOf(chain(2, 2), ['SW1-H1', 'SW2-H1', 'SW1-H2'], 76, 8)
+    const hung = layout.boxes.find((box) => box.name === 'SW1-H2')
+    const above = layout.boxes.find((box) => box.name === 'SW1')
+    expect(hung?.rect.x).toBe(above?.rect.x)
+    expect(layout.wires.filter((wire) => wire.upright)).toHaveLength(1)
+  })
+
+  it('names the rest below its switch, and says what it leaves out', () => {
+    const layout = layoutOf(chain(2, 3), ['SW1-H1', 'SW2-H1'], 76, 8)
+    expect(layout.stubs.map((stub) => stub.names)).toEqual([
+      ['SW1-H2', 'SW1-H3'],
+      ['SW2-H2', 'SW2-H3'],
+    ])
+    expect(layout.leftOut).toEqual([])
+    expect(layoutOf(chain(2, 3), ['SW1-H1', 'SW2-H1'], 76, 3).leftOut).toHaveLength(4)
+  })
+})
+
+describe('a port name', () => {
+  it('is as people say it', () => {
+    const written = [
+      'GigabitEthernet1/0/24',
+      'TenGigabitEthernet1/1',
+      'FastEthernet0/1',
+      'Ethernet1/2',
+      'Port-channel1',
+      'vmnic0',
+    ]
+    expect(written.map(shortPort)).toEqual(['Gi1/0/24', 'Te1/1', 'Fa0/1', 'Eth1/2', 'Po1', 'vmnic0'])
+  })
+})
