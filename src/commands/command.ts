@@ -21,8 +21,11 @@ export type Io = {
   readonly cwd: string
 }
 
-/** Exit statuses, the same for every command (for `check` they are a contract with build servers). */
-export const EXIT = { ok: 0, findings: 1, badUse: 2 } as const
+/**
+ * Exit statuses, the same for every command; those of `check` are a contract with build servers. `fault` is an error of the
+ * program itself.
+ */
+export const EXIT = { ok: 0, findings: 1, badUse: 2, fault: 70 } as const
 
 /**
  * One word after `vlan-dojo`. The file of a command is loaded at every start, so it imports types and words only; `run` imports
