@@ -16,7 +16,9 @@ function shell(command: string) {
 
 test('a reader that goes away ends it without a word', () => {
   expect(shell('{ $PROGRAM --help; echo "status $?" >&2; } | true').stderr).toBe('status 141\n')
-  expect(shell('{ $PROGRAM nonsense 2>&1; echo "status $?" >&2; } | true').stderr).toMatch(/^status (141|2)\n$/)
+  expect(shell('{ $PROGRAM nonsense 2>&1; echo "status $?" >&2; } | true').stderr).toMatch(
+    /^status (141|2)\n$/,
+  )
 })
 
 test.each([
