@@ -1,0 +1,38 @@
+/** What stands around a film. */
+export const PLAYER_WORDS = {
+  hop: (number: number) => `HOP ${number}`,
+  gone: 'gone',
+  isNew: 'new',
+  vlan: (vid: number) => `VLAN ${vid}`,
+  bytes: (count: number) => `${count} bytes`,
+  stepOf: (step: number, of: number) => `step ${step} of ${of}`,
+  speed: (speed: number) => `${speed}x`,
+  playing: 'playing',
+  paused: 'paused',
+  over: 'end',
+  asks: 'your answer first',
+  motion: { full: '', steps: 'jumps', none: 'no motion' },
+  why: 'why',
+  rule: 'rule',
+  lines: 'config',
+  port: 'port',
+  table: 'MACs',
+  emptyTable: 'the MAC table is empty',
+  learned: (mac: string, vlan: number, port: string) => `${mac} in VLAN ${vlan} behind ${port}`,
+  more: (count: number) => `and ${count} more`,
+  bytesOf: (hop: number, from: string, to: string) => `bytes of hop ${hop}, ${from} to ${to}`,
+  noFrame: 'no frame yet',
+  shorter: (count: number) => `${count} bytes shorter than the hop before`,
+  longer: (count: number) => `${count} bytes longer than the hop before`,
+  same: 'the same length as the hop before',
+  portMode: (mode: string, set: string) => (mode === set ? mode : `${mode}, set to ${set}`),
+  native: (vid: number) => `native ${vid}`,
+  allowed: (list: string) => `allowed ${list}`,
+  accessVlan: (vid: number) => `VLAN ${vid}`,
+  silent: 'no DTP',
+  down: 'shut down',
+  leftOut: (names: readonly string[]) =>
+    names.length === 1
+      ? `Not drawn: ${names[0]}`
+      : `Not drawn: ${names.length} devices the story does not touch`,
+} as const
