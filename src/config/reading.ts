@@ -1,7 +1,7 @@
 import type { Switch } from '../net/network.ts'
 import type { ProfileName } from '../net/profiles.ts'
-import type { Source, SourceId } from '../net/settings.ts'
-import type { VlanSet } from '../net/vlan-set.ts'
+import type { PortSettingName, Setting, Source, SourceId } from '../net/settings.ts'
+import type { Vid, VlanSet } from '../net/vlan-set.ts'
 
 /** The configuration languages that are read. */
 export type DialectName = 'ios' | 'nxos' | 'eos' | 'ovs' | 'linux-bridge' | 'esxi'
@@ -12,10 +12,12 @@ export type DialectName = 'ios' | 'nxos' | 'eos' | 'ovs' | 'linux-bridge' | 'esx
  */
 export type LineState = 'modelled' | 'harmless' | 'unmodelled' | 'unknown'
 
-/** What a line may change: one port, all ports of some VLANs, the whole switch, or nothing in our subject. */
+/** What a line may change: a port, the ports of a range, all ports of some VLANs, the whole switch, or nothing in our subject. */
 export type Touches =
   | { readonly what: 'nothing' }
   | { readonly what: 'port'; readonly port: string }
+  /** Under `interface range`. */
+  | { readonly what: 'ports'; readonly ports: readonly string[] }
   | { readonly what: 'vlans'; readonly vlans: VlanSet }
   | { readonly what: 'switch' }
 
@@ -34,12 +36,28 @@ export type PortNotes = {
   readonly description: string
   /** Line of the `interface` header, 0 where the port is only inherited or implied. */
   readonly line: number
+  /** Guarded by its own line or by the global default for PortFast ports. */
   readonly bpduGuard: boolean
+  /** What the port's own line says about BPDU guard; null without one. */
+  readonly ownBpduGuard: boolean | null
+  /** Words after `channel-group N mode`, for writing the line back; empty for a port that is no member. */
+  readonly channelMode: string
   readonly portFast: boolean
   readonly portSecurity: boolean
   /** Sources of the lines that made the flags above. */
   readonly from: readonly SourceId[]
+  /**
+   * For a member of a port-channel: the settings that its own lines give another value than the bundle has. The port's settings
+   * are the bundle's (facts J10).
+   */
+  readonly differs: readonly MemberDifference[]
 }
+
+/** A setting that a port-channel's member writes differently from its bundle: what the member's own lines say. */
+export type MemberDifference = { readonly setting: PortSettingName; readonly own: Setting<unknown> }
+
+/** What `vtp mode` says. Without the line a Cisco IOS switch is a server (facts D3). */
+export type VtpMode = 'server' | 'client' | 'transparent' | 'off'
 
 /** A routed interface in a VLAN: `interface Vlan1` with an address. */
 export type VlanInterface = {
@@ -63,6 +81,11 @@ export type DeviceReading = {
   readonly sources: readonly Source[]
   readonly notes: Readonly<Record<string, PortNotes>>
   readonly vlanInterfaces: readonly VlanInterface[]
+  readonly vtpMode: Setting<VtpMode>
+  /** Sources of a global line that guards every PortFast port; null without one. */
+  readonly guardEdgePorts: readonly SourceId[] | null
+  /** Names that the text gives VLANs. */
+  readonly vlanNames: Readonly<Record<Vid, string>>
   /** What had to be assumed, as sentences for people: which VLANs exist, which platform it is (facts J3). */
   readonly assumptions: readonly string[]
 }

@@ -1,0 +1,256 @@
+import type { PortSettingName, PortSettings, Source, SourceId } from '../net/settings.ts'
+import type { PortChange, SwitchChanges } from '../net/stimulus.ts'
+import type { VlanSet } from '../net/vlan-set.ts'
+import type { Answer, Command, CommandMode } from './command.ts'
+import { type Match, matchLine } from './command-tree.ts'
+import type { DeviceDraft } from './device-draft.ts'
+import { finishDevice } from './finish-device.ts'
+import type { PortDraft } from './port-draft.ts'
+import { readPortRange } from './port-name.ts'
+import type { DeviceReading } from './reading.ts'
+import { resumeDraft } from './resume-draft.ts'
+import { blankSecrets } from './secrets.ts'
+import { cliDialect } from './write-port.ts'
+
+/** What typed lines changed, ready to be a `configure` stimulus: every `from` counts into these `sources`. */
+export type TypedChange = {
+  readonly ports: readonly PortChange[]
+  readonly global: SwitchChanges | null
+  readonly sources: readonly Source[]
+}
+
+/** What the device made of typed lines. Lines before a refused one took effect, as on the device. */
+export type Typed = {
+  readonly device: DeviceReading
+  readonly change: TypedChange
+  /** What the device said without refusing. */
+  readonly remarks: readonly Answer[]
+  /** The first line that was refused, and why; null where all were taken. */
+  readonly refused: Refused | null
+}
+
+/** A refused line. */
+export type Refused = {
+  /** Index of the line among those typed. */
+  readonly index: number
+  readonly line: string
+  readonly answer: Answer
+  /** Where in the line the word stands that does not fit; null where the whole command was refused. */
+  readonly at: number | null
+}
+
+/** Types one line under a port, as after `interface NAME`. */
+export function applyLine(device: DeviceReading, port: string, line: string): Typed {
+  return applyLines(device, [`interface ${port}`, line])
+}
+
+/**
+ * Types lines in configuration mode, one after the other, with the device's own refusals where their text is settled (facts D1, D3)
+ * and in our words where it is not. Throws `RangeError` for a device that takes no lines (esxi, ovs, linux-bridge).
+ */
+export function applyLines(reading: DeviceReading, lines: readonly string[]): Typed {
+  const session = new TypedSession(reading)
+  let refused: Refused | null = null
+  for (const [index, line] of lines.entries()) {
+    const answer = session.type(line)
+    if (!answer) continue
+    refused = { index, line, answer: answer.answer, at: answer.at }
+    break
+  }
+  const device = session.finish()
+  return { device, change: changeBetween(reading, device), remarks: session.remarks, refused }
+}
+
+/** What following lines belong to. */
+type Place =
+  | { readonly mode: 'global' }
+  | { readonly mode: 'port'; readonly ports: readonly PortDraft[] }
+  | { readonly mode: 'vlan'; readonly vlans: VlanSet }
+  | { readonly mode: 'vlan-interface'; readonly vlan: number }
+
+/** A refusal and where in the line it points. */
+export type Refusal = { readonly answer: Answer; readonly at: number | null }
+
+const INTERFACE = /^(default[ \t]+)?int(?:e|er|erf|erfa|erfac|erface)?[ \t]+(range[ \t]+)?(\S.*)$/i
+
+/** Somebody in configuration mode at one device. */
+export class TypedSession {
+  readonly remarks: Answer[] = []
+  readonly draft: DeviceDraft
+  readonly #reading: DeviceReading
+  #place: Place = { mode: 'global' }
+
+  constructor(reading: DeviceReading) {
+    this.#reading = reading
+    this.draft = resumeDraft(reading, cliDialect(reading.dialect))
+  }
+
+  /** The mode whose commands the next line may hold. */
+  get mode(): Place['mode'] {
+    return this.#place.mode
+  }
+
+  /** Types a line; null where the device takes it. */
+  type(typed: string): Refusal | null {
+    const line = typed.trim()
+    if (line === '' || line.startsWith('!')) return null
+    if (/^(?:end|exit|configure terminal|conf t)$/i.test(line)) {
+      this.#place = { mode: 'global' }
+      return null
+    }
+    const header = INTERFACE.exec(line)
+    if (header) return this.#interface(header, line)
+    const offset = typed.length - typed.trimStart().length
+    const refusal = this.#command(line)
+    return refusal && refusal.at !== null ? { ...refusal, at: refusal.at + offset } : refusal
+  }
+
+  /** The device as it is now. */
+  finish(): DeviceReading {
+    const { dialect, profile, reasons, lines, assumptions, name } = this.#reading
+    return finishDevice(this.draft, { dialect, profile, reasons, lines, assumptions, fallbackName: name })
+  }
+
+  #interface(header: RegExpExecArray, line: string): Refusal | null {
+    const [, reset, , names = ''] = header
+    const named = readPortRange(names)
+    const [first] = named ?? []
+    const at = line.length - names.length
+    if (!named || !first) return refusal(`There is no interface "${names}" here.`, at)
+    if (first.kind === 'Vlan') {
+      this.draft.vlanInterface(Number(first.numbers), 0)
+      this.#place = { mode: 'vlan-interface', vlan: Number(first.numbers) }
+      return null
+    }
+    const ports: PortDraft[] = []
+    for (const name of named) {
+      const known = this.draft.ports.get(name.key)
+      const port = known ?? (name.kind === 'Port-channel' ? this.draft.port(name, 0) : null)
+      if (!port) return refusal(`This switch has no port ${name.written}.`, at)
+      ports.push(reset ? (this.draft.resetPort(name, this.#source(line), 0) ?? port) : port)
+    }
+    this.#place = reset ? { mode: 'global' } : { mode: 'port', ports }
+    return null
+  }
+
+  #command(line: string): Refusal | null {
+    const place = this.#place
+    if (place.mode === 'vlan-interface') return this.#vlanInterface(place.vlan, line)
+    const { trees } = cliDialect(this.#reading.dialect)
+    const here = matchLine(trees[place.mode], line)
+    if (here.found) return this.#run(here, line)
+    const globally = place.mode === 'global' ? here : matchLine(trees.global, line)
+    if (globally.found && here.why !== 'incomplete') {
+      this.#place = { mode: 'global' }
+      return this.#run(globally, line)
+    }
+    return notUnderstood(here)
+  }
+
+  #run(match: Match & { found: true }, line: string): Refusal | null {
+    const { command, undo } = match
+    const args = match.args as never
+    const place = this.#place
+    if (place.mode === 'port') {
+      const effect = undo ? command.noPort : command.port
+      for (const port of place.ports) {
+        const answer = undo ? null : command.refuse?.(port, args)
+        if (answer) return { answer, at: null }
+      }
+      const by = this.#source(line)
+      for (const port of place.ports) {
+        const remark = undo ? null : command.remark?.(port, args, this.draft)
+        if (remark && !this.remarks.some(({ text }) => text === remark.text)) this.remarks.push(remark)
+        effect?.(port, args, by)
+      }
+    } else if (place.mode === 'vlan') {
+      const effect = undo ? command.noVlans : command.vlans
+      effect?.(this.draft, place.vlans, args, this.#source(line))
+    } else {
+      this.#global(command, match, line)
+    }
+    this.#tellUnsimulated(command, undo)
+    return null
+  }
+
+  #global(command: Command, match: Match & { found: true }, line: string): void {
+    const effect = match.undo ? command.noDevice : command.device
+    effect?.(this.draft, match.args as never, this.#source(line))
+    if (command.syntax === 'vlan <vlans>' && !match.undo) {
+      this.#place = { mode: 'vlan', vlans: match.args[0] as VlanSet }
+    }
+  }
+
+  #tellUnsimulated(command: Command, undo: boolean): void {
+    if (command.state === undefined || command.state === 'modelled' || undo || command.port || command.vlans)
+      return
+    this.remarks.push({ text: 'Taken, but not simulated here.', exact: false })
+  }
+
+  #vlanInterface(vlan: number, line: string): Refusal | null {
+    const svi = this.draft.vlanInterface(vlan, 0)
+    if (/^ip address \S/i.test(line)) svi.hasAddress = true
+    else if (/^no ip address\b/i.test(line)) svi.hasAddress = false
+    else if (/^(?:no )?shut(?:down)?$/i.test(line)) svi.enabled = /^no/i.test(line)
+    else return refusal('Only "ip address" and "shutdown" are understood under a VLAN interface here.', 0)
+    return null
+  }
+
+  #source(line: string): readonly SourceId[] {
+    return [this.draft.addSource({ kind: 'typed', text: blankSecrets(line) })]
+  }
+}
+
+function refusal(text: string, at: number | null): Refusal {
+  return { answer: { text, exact: false }, at }
+}
+
+/** Why a line is no command, in our words: the device's wording of these three is not settled. */
+function notUnderstood(match: Match & { found: false }): Refusal {
+  if (match.why === 'incomplete') return refusal('The command is not complete.', match.at)
+  if (match.why === 'ambiguous') return refusal('This word is the beginning of several commands.', match.at)
+  return refusal('No such word here, or one that is not simulated.', match.at)
+}
+
+/** The modes in which commands are typed. */
+export type TypedMode = CommandMode | 'vlan-interface'
+
+function changeBetween(before: DeviceReading, after: DeviceReading): TypedChange {
+  const sources: Source[] = []
+  const moved = new Map<SourceId, SourceId>()
+  const move = (id: SourceId): SourceId => {
+    let to = moved.get(id)
+    if (to === undefined) {
+      to = sources.push(after.sources[id] ?? { kind: 'assumed', text: 'not told' }) - 1
+      moved.set(id, to)
+    }
+    return to
+  }
+  const recount = <T extends { readonly from: readonly SourceId[] }>(setting: T): T => ({
+    ...setting,
+    from: setting.from.map(move),
+  })
+  const ports: PortChange[] = []
+  for (const port of after.device.ports) {
+    const old = before.device.ports.find(({ name }) => name === port.name)
+    const changed = settingNames(port).filter((name) => port[name] !== old?.[name])
+    if (changed.length === 0) continue
+    ports.push({
+      port: port.name,
+      settings: Object.fromEntries(changed.map((name) => [name, recount(port[name])])),
+    })
+  }
+  const { tagNative, vtpDomain, vlans } = after.device
+  const global: SwitchChanges = {
+    ...(tagNative === before.device.tagNative ? {} : { tagNative: recount(tagNative) }),
+    ...(vtpDomain === before.device.vtpDomain ? {} : { vtpDomain: recount(vtpDomain) }),
+    ...(vlans.existing === before.device.vlans.existing && vlans.suspended === before.device.vlans.suspended
+      ? {}
+      : { vlans: { existing: recount(vlans.existing), suspended: recount(vlans.suspended) } }),
+  }
+  return { ports, global: Object.keys(global).length > 0 ? global : null, sources }
+}
+
+function settingNames(port: PortSettings): PortSettingName[] {
+  return (Object.keys(port) as (keyof PortSettings)[]).filter((name) => name !== 'name')
+}

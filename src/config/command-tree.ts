@@ -1,0 +1,176 @@
+import { LAST_VLAN } from '../net/vlan-set.ts'
+import type { ArgumentKind, ArgumentTypes, Command } from './command.ts'
+import { readPortName } from './port-name.ts'
+import { readVlanList } from './vlan-list.ts'
+
+type ArgumentValue = ArgumentTypes[ArgumentKind]
+
+/** A point in a command line: what may stand next. */
+export type CommandNode = {
+  readonly words: Map<string, CommandNode>
+  readonly arguments: { readonly kind: ArgumentKind; readonly node: CommandNode }[]
+  /** The command that is complete here. */
+  command: Command | null
+  /** The command that `no` takes back when the line ends here, its arguments left out. */
+  undone: Command | null
+  /** The command that takes anything from here on. */
+  open: Command | null
+  help: string
+}
+
+function newNode(): CommandNode {
+  return { words: new Map(), arguments: [], command: null, undone: null, open: null, help: '' }
+}
+
+/** All commands of one mode as a tree of words. `groups` explains words that only lead to others: `switchport trunk`. */
+export function commandTree(
+  commands: readonly Command[],
+  groups: Readonly<Record<string, string>> = {},
+): CommandNode {
+  const root = newNode()
+  for (const command of commands) insert(root, command)
+  for (const [path, help] of Object.entries(groups)) {
+    let node: CommandNode | undefined = root
+    for (const word of path.split(' ')) node = node?.words.get(word)
+    if (node) node.help = help
+  }
+  return root
+}
+
+function insert(root: CommandNode, command: Command): void {
+  let node = root
+  let argumentsBegan = false
+  for (const part of command.syntax.split(' ')) {
+    if (part === '...') {
+      node.open = command
+      break
+    }
+    const kind = /^<(.+)>$/.exec(part)?.[1] as ArgumentKind | undefined
+    if (kind !== undefined && !argumentsBegan) {
+      node.undone ??= command
+      argumentsBegan = true
+    }
+    node = kind === undefined ? childWord(node, part) : childArgument(node, kind)
+  }
+  if (node.open !== command) node.command = command
+  node.undone ??= command
+  if (node.help === '') node.help = command.help
+  if (command.undoLine) {
+    const words = command.undoLine.split(' ').slice(1)
+    words.reduce(childWord, root).undone = command
+  }
+}
+
+function childWord(node: CommandNode, word: string): CommandNode {
+  let child = node.words.get(word)
+  if (!child) {
+    child = newNode()
+    node.words.set(word, child)
+  }
+  return child
+}
+
+function childArgument(node: CommandNode, kind: ArgumentKind): CommandNode {
+  let child = node.arguments.find((each) => each.kind === kind)?.node
+  if (!child) {
+    child = newNode()
+    node.arguments.push({ kind, node: child })
+  }
+  return child
+}
+
+/** What a line means: a command with its arguments, or where and why it means none. */
+export type Match =
+  | {
+      readonly found: true
+      readonly command: Command
+      readonly args: readonly ArgumentValue[]
+      /** After `no` or `default`. */
+      readonly undo: boolean
+    }
+  | {
+      readonly found: false
+      readonly why: 'unknown' | 'ambiguous' | 'incomplete'
+      /** Index in the line where the word stands that does not fit; the line's length where more is wanted. */
+      readonly at: number
+    }
+
+/** The words of a line with where each begins. */
+export type LineWord = { readonly text: string; readonly at: number }
+
+/** Cuts a line into words at blanks. */
+export function lineWords(line: string): LineWord[] {
+  const words: LineWord[] = []
+  for (const found of line.matchAll(/[^ \t]+/g)) words.push({ text: found[0], at: found.index })
+  return words
+}
+
+/** The word nodes that a typed word means: itself, else all words it is the beginning of. */
+export function wordsMeant(node: CommandNode, typed: string): [word: string, node: CommandNode][] {
+  const lower = typed.toLowerCase()
+  const exact = node.words.get(lower)
+  if (exact) return [[lower, exact]]
+  return [...node.words].filter(([word]) => word.startsWith(lower))
+}
+
+/**
+ * The command a line means. Words may be shortened as long as they are the beginning of one known word only, as the device
+ * allows it.
+ */
+export function matchLine(root: CommandNode, line: string): Match {
+  const words = lineWords(line)
+  const first = words[0]?.text.toLowerCase()
+  const undo =
+    first === 'no' ||
+    (first !== undefined && first.length > 2 && 'default'.startsWith(first) && words.length > 1)
+  if (undo && root.words.get(first)) return walk(root, words, 0, [], line, false)
+  return walk(root, words, undo ? 1 : 0, [], line, undo)
+}
+
+function walk(
+  node: CommandNode,
+  words: readonly LineWord[],
+  at: number,
+  args: readonly ArgumentValue[],
+  line: string,
+  undo: boolean,
+): Match {
+  const word = words[at]
+  if (!word) {
+    const command = node.command ?? node.open ?? (undo ? node.undone : null)
+    return command
+      ? { found: true, command, args, undo }
+      : { found: false, why: 'incomplete', at: line.length }
+  }
+  const meant = wordsMeant(node, word.text)
+  if (meant.length > 1) return { found: false, why: 'ambiguous', at: word.at }
+  const [next] = meant
+  const byWord = next ? walk(next[1], words, at + 1, args, line, undo) : null
+  if (byWord?.found) return byWord
+  for (const { kind, node: child } of node.arguments) {
+    if (kind === 'text') {
+      const text = line.slice(word.at).trimEnd()
+      return walk(child, words, words.length, [...args, text], line, undo)
+    }
+    const value = readArgument(kind, word.text)
+    if (value === null) continue
+    return walk(child, words, at + 1, [...args, value], line, undo)
+  }
+  if (node.open) return { found: true, command: node.open, args, undo }
+  return byWord ?? { found: false, why: 'unknown', at: word.at }
+}
+
+function readArgument(kind: ArgumentKind, text: string): ArgumentValue | null {
+  switch (kind) {
+    case 'vlan':
+      return /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= LAST_VLAN ? Number(text) : null
+    case 'vlans':
+      return readVlanList(text)
+    case 'number':
+      return /^\d{1,9}$/.test(text) ? Number(text) : null
+    case 'port':
+      return readPortName(text)
+    default:
+      return text
+  }
+}

@@ -1,0 +1,108 @@
+import type { Setting, Source, SourceId } from '../net/settings.ts'
+import { NO_VLANS, unionVlans, type Vid, type VlanSet, vlanSet, withoutVlans } from '../net/vlan-set.ts'
+import { newPortDraft, type PortDefaults, type PortDraft } from './port-draft.ts'
+import { canSwitch, type PortName } from './port-name.ts'
+import type { VlanInterface, VtpMode } from './reading.ts'
+
+/** VLANs every Cisco switch has: the default one and the four of FDDI and Token Ring (facts D7). */
+export const BUILT_IN_VLANS: VlanSet = vlanSet(1, [1002, 1005])
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+/** A device while its text is read or somebody types at it. */
+export class DeviceDraft {
+  hostname = ''
+  readonly sources: Source[]
+  readonly ports = new Map<string, PortDraft>()
+  readonly defaults: PortDefaults
+  readonly vlanInterfaces = new Map<Vid, Mutable<VlanInterface>>()
+  readonly vlanNames = new Map<Vid, string>()
+  declaredVlans: Setting<VlanSet> = { value: BUILT_IN_VLANS, from: [] }
+  suspendedVlans: Setting<VlanSet> = { value: NO_VLANS, from: [] }
+  tagNative: Setting<boolean>
+  vtpMode: Setting<VtpMode>
+  vtpDomain: Setting<string>
+  /** Global `spanning-tree portfast bpduguard default`: guards every port that has PortFast. */
+  guardEdgePorts: readonly SourceId[] | null = null
+
+  /** A draft whose sources go on after these. */
+  constructor(sources: readonly Source[], defaults: (source: (text: string) => SourceId) => DeviceDefaults) {
+    this.sources = [...sources]
+    const made = defaults((text) => {
+      const known = sources.findIndex((source) => source.kind === 'default' && source.text === text)
+      return known < 0 ? this.addSource({ kind: 'default', text }) : known
+    })
+    this.defaults = made.port
+    this.tagNative = made.tagNative
+    this.vtpMode = made.vtpMode
+    this.vtpDomain = made.vtpDomain
+  }
+
+  /** Notes a source and returns its number. */
+  addSource(source: Source): SourceId {
+    return this.sources.push(source) - 1
+  }
+
+  /** The port of this name, made with the platform's defaults where no line named it yet; null for what is no switch port. */
+  port(name: PortName, line: number): PortDraft | null {
+    const known = this.ports.get(name.key)
+    if (known) {
+      if (known.line === 0) known.line = line
+      return known
+    }
+    if (!canSwitch(name)) return null
+    const port = newPortDraft(name, this.defaults, line)
+    this.ports.set(name.key, port)
+    return port
+  }
+
+  /** Takes a port back to how it was before any line: `default interface`. */
+  resetPort(name: PortName, by: readonly SourceId[], line: number): PortDraft | null {
+    const known = this.ports.get(name.key)
+    if (!known) return this.port(name, line)
+    const fresh = newPortDraft(known.id, this.defaults, known.line || line)
+    fresh.flagSources.push(...by)
+    this.ports.set(name.key, fresh)
+    return fresh
+  }
+
+  /** The VLAN interface of this number, made where no line named it yet: it is up and has no address. */
+  vlanInterface(vlan: Vid, line: number): Mutable<VlanInterface> {
+    let known = this.vlanInterfaces.get(vlan)
+    if (!known) {
+      known = { vlan, hasAddress: false, enabled: true, line }
+      this.vlanInterfaces.set(vlan, known)
+    }
+    return known
+  }
+
+  /** Adds VLANs to the database. */
+  declareVlans(vlans: VlanSet, by: readonly SourceId[]): void {
+    const { value, from } = this.declaredVlans
+    this.declaredVlans = { value: unionVlans(value, vlans), from: [...from, ...by] }
+  }
+
+  /** Takes VLANs out of the database; the built-in ones stay (facts D7). */
+  removeVlans(vlans: VlanSet, by: readonly SourceId[]): void {
+    const { value, from } = this.declaredVlans
+    this.declaredVlans = {
+      value: unionVlans(withoutVlans(value, vlans), BUILT_IN_VLANS),
+      from: [...from, ...by],
+    }
+  }
+
+  /** Marks VLANs as suspended (or active again). */
+  suspendVlans(vlans: VlanSet, suspended: boolean, by: readonly SourceId[]): void {
+    const { value, from } = this.suspendedVlans
+    const next = suspended ? unionVlans(value, vlans) : withoutVlans(value, vlans)
+    this.suspendedVlans = { value: next, from: [...from, ...by] }
+  }
+}
+
+/** What a platform gives a device without a line. */
+export type DeviceDefaults = {
+  readonly port: PortDefaults
+  readonly tagNative: Setting<boolean>
+  readonly vtpMode: Setting<VtpMode>
+  readonly vtpDomain: Setting<string>
+}

@@ -1,0 +1,21 @@
+export { applyLine, applyLines, type Refused, type Typed, type TypedChange } from './apply-lines.ts'
+export type { Answer } from './command.ts'
+export { findPort } from './find-port.ts'
+export { type Patch, type PatchLine, patch } from './patch.ts'
+export { shortPortName } from './port-name.ts'
+export { type ReadRequest, readConfig } from './read-config.ts'
+export {
+  type DeviceReading,
+  type DialectName,
+  type FileReading,
+  type LineReading,
+  type LineState,
+  type MemberDifference,
+  type PortNotes,
+  type Touches,
+  UnreadableConfig,
+  type VlanInterface,
+  type VtpMode,
+} from './reading.ts'
+export { writeConfig } from './write-config.ts'
+export { styleOf, type WriteStyle, writePort } from './write-port.ts'

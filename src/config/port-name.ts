@@ -1,0 +1,197 @@
+/** Kinds of interfaces by the full word a device writes; a shorter word is any beginning of it that fits no other first. */
+const KINDS = [
+  'Ethernet',
+  'FastEthernet',
+  'GigabitEthernet',
+  'TwoGigabitEthernet',
+  'FiveGigabitEthernet',
+  'TenGigabitEthernet',
+  'TwentyFiveGigE',
+  'FortyGigabitEthernet',
+  'FiftyGigE',
+  'HundredGigE',
+  'TwoHundredGigE',
+  'FourHundredGigE',
+  'AppGigabitEthernet',
+  'Port-channel',
+  'Vlan',
+  'Loopback',
+  'Tunnel',
+  'Management',
+  'mgmt',
+  'Serial',
+  'Null',
+  'BVI',
+  'Bluetooth',
+  'Cellular',
+  'Dialer',
+  'Async',
+  'Virtual-Template',
+  'nve',
+  'Vxlan',
+] as const
+
+export type InterfaceKind = (typeof KINDS)[number]
+
+/** Short forms that devices print and people type, where the beginning of the full word would be another kind. */
+const SHORT: Readonly<Record<string, InterfaceKind>> = {
+  e: 'Ethernet',
+  et: 'Ethernet',
+  eth: 'Ethernet',
+  f: 'FastEthernet',
+  fa: 'FastEthernet',
+  fas: 'FastEthernet',
+  g: 'GigabitEthernet',
+  gi: 'GigabitEthernet',
+  gig: 'GigabitEthernet',
+  tw: 'TwoGigabitEthernet',
+  fi: 'FiveGigabitEthernet',
+  t: 'TenGigabitEthernet',
+  te: 'TenGigabitEthernet',
+  ten: 'TenGigabitEthernet',
+  twe: 'TwentyFiveGigE',
+  fo: 'FortyGigabitEthernet',
+  hu: 'HundredGigE',
+  ap: 'AppGigabitEthernet',
+  po: 'Port-channel',
+  portchannel: 'Port-channel',
+  vl: 'Vlan',
+  lo: 'Loopback',
+  tu: 'Tunnel',
+  ma: 'Management',
+  se: 'Serial',
+}
+
+const KIND_OF = new Map<string, InterfaceKind | null>()
+
+function kindOf(word: string): InterfaceKind | null {
+  const typed = word.toLowerCase()
+  let kind = KIND_OF.get(typed)
+  if (kind === undefined) {
+    const known = KINDS.filter((each) => each.toLowerCase().startsWith(typed))
+    kind =
+      KINDS.find((each) => each.toLowerCase() === typed) ??
+      SHORT[typed] ??
+      (known.length === 1 ? known[0] : null) ??
+      null
+    if (KIND_OF.size < 1000) KIND_OF.set(typed, kind)
+  }
+  return kind
+}
+
+/** An interface name taken apart. */
+export type PortName = {
+  readonly kind: InterfaceKind
+  /** The numbers as written: `1/0/24`. */
+  readonly numbers: string
+  /** Number of the sub-interface, or null. */
+  readonly sub: number | null
+  /** As written, without blanks. */
+  readonly written: string
+  /** The same for every way of writing this name: `GigabitEthernet1/0/24`. */
+  readonly key: string
+}
+
+const NAME = /^([a-z][a-z-]*?)[ \t]*(\d+(?:\/\d+){0,4})(?:\.(\d{1,10}))?$/i
+
+/** The interface a name means, whether written in full (`GigabitEthernet1/0/1`) or short (`Gi1/0/1`, `gi 1/0/1`); null for none. */
+export function readPortName(text: string): PortName | null {
+  if (text.length > 80) return null
+  const [, word, numbers, sub] = NAME.exec(text) ?? []
+  if (word === undefined || numbers === undefined) return null
+  const kind = kindOf(word)
+  if (!kind) return null
+  const tail = sub === undefined ? numbers : `${numbers}.${sub}`
+  return {
+    kind,
+    numbers,
+    sub: sub === undefined ? null : Number(sub),
+    written: word + tail,
+    key: kind + tail,
+  }
+}
+
+/** Most ports that one `interface range` may name; a longer one is not a switch's. */
+export const LONGEST_RANGE = 4096
+
+/**
+ * The ports of `interface range`: `Gi1/0/1 - 24`, `Gi1/0/1-24,Gi1/0/30`, `fa0/1 , fa0/5 - 6`, and `Ethernet1/1-1/16` as NX-OS has
+ * it. Null where it is no such range.
+ */
+export function readPortRange(text: string): PortName[] | null {
+  const ports: PortName[] = []
+  let kind = ''
+  for (const part of text.split(',')) {
+    const [from, to, more] = part.split(/[ \t]*-[ \t]*(?=\d|[a-z]+[ \t]*\d)/i).map((each) => each.trim())
+    if (!from || more !== undefined) return null
+    const first = readPortName(/^\d/.test(from) ? kind + from : from)
+    if (!first) return null
+    kind = /^[a-z-]+/i.exec(first.written)?.[0] ?? ''
+    if (to === undefined) {
+      ports.push(first)
+      continue
+    }
+    const last = readLast(to)
+    const low = lastNumber(first.numbers)
+    if (last === null || last < low || ports.length + last - low >= LONGEST_RANGE) return null
+    const slot = first.numbers.slice(0, first.numbers.length - String(low).length)
+    for (let n = low; n <= last; n++) {
+      const port = readPortName(`${kind}${slot}${n}`)
+      if (port) ports.push(port)
+    }
+  }
+  return ports
+}
+
+function lastNumber(numbers: string): number {
+  return Number(numbers.slice(numbers.lastIndexOf('/') + 1))
+}
+
+/** The end of a range: a bare number, or a name whose last number counts. */
+function readLast(text: string): number | null {
+  const end = /(\d{1,6})$/.exec(text)?.[1]
+  return end === undefined ? null : Number(end)
+}
+
+/** Interface kinds that can be switch ports. */
+const ETHERNET: ReadonlySet<InterfaceKind> = new Set([
+  'Ethernet',
+  'FastEthernet',
+  'GigabitEthernet',
+  'TwoGigabitEthernet',
+  'FiveGigabitEthernet',
+  'TenGigabitEthernet',
+  'TwentyFiveGigE',
+  'FortyGigabitEthernet',
+  'FiftyGigE',
+  'HundredGigE',
+  'TwoHundredGigE',
+  'FourHundredGigE',
+  'Port-channel',
+])
+
+/** Whether an interface of this name can be a switch port: Ethernet or a port-channel, and no sub-interface. */
+export function canSwitch(name: PortName): boolean {
+  return name.sub === null && ETHERNET.has(name.kind)
+}
+
+const SHORT_FORM: Readonly<Partial<Record<InterfaceKind, string>>> = {
+  Ethernet: 'Et',
+  FastEthernet: 'Fa',
+  GigabitEthernet: 'Gi',
+  TwoGigabitEthernet: 'Tw',
+  FiveGigabitEthernet: 'Fi',
+  TenGigabitEthernet: 'Te',
+  TwentyFiveGigE: 'Twe',
+  FortyGigabitEthernet: 'Fo',
+  HundredGigE: 'Hu',
+  'Port-channel': 'Po',
+  Vlan: 'Vl',
+}
+
+/** The short form of a name as IOS prints it in tables: `Gi1/0/1`. */
+export function shortPortName(text: string): string {
+  const name = readPortName(text)
+  const short = name ? SHORT_FORM[name.kind] : undefined
+  return name && short !== undefined ? short + name.key.slice(name.kind.length) : text
+}

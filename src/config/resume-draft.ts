@@ -1,0 +1,41 @@
+import type { CliDialect } from './cli-dialect.ts'
+import { DeviceDraft } from './device-draft.ts'
+import { newPortDraft } from './port-draft.ts'
+import { readPortName } from './port-name.ts'
+import type { DeviceReading } from './reading.ts'
+import { styleOf } from './write-port.ts'
+
+/** A draft that goes on where a reading ended, so that somebody can type at the device. The reading stays as it is. */
+export function resumeDraft(reading: DeviceReading, dialect: CliDialect): DeviceDraft {
+  const draft = new DeviceDraft(reading.sources, dialect.defaults(styleOf(reading)))
+  draft.hostname = reading.name
+  draft.declaredVlans = reading.device.vlans.existing
+  draft.suspendedVlans = reading.device.vlans.suspended
+  draft.tagNative = reading.device.tagNative
+  draft.vtpDomain = reading.device.vtpDomain
+  draft.vtpMode = reading.vtpMode
+  draft.guardEdgePorts = reading.guardEdgePorts
+  for (const svi of reading.vlanInterfaces) draft.vlanInterfaces.set(svi.vlan, { ...svi })
+  for (const [vlan, name] of Object.entries(reading.vlanNames)) draft.vlanNames.set(Number(vlan), name)
+  for (const settings of reading.device.ports) {
+    const id = readPortName(settings.name)
+    if (!id) continue
+    const notes = reading.notes[settings.name]
+    const port = newPortDraft(id, draft.defaults, notes?.line ?? 0)
+    Object.assign(port.settings, settings)
+    if (notes) {
+      port.description = notes.description
+      port.channelMode = notes.channelMode
+      port.bpduGuard = notes.ownBpduGuard
+      port.portFast = notes.portFast
+      port.portSecurity = notes.portSecurity
+      port.flagSources = [...notes.from]
+      for (const { setting, own } of notes.differs) {
+        Object.assign(port.settings, { [setting]: own })
+        port.own.add(setting)
+      }
+    }
+    draft.ports.set(id.key, port)
+  }
+  return draft
+}

@@ -1,0 +1,40 @@
+import type { DeviceReading } from '../../src/config/index.ts'
+import { showVlans } from '../../src/net/vlan-set.ts'
+
+/** A device as text that a person can check against its configuration: the form of the `.expected` files. */
+export function summary(reading: DeviceReading): string {
+  const { device } = reading
+  const lines = [
+    `device ${reading.name}, ${reading.dialect}, ${reading.profile}`,
+    `vlans ${showVlans(device.vlans.existing.value)}; suspended ${showVlans(device.vlans.suspended.value)}`,
+    `vtp ${reading.vtpMode.value} "${device.vtpDomain.value}"; native tagged ${device.tagNative.value}`,
+  ]
+  for (const port of device.ports) {
+    const notes = reading.notes[port.name]
+    const flags = [
+      port.switching.value ? '' : 'routed',
+      port.enabled.value ? '' : 'shut',
+      port.negotiate.value ? '' : 'nonegotiate',
+      port.voiceVlan.value === 'none' ? '' : `voice ${port.voiceVlan.value}`,
+      port.encapsulation.value === 'dot1q' ? '' : port.encapsulation.value,
+      port.tagNative.value === 'inherit' ? '' : `native tag ${port.tagNative.value}`,
+      port.channel.value === null ? '' : `in ${port.channel.value}`,
+      notes?.bpduGuard ? 'guarded' : '',
+      notes?.portFast ? 'edge' : '',
+      notes?.portSecurity ? 'secured' : '',
+      ...(notes?.differs ?? []).map(({ setting }) => `differs in ${setting}`),
+    ].filter((flag) => flag !== '')
+    lines.push(
+      `${port.name} | ${port.mode.value} | access ${port.accessVlan.value} | native ${port.nativeVlan.value} | allowed ${showVlans(port.allowedVlans.value)}${flags.map((flag) => ` | ${flag}`).join('')}`,
+    )
+  }
+  for (const { vlan, hasAddress, enabled } of reading.vlanInterfaces) {
+    lines.push(`Vlan${vlan} | ${hasAddress ? 'address' : 'no address'} | ${enabled ? 'up' : 'shut'}`)
+  }
+  for (const { line, state, touches, text } of reading.lines) {
+    if (state === 'modelled' || state === 'harmless') continue
+    lines.push(`line ${line} ${state} (${touches.what}): ${text.trim()}`)
+  }
+  for (const assumption of reading.assumptions) lines.push(`assumed: ${assumption}`)
+  return `${lines.join('\n')}\n`
+}
