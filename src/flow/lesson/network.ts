@@ -1,0 +1,63 @@
+import { ATTACKER_MAC } from '../../attacks/attack-frame.ts'
+import type { Refused } from '../../config/index.ts'
+import type { Changes } from '../../content/film-spec.ts'
+import { ContentProblem, type Place } from '../../content/problem.ts'
+import type { Scene, SceneStation } from '../../content/scene.ts'
+import { hexOf, type Mac } from '../../net/frame.ts'
+import type { Endpoint, Link, Network, Station } from '../../net/network.ts'
+import type { Source } from '../../net/settings.ts'
+import { type HostSpec, NIC } from '../../net/stations/host.ts'
+import { switchOf } from './switch-text.ts'
+
+/** A host's address: made from its IP address, so that it reads alike in every film, else from its place in the scene. */
+function macOf(station: SceneStation, index: number): Mac {
+  if (station.kind === 'attacker') return ATTACKER_MAC
+  const bytes = station.ip?.split('.').map(Number) ?? [0, 0, 0, index + 1]
+  return `02:00:${bytes.map((byte) => hexOf(byte, 1)).join(':')}`
+}
+
+function stationOf(station: SceneStation, index: number): Station {
+  const mac = macOf(station, index)
+  const { name, kind, ip } = station
+  return {
+    kind: 'station',
+    name,
+    spec: kind === 'attacker' ? { kind, mac } : { kind, mac, ...(ip ? { ip } : {}) },
+  }
+}
+
+/** A scene as a network, and the first typed line that a switch refused. */
+export type SceneNetwork = { readonly network: Network; readonly refused: Refused | null }
+
+/** The scene as a network: every switch read from its configuration text, on its platform, with lines typed at it. */
+export function networkOf(scene: Scene, changes: Changes): SceneNetwork {
+  const stray = Object.keys(changes.typed).find((name) => !scene.switches.some((each) => each.name === name))
+  if (stray)
+    throw new ContentProblem(scene.place, `Lines are typed on ${stray}, and the scene has no such switch.`)
+  const sources: Source[] = []
+  let refused: Refused | null = null
+  const switches = scene.switches.map((each) => {
+    const profile = changes.profiles[each.name] ?? each.profile
+    const made = switchOf({ ...each, profile }, changes.typed[each.name] ?? '', sources.length)
+    sources.push(...made.sources)
+    refused ??= made.refused
+    return made.device
+  })
+  const stations = scene.stations.map(stationOf)
+  const isStation = (name: string) => stations.some((station) => station.name === name)
+  const end = ({ device, port }: Endpoint): Endpoint => ({
+    device,
+    port: port || (isStation(device) ? NIC : ''),
+  })
+  const links = scene.links.map(({ a, b }): Link => ({ a: end(a), b: end(b) }))
+  return { network: { devices: [...switches, ...stations], links, sources }, refused }
+}
+
+/** The host of this name; throws `ContentProblem` at `place` where there is none. */
+export function hostNamed(network: Network, name: string, place: Place): HostSpec {
+  const found = network.devices.find((device) => device.kind === 'station' && device.name === name)
+  if (found?.kind !== 'station' || found.spec.kind !== 'host') {
+    throw new ContentProblem(place, `There is no host called ${name} in the scene.`)
+  }
+  return found.spec
+}

@@ -1,0 +1,61 @@
+import type { Action, Changes, FilmSpec } from '../../content/film-spec.ts'
+import { NO_CHANGES, type Typed } from '../../content/film-spec.ts'
+import type { Lesson, Part } from '../../content/lesson.ts'
+import type { Situation } from '../../content/prediction.ts'
+import { ContentProblem, type Place } from '../../content/problem.ts'
+import type { Asked } from './holds.ts'
+import { stage } from './stage.ts'
+
+/** Lines typed below others, switch by switch. */
+export function typedBelow(above: Typed, below: Typed): Typed {
+  const names = new Set([...Object.keys(above), ...Object.keys(below)])
+  return Object.fromEntries(
+    [...names].map((name) => [name, [above[name], below[name]].filter((text) => text).join('\n')]),
+  )
+}
+
+/** Changes on top of others. */
+export function changedBy(first: Changes, second: Changes): Changes {
+  return {
+    typed: typedBelow(first.typed, second.typed),
+    profiles: { ...first.profiles, ...second.profiles },
+    assume: { ...first.assume, ...second.assume },
+  }
+}
+
+/** The film a part shows, or the last one before it; null where there is none yet. */
+export function filmFor(lesson: Lesson, part: Part): FilmSpec | null {
+  const upTo = lesson.parts.slice(0, lesson.parts.indexOf(part) + 1)
+  const found = upTo.findLast((each) => each.kind === 'film')
+  return found?.kind === 'film' ? found.film : null
+}
+
+/** The first film of a lesson: what its claims are about where they do not say. */
+export function firstFilm(lesson: Lesson): FilmSpec | null {
+  const found = lesson.parts.find((part) => part.kind === 'film')
+  return found?.kind === 'film' ? found.film : null
+}
+
+/** Runs a situation: its own action or the film's, under the changes of both. */
+export function ask(
+  lesson: Lesson,
+  film: Action | null,
+  base: Changes,
+  situation: Situation,
+  place: Place,
+): Asked {
+  const action = situation.action ?? film
+  if (!action)
+    throw new ContentProblem(
+      place,
+      'Nothing happens here to be asked about. Put a film above, or give an action.',
+    )
+  const changes = changedBy(base, situation.changes)
+  const { scene } = lesson
+  return { scene, action, changes, staged: stage(scene, action, changes, place) }
+}
+
+/** A film as asked for. */
+export function askFilm(lesson: Lesson, { action, changes, place }: FilmSpec): Asked {
+  return ask(lesson, action, changes, { action: null, changes: NO_CHANGES }, place)
+}

@@ -1,0 +1,182 @@
+import type { AttackPlan, Gain } from '../../attacks/attack.ts'
+import { ATTACKS } from '../../attacks/index.ts'
+import { endOf, journey, takenIn } from '../../attacks/journey.ts'
+import type { Refused } from '../../config/index.ts'
+import type { Action, Changes } from '../../content/film-spec.ts'
+import { ContentProblem, type Place } from '../../content/problem.ts'
+import type { Scene } from '../../content/scene.ts'
+import type { Assumptions } from '../../net/depend.ts'
+import type { EventId } from '../../net/event.ts'
+import { BROADCAST, type Frame, padded, tag } from '../../net/frame.ts'
+import { ETHERTYPE_IPV4, encodeEcho } from '../../net/ipv4.ts'
+import type { Network } from '../../net/network.ts'
+import { simulate } from '../../net/simulate.ts'
+import { stateAt } from '../../net/state.ts'
+import { NIC } from '../../net/stations/host.ts'
+import type { Stimulus } from '../../net/stimulus.ts'
+import type { Trace } from '../../net/trace.ts'
+import { type Film, filmOf } from '../film.ts'
+import { hostNamed, networkOf } from './network.ts'
+
+/** A film that was shot: what happened, and what came of it. */
+export type Staged = {
+  readonly trace: Trace
+  readonly reached: boolean
+  /** The event whose story is the film. */
+  readonly proof: EventId
+  readonly gains: readonly Gain[]
+  /** The event that sends the frame the film is about; null where it is about ports that negotiate. */
+  readonly sent: EventId | null
+  /** The first typed line that a switch refused; lines before it took effect. */
+  readonly refused: Refused | null
+  /** The station that attacks or sends; empty where none does. */
+  readonly actor: string
+}
+
+type Shot = Omit<Staged, 'refused'>
+
+/** When an honest frame is sent and a negotiation is looked at: after ports have settled, in virtual milliseconds. */
+const SEND_AT = 40_000
+
+/** Data of an echo, as `ping` sends it. */
+const ECHO_DATA = '5a'.repeat(56)
+const EXPERIMENTAL = 0x88b5
+
+const PERMISSIVE: Assumptions = { assume: {}, otherwise: 'permissive' }
+
+function settings({ assume }: Changes, under: Assumptions): Assumptions {
+  return { ...under, assume: { ...under.assume, '*': { ...under.assume['*'], ...assume } } }
+}
+
+function planOf(network: Network, action: Extract<Action, { do: 'attack' }>, place: Place): AttackPlan {
+  const victim = hostNamed(network, action.victim, place)
+  const plans = ATTACKS[action.attack].plans(network, {
+    from: action.from,
+    vlan: action.vlan,
+    victim: victim.mac,
+  })
+  const found = action.variant === null ? plans[0] : plans.find(({ variant }) => variant === action.variant)
+  if (!found) {
+    const known = plans.map(({ variant }) => `"${variant}"`).join(', ')
+    throw new ContentProblem(
+      place,
+      `There is no such attack from there. Choose a variant: ${known || 'this case has none'}.`,
+    )
+  }
+  return found
+}
+
+function shootAttack(
+  network: Network,
+  action: Extract<Action, { do: 'attack' }>,
+  under: Assumptions,
+  place: Place,
+): Shot {
+  const plan = planOf(network, action, place)
+  const victim = hostNamed(network, action.victim, place)
+  const trace = simulate(plan.network, plan.stimuli, under)
+  const outcome = ATTACKS[action.attack].outcome(trace, plan, {
+    from: action.from,
+    vlan: action.vlan,
+    victim: victim.mac,
+  })
+  const used = trace.events.find((e) => e.kind === 'send' && e.device === plan.attacker && e.at >= SEND_AT)
+  return { trace, ...outcome, sent: used?.id ?? null, actor: plan.attacker }
+}
+
+function honestFrame(network: Network, action: Extract<Action, { do: 'send' }>, place: Place): Frame {
+  const from = hostNamed(network, action.from, place)
+  const to = action.to === 'everyone' ? null : hostNamed(network, action.to, place)
+  const echo =
+    from.ip && to?.ip
+      ? encodeEcho({ type: 'request', from: from.ip, to: to.ip, sequence: 1, data: ECHO_DATA })
+      : null
+  return padded({
+    dst: to?.mac ?? BROADCAST,
+    src: from.mac,
+    tags: action.tags.map((vid) => tag(vid)),
+    ethertype: echo ? ETHERTYPE_IPV4 : EXPERIMENTAL,
+    payload: echo ?? ECHO_DATA,
+  })
+}
+
+function shootSend(
+  network: Network,
+  action: Extract<Action, { do: 'send' }>,
+  under: Assumptions,
+  place: Place,
+): Shot {
+  const frame = honestFrame(network, action, place)
+  const stimulus: Stimulus = { when: { at: SEND_AT }, do: 'send', device: action.from, port: NIC, frame }
+  const trace = simulate(network, [stimulus], under)
+  const sent = trace.events.find((e) => e.kind === 'send' && e.device === action.from)?.id ?? 0
+  const events = journey(trace, sent)
+  const taken =
+    action.to === 'everyone'
+      ? events.find(({ decision }) => decision === 'station/addressed')
+      : takenIn(events, action.to)
+  const proof = taken ?? endOf(events)
+  return {
+    trace,
+    reached: taken !== undefined,
+    proof: proof?.id ?? sent,
+    gains: [],
+    sent,
+    actor: action.from,
+  }
+}
+
+function shootNegotiation(
+  network: Network,
+  { port: at }: Extract<Action, { do: 'negotiate' }>,
+  under: Assumptions,
+  place: Place,
+): Shot {
+  const trace = simulate(network, [{ when: { at: SEND_AT }, do: 'wait' }], under)
+  const port = stateAt(trace, trace.events.length - 1).switches[at.device]?.ports[at.port]
+  if (!port) throw new ContentProblem(place, `There is no switch port ${at.device} ${at.port}.`)
+  const own = trace.events.filter((e) => e.device === at.device && e.port === at.port)
+  const turned = own.findLast((e) => e.kind === 'negotiate' && e.from !== e.to)
+  const answered = own.find((e) => e.kind === 'negotiate' || e.kind === 'refuse')
+  const proof = turned ?? answered ?? own.at(-1)
+  return {
+    trace,
+    reached: port.operating === 'trunk',
+    proof: proof?.id ?? 0,
+    gains: [],
+    sent: null,
+    actor: '',
+  }
+}
+
+/**
+ * Shoots a film: builds the scene's network under these changes, runs the action and reads what came of it. `under` settles options
+ * that the platforms leave open; the most permissive value else. Throws `ContentProblem` at `place` for what cannot be staged.
+ */
+export function stage(
+  scene: Scene,
+  action: Action,
+  changes: Changes,
+  place: Place,
+  under: Assumptions = PERMISSIVE,
+): Staged {
+  const { network, refused } = networkOf(scene, changes)
+  const assumed = settings(changes, under)
+  return { ...shoot(network, action, assumed, place), refused }
+}
+
+function shoot(network: Network, action: Action, under: Assumptions, place: Place): Shot {
+  switch (action.do) {
+    case 'attack':
+      return shootAttack(network, action, under, place)
+    case 'send':
+      return shootSend(network, action, under, place)
+    case 'negotiate':
+      return shootNegotiation(network, action, under, place)
+  }
+}
+
+/** The film of what was shot. */
+export function filmOfStaged(staged: Staged): Film {
+  return filmOf(staged.trace, staged.proof)
+}
