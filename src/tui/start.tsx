@@ -1,14 +1,16 @@
 import { render } from 'ink'
 import { EXIT, type Io } from '../commands/command.ts'
 import type { Settings } from '../progress/settings.ts'
+import { openStore } from '../progress/store.ts'
 import { App } from './app.tsx'
 
 /**
  * Runs the full screen until the person leaves, and gives the exit status. `asked` are the settings given as options, for this
  * run. The process must be prepared for Ink first, and have a terminal. Throws what the screen threw, after the terminal is back.
  */
-export async function startTui(_io: Io, _asked: Partial<Settings>): Promise<number> {
-  const { waitUntilExit } = render(<App />, {
+export async function startTui(io: Io, asked: Partial<Settings>): Promise<number> {
+  const store = openStore(io.env)
+  const { waitUntilExit } = render(<App program={{ io, store, asked }} />, {
     alternateScreen: true,
     incrementalRendering: true,
     maxFps: 60,
@@ -17,5 +19,6 @@ export async function startTui(_io: Io, _asked: Partial<Settings>): Promise<numb
     patchConsole: true,
   })
   await waitUntilExit()
+  for (const problem of store.problems()) io.stderr(`${problem}\n`)
   return EXIT.ok
 }

@@ -1,0 +1,96 @@
+import { useCallback, useMemo, useRef, useState } from 'react'
+import type { Film } from '../../flow/film.ts'
+import { hopsOf } from '../../flow/film-hops.ts'
+import {
+  type Motion,
+  type Playback,
+  type PlaybackAction,
+  playback,
+  type Reel,
+  startOf,
+  travelled,
+} from '../../flow/playback.ts'
+import { stateAtStep } from '../diagram/draw.ts'
+import type { Bindings } from '../keys/key-table.ts'
+import { useTicker } from '../ticker.ts'
+import type { Detail, PlayerView } from './view.ts'
+
+/** Positions along a cable that are drawn: more than a cable has cells is paint that nobody sees. */
+const PLACES = 20
+/** Milliseconds between ticks: about twelve painted frames a second at most on a large screen, twenty on a small one. */
+const TICK = { large: 80, small: 50 }
+const LARGE = 100
+
+/** What a player can be asked to show from outside. */
+export type PlayerOptions = {
+  readonly film: Film
+  readonly reel: Reel
+  readonly motion: Motion
+  readonly columns: number
+  /** Whether the film is on the screen; else its clock stands still. */
+  readonly active: boolean
+  readonly alsoShow?: readonly string[]
+  readonly captionOf?: (step: number) => string | null
+}
+
+/** A running player: its picture, and what keys do with it. */
+export type Player = {
+  readonly view: PlayerView
+  readonly dispatch: (action: PlaybackAction) => void
+  readonly bindings: Bindings
+}
+
+/** What of a playback is seen: two with the same answer look the same, so nothing is painted. */
+function seen(state: Playback): string {
+  const place = Math.round(travelled(state) * PLACES)
+  return [state.step, place, state.playing, state.speed, state.motion, state.answered.length].join(' ')
+}
+
+/** Plays a film. The exact place is kept beside what is shown, so that paint follows cells and not the clock. */
+export function usePlayer(options: PlayerOptions): Player {
+  const { film, reel, motion, columns, active, alsoShow = [], captionOf } = options
+  const exact = useRef<Playback | null>(null)
+  exact.current ??= startOf(reel, motion)
+  const [shown, setShown] = useState(exact.current)
+  const [detail, setDetail] = useState<Detail>('why')
+  const [hop, setHop] = useState<number | null>(null)
+  const dispatch = useCallback((action: PlaybackAction) => {
+    if (!exact.current) return
+    const next = playback(exact.current, action)
+    exact.current = next
+    setShown((before) => (seen(before) === seen(next) && action.do === 'tick' ? before : next))
+    if (action.do !== 'tick') setHop(null)
+  }, [])
+  const interval = columns >= LARGE ? TICK.large : TICK.small
+  useTicker(active && shown.playing, interval, (ms) => dispatch({ do: 'tick', ms }))
+  const hops = useMemo(() => hopsOf(film), [film])
+  const state = useMemo(() => stateAtStep(film, shown.step), [film, shown.step])
+  const begun = hops.findLastIndex((each) => each.step <= shown.step)
+  const look = (by: number) => () => setHop((now) => Math.max(0, Math.min(begun, (now ?? begun) + by)))
+  const show = (wanted: Detail) => () => setDetail((now) => (now === wanted ? 'none' : wanted))
+  const still = motion === 'none' || shown.motion === 'none'
+  const bindings: Bindings = {
+    next: () => dispatch({ do: 'next' }),
+    back:
+      shown.step === 0 && shown.time === 0
+        ? { off: 'this is the first step' }
+        : () => dispatch({ do: 'back' }),
+    play: still ? { off: 'motion is off; m brings it back' } : () => dispatch({ do: 'toggle' }),
+    hop: begun < 0 ? { off: 'no frame is on its way yet' } : look(1),
+    hopBack: begun < 0 ? { off: 'no frame is on its way yet' } : look(-1),
+    bytes: show('bytes'),
+    why: show('why'),
+    faster: () => dispatch({ do: 'faster' }),
+    slower: () => dispatch({ do: 'slower' }),
+    restart: () => dispatch({ do: 'restart' }),
+    subNext: () => dispatch({ do: 'sub-next' }),
+    subBack: () => dispatch({ do: 'sub-back' }),
+    first: () => dispatch({ do: 'restart' }),
+    last: () => dispatch({ do: 'end' }),
+    motion: () => dispatch({ do: 'motion' }),
+    through: () => dispatch({ do: 'stopping' }),
+  }
+  const caption = captionOf?.(shown.step) ?? null
+  const view = { film, playback: shown, hops, state, detail, hop, alsoShow, caption }
+  return { view, dispatch, bindings }
+}

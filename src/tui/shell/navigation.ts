@@ -1,0 +1,46 @@
+import { createContext, type RefObject, useContext, useLayoutEffect } from 'react'
+import type { Bindings, KeyOwner } from '../keys/key-table.ts'
+import type { Route } from './route.ts'
+
+/** What a screen offers by keys at this moment: read by the one listener for keys, and by the help. */
+export type Offer = { readonly bindings: Bindings; readonly owner: KeyOwner }
+
+/** How screens reach the app around them. */
+export type Navigation = {
+  readonly open: (route: Route) => void
+  readonly leave: () => void
+  readonly quit: () => void
+  /** Whether this screen is the one on top: a covered one keeps its place and stands still. */
+  readonly active: boolean
+  /** Where this screen says what it offers. */
+  readonly offer: RefObject<Offer>
+}
+
+const nowhere = () => {}
+
+export const NavigationContext = createContext<Navigation>({
+  open: nowhere,
+  leave: nowhere,
+  quit: nowhere,
+  active: true,
+  offer: { current: { bindings: {}, owner: 'screen' } },
+})
+
+/** The app around this screen. */
+export function useNavigation(): Navigation {
+  return useContext(NavigationContext)
+}
+
+/**
+ * Says which keys this screen offers now, and gives them with the ones every screen has. The listener is the app's: a key reaches
+ * one screen only, the one on top.
+ */
+export function useKeys(own: Bindings, owner: KeyOwner = 'screen'): Bindings {
+  const { leave, open, quit, offer } = useNavigation()
+  const help = () => open({ at: 'help', offer: offer.current })
+  const bindings: Bindings = { ...own, leave: own.leave ?? leave, help, quit }
+  useLayoutEffect(() => {
+    offer.current = { bindings, owner }
+  })
+  return bindings
+}

@@ -1,0 +1,22 @@
+import { createContext, useContext } from 'react'
+import type { Io } from '../../commands/command.ts'
+import type { Settings } from '../../progress/settings.ts'
+import type { Store } from '../../progress/store.ts'
+
+/** What the screens work with: the world, what is kept, and what was asked for on the command line. */
+export type Program = {
+  readonly io: Io
+  readonly store: Store
+  /** Settings given as options: they count for this run and are not kept. */
+  readonly asked: Partial<Settings>
+}
+
+/** The program around the screens. It is always provided: without one a screen has nothing to show. */
+export const ProgramContext = createContext<Program | null>(null)
+
+/** The program around this screen. */
+export function useProgram(): Program {
+  const program = useContext(ProgramContext)
+  if (!program) throw new Error('A screen needs the program around it.')
+  return program
+}

@@ -1,0 +1,11 @@
+import type { Film } from '../../flow/film.ts'
+import type { Offer } from './navigation.ts'
+
+/** Where a person can be. A new screen is a file in screens/, a member of this union and a line in `screen-for.tsx`. */
+export type Route =
+  | { readonly at: 'home' }
+  | { readonly at: 'help'; readonly offer: Offer }
+  | { readonly at: 'glossary'; readonly term: string | null }
+  | { readonly at: 'settings' }
+  /** A film by itself: the witness of a verdict. */
+  | { readonly at: 'film'; readonly title: string; readonly film: Film; readonly before: Film | null }

@@ -1,0 +1,22 @@
+import { FilmScreen } from '../screens/film.tsx'
+import { GlossaryScreen } from '../screens/glossary.tsx'
+import { HelpScreen } from '../screens/help.tsx'
+import { HomeScreen } from '../screens/home.tsx'
+import { SettingsScreen } from '../screens/settings.tsx'
+import type { Route } from './route.ts'
+
+/** The screen a route leads to. */
+export function ScreenFor({ route, onSettings }: { readonly route: Route; readonly onSettings: () => void }) {
+  switch (route.at) {
+    case 'home':
+      return <HomeScreen />
+    case 'help':
+      return <HelpScreen offer={route.offer} />
+    case 'glossary':
+      return <GlossaryScreen term={route.term} />
+    case 'settings':
+      return <SettingsScreen onChange={onSettings} />
+    case 'film':
+      return <FilmScreen title={route.title} film={route.film} />
+  }
+}

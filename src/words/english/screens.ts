@@ -1,0 +1,42 @@
+/** What screens say that belongs to no lesson, checklist or rule. */
+export const SCREEN_WORDS = {
+  program: 'vlan-dojo',
+  tooSmall: (columns: number, rows: number) =>
+    `vlan-dojo needs 80x24, this terminal is ${columns}x${rows}. Make it larger, or leave with q: vlan-dojo --plain works at any size.`,
+  help: 'Keys',
+  helpHere: 'What works here, and why something does not. Esc goes back.',
+  helpMenu: 'In a menu: arrows or j and k move, Enter or a number chooses.',
+  home: {
+    says: 'Frames cross VLANs that should not meet. See how, then check your own switches.',
+    lessons: 'Lessons',
+    yours: 'Your switches',
+    more: 'More',
+    glossary: 'Glossary',
+    settings: 'Look and motion',
+    quit: 'Leave',
+  },
+  glossary: 'Glossary',
+  see: 'see also',
+  also: 'also called',
+  settings: 'Look and motion',
+  settingsSay: 'Kept for the next time. An option on the command line counts for one run only.',
+  theme: 'Colours',
+  motion: 'Motion',
+  glyphs: 'Characters',
+  auto: 'as the terminal says',
+  themes: {
+    auto: 'as the terminal says',
+    dark: 'for a dark background',
+    light: 'for a light background',
+    hc: 'high contrast',
+    mono: 'none: bold and reverse only',
+  },
+  motions: {
+    auto: 'full, unless asked otherwise',
+    full: 'frames travel',
+    steps: 'frames jump from end to end',
+    none: 'nothing runs by itself',
+  },
+  asciis: { auto: 'as the locale says', unicode: 'box drawing', ascii: 'ASCII only' },
+  chosen: '(now)',
+} as const
