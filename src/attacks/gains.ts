@@ -1,4 +1,4 @@
-import type { Event, EventId } from '../net/event.ts'
+import type { Event, EventId, Millis } from '../net/event.ts'
 import type { Trace } from '../net/trace.ts'
 import type { Gain, Outcome } from './attack.ts'
 import { endOf, journey, takenIn } from './journey.ts'
@@ -29,4 +29,19 @@ export function injection(
   const answer = answerTo(trace, taken)
   if (answer && arrivesAt(trace, answer.id, attacker)) gains.push('answered')
   return { reached: true, proof: taken.id, gains }
+}
+
+/** The same outcome with what the attacker overhears when the victim speaks, which alone is harm enough. */
+export function overheard(
+  trace: Trace,
+  injected: Outcome,
+  attacker: string,
+  victim: string | undefined,
+  speaksAt: Millis,
+): Outcome {
+  const spoken = trace.events.find((e) => e.kind === 'send' && e.device === victim && e.at >= speaksAt)
+  const heard = spoken && arrivesAt(trace, spoken.id, attacker)
+  if (!heard) return injected
+  const gains: Gain[] = [...injected.gains, 'read-floods']
+  return injected.reached ? { ...injected, gains } : { reached: true, proof: heard.id, gains }
 }

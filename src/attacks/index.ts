@@ -1,9 +1,11 @@
 import type { Attack, AttackId } from './attack.ts'
 import { doubleTagging } from './double-tagging.ts'
+import { plainTagging } from './plain-tagging.ts'
 import { switchSpoofing } from './switch-spoofing.ts'
 
 /** Every attack by its id. */
 export const ATTACKS: Readonly<Record<AttackId, Attack>> = {
   'switch-spoofing': switchSpoofing,
+  'plain-tagging': plainTagging,
   'double-tagging': doubleTagging,
 }

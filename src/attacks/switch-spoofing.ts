@@ -1,30 +1,19 @@
 import { CISCO_GROUP } from '../net/dtp-frame.ts'
 import type { Event } from '../net/event.ts'
-import { BROADCAST, tag } from '../net/frame.ts'
-import { type Network, peerOf } from '../net/network.ts'
+import { tag } from '../net/frame.ts'
+import type { Network } from '../net/network.ts'
 import { NIC } from '../net/stations/host.ts'
-import { kindOf } from '../net/stations/index.ts'
-import type { Stimulus } from '../net/stimulus.ts'
 import { frameOf, type Trace } from '../net/trace.ts'
-import type { Attack, AttackCase, AttackPlan, Gain } from './attack.ts'
+import type { Attack, AttackCase, AttackPlan } from './attack.ts'
 import { ATTACKER_MAC, attackFrame, stationWithMac } from './attack-frame.ts'
-import { arrivesAt, injection } from './gains.ts'
+import { injection, overheard } from './gains.ts'
 import { journey } from './journey.ts'
-import { plugIn } from './plug-in.ts'
+import { plugIn, portSettings } from './plug-in.ts'
+import { VICTIM_SPEAKS_AT, victimSpeaks } from './victim.ts'
 
 /** When the spoofer starts, and when it uses what it got: after spanning tree lets a new trunk forward (facts B8). */
 const SPOOF_AT = 1_000
 const USE_AT = 40_000
-const VICTIM_SPEAKS_AT = 41_000
-
-/** A broadcast from the victim, such as any ARP request: what a member of its VLAN would see. */
-function victimSpeaks(network: Network, { victim }: AttackCase): Stimulus[] {
-  const station = stationWithMac(network, victim)
-  const port = station ? kindOf(station.spec).ports(station.spec)[0] : undefined
-  if (!station || !port || !peerOf(network, { device: station.name, port })) return []
-  const frame = { ...attackFrame(network, BROADCAST, []), src: victim }
-  return [{ when: { at: VICTIM_SPEAKS_AT }, do: 'send', device: station.name, port, frame }]
-}
 
 function plan(network: Network, target: AttackCase): AttackPlan {
   const plugged = plugIn(network, target.from, {
@@ -64,11 +53,13 @@ function isDtp(trace: Trace, event: Event): boolean {
 
 /**
  * Switch spoofing: a host says in DTP that it wants a trunk. On a dynamic port it gets one, and with it every VLAN the port
- * allows: it can send into them and sees their floods (facts B8).
+ * allows: it can send into them and sees their floods (facts B8). A port that is a trunk already needs no spoofing: that is
+ * plain tagging.
  */
 export const switchSpoofing: Attack = {
   id: 'switch-spoofing',
-  plans: (network, target) => [plan(network, target)],
+  plans: (network, target) =>
+    portSettings(network, target.from).mode.value === 'trunk' ? [] : [plan(network, target)],
   outcome: (trace, { attacker }, { victim }) => {
     const answer = answerToDtp(trace, attacker)
     const becameTrunk = answer?.kind === 'negotiate' && answer.to === 'trunk'
@@ -76,12 +67,6 @@ export const switchSpoofing: Attack = {
     if (!becameTrunk || !used) return { reached: false, proof: answer?.id ?? 0, gains: [] }
     const name = stationWithMac(trace.network, victim)?.name
     const injected = injection(trace, used.id, attacker, name)
-    const spoken = trace.events.find(
-      (e) => e.kind === 'send' && e.device === name && e.at >= VICTIM_SPEAKS_AT,
-    )
-    const overheard = spoken && arrivesAt(trace, spoken.id, attacker)
-    const gains: Gain[] = [...injected.gains, ...(overheard ? (['read-floods'] as const) : [])]
-    if (injected.reached || !overheard) return { ...injected, gains }
-    return { reached: true, proof: overheard.id, gains }
+    return overheard(trace, injected, attacker, name, VICTIM_SPEAKS_AT)
   },
 }

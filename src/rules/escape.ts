@@ -1,13 +1,12 @@
-import { effectiveMode } from '../net/dtp.ts'
 import type { Endpoint } from '../net/network.ts'
 import { type Vid, type VlanSet, vlanSet, withoutVlans } from '../net/vlan-set.ts'
 import {
   activeVlans,
-  leavesUntagged,
-  mayTrunk,
+  mayOperate,
   neighbourOf,
   permissive,
   readBehind,
+  sentUntagged,
   taggedOnward,
 } from './passage.ts'
 import { type DeviceView, deviceOf, type PortView, type SiteView } from './view.ts'
@@ -31,11 +30,7 @@ function escapesHere(view: SiteView, device: DeviceView, vlan: Vid): { out: Port
   const found: { out: PortView; into: VlanSet }[] = []
   for (const { sample, names } of device.classes) {
     if (neighbourOf(sample).kind === 'none') continue
-    const asTrunk = mayTrunk(sample, ask)
-    const untagged = asTrunk
-      ? sample.port.nativeVlan.value === vlan && leavesUntagged(device, sample, ask)
-      : effectiveMode(sample.port, ask) === 'access' && sample.port.accessVlan.value === vlan
-    if (!untagged) continue
+    if (!mayOperate(sample, ask).some((mode) => sentUntagged(device, sample, mode, ask) === vlan)) continue
     for (const name of names) {
       const out = device.ports.get(name)
       if (!out) continue
@@ -52,14 +47,18 @@ export function escapesFrom(view: SiteView, from: string, vlan: Vid): Escape[] {
   if (!activeVlans(start).some(([a, b]) => vlan >= a && vlan <= b)) return []
   const seen = new Set([from])
   const found: Escape[] = []
-  const queue: { device: DeviceView; way: Endpoint[] }[] = [{ device: start, way: [] }]
+  const queue: { device: DeviceView; way: Endpoint[]; cameBy: string | null }[] = [
+    { device: start, way: [], cameBy: null },
+  ]
   for (let at = queue.shift(); at; at = queue.shift()) {
-    for (const { out, into } of escapesHere(view, at.device, vlan)) found.push({ way: at.way, out, into })
+    for (const { out, into } of escapesHere(view, at.device, vlan)) {
+      if (out.name !== at.cameBy) found.push({ way: at.way, out, into })
+    }
     for (const { out, to } of taggedOnward(view, at.device, vlan)) {
       if (seen.has(to.device)) continue
       seen.add(to.device)
       const way = [...at.way, { device: out.device, port: out.name }]
-      queue.push({ device: deviceOf(view, to.device), way })
+      queue.push({ device: deviceOf(view, to.device), way, cameBy: to.port })
     }
   }
   return found

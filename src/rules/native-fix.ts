@@ -1,6 +1,6 @@
 import type { Vid } from '../net/vlan-set.ts'
 import type { Escape } from './escape.ts'
-import { mayTrunk, neighbourOf, permissive } from './passage.ts'
+import { mayOperate, neighbourOf, permissive } from './passage.ts'
 import type { FixStep } from './rule.ts'
 import type { PortView, SiteView } from './view.ts'
 import { unusedVlan } from './vlans-in-use.ts'
@@ -11,7 +11,9 @@ function trunksWithNative(view: SiteView, vlan: Vid): PortView[] {
     const ask = permissive(device.reading.device)
     return [...device.ports.values()].filter(
       (port) =>
-        neighbourOf(port).kind !== 'none' && port.port.nativeVlan.value === vlan && mayTrunk(port, ask),
+        neighbourOf(port).kind !== 'none' &&
+        port.port.nativeVlan.value === vlan &&
+        mayOperate(port, ask).includes('trunk'),
     )
   })
 }

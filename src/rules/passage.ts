@@ -1,10 +1,19 @@
-import { type AskOption, type BridgePort, egress, ingress, nativeTagging } from '../net/bridge.ts'
+import { type AskOption, type BridgePort, egress, ingress } from '../net/bridge.ts'
 import { effectiveMode } from '../net/dtp.ts'
+import type { OperatingMode } from '../net/event.ts'
 import { tag } from '../net/frame.ts'
 import type { Endpoint, Switch } from '../net/network.ts'
 import { OptionDoor } from '../net/run/option-door.ts'
 import { USUAL_RUN } from '../net/trace.ts'
-import { commonVlans, hasVlan, NO_VLANS, type Vid, type VlanSet, withoutVlans } from '../net/vlan-set.ts'
+import {
+  commonVlans,
+  hasVlan,
+  NO_VLANS,
+  type Vid,
+  type VlanSet,
+  vlanSet,
+  withoutVlans,
+} from '../net/vlan-set.ts'
 import { type DeviceView, deviceOf, type PortView, type SiteView } from './view.ts'
 
 /**
@@ -30,10 +39,11 @@ export function permissive(device: Switch): AskOption {
   return new OptionDoor(USUAL_RUN).for(device)
 }
 
-/** Whether the port is a trunk, or may become one with the right neighbour. */
-export function mayTrunk(view: PortView, ask: AskOption): boolean {
+/** How the port may operate: a static port as told, a dynamic one either way, since its neighbour decides. */
+export function mayOperate(view: PortView, ask: AskOption): readonly OperatingMode[] {
   const mode = effectiveMode(view.port, ask)
-  return mode === 'trunk' || mode === 'dynamic auto' || mode === 'dynamic desirable'
+  if (mode === 'trunk') return ['trunk']
+  return mode === 'dynamic auto' || mode === 'dynamic desirable' ? ['trunk', 'access'] : ['access']
 }
 
 /** Whether a host on this port can talk it into a trunk (facts B3, B8). */
@@ -64,11 +74,17 @@ export function activeVlans(device: DeviceView): VlanSet {
   return withoutVlans(existing.value, suspended.value)
 }
 
-/** Whether this trunk sends its native VLAN, and without a tag (facts C1, C4, C6). */
-export function leavesUntagged(device: DeviceView, view: PortView, ask: AskOption): boolean {
-  const port = bridging(device, view, true)
-  const out = egress(port, view.port.nativeVlan.value, ask)
-  return out.sent && !out.tagged && !nativeTagging(port).value
+/** The VLAN this port sends without a tag in this mode, if any (facts C1, C4, C6, J2). */
+export function sentUntagged(
+  device: DeviceView,
+  view: PortView,
+  mode: OperatingMode,
+  ask: AskOption,
+): Vid | null {
+  const { nativeVlan, accessVlan } = view.port
+  const vlan = mode === 'trunk' ? nativeVlan.value : accessVlan.value
+  const out = egress(bridging(device, view, mode === 'trunk'), vlan, ask)
+  return out.sent && !out.tagged ? vlan : null
 }
 
 /** The VLAN that untagged frames from this port are in, if the switch bridges it at all. */
@@ -92,12 +108,19 @@ export function readBehind(view: SiteView, from: PortView): VlanSet {
       const far = view.devices.get(neighbour.at.device)
       const port = far?.ports.get(neighbour.at.port)
       if (!far || !port || port.role === 'idle') return NO_VLANS
-      const ask = permissive(far.reading.device)
-      if (mayTrunk(port, ask)) return commonVlans(port.port.allowedVlans.value, activeVlans(far))
-      const own = port.port.accessVlan.value
-      return ingress(bridging(far, port, false), tag(own), ask).accepted ? [[own, own]] : NO_VLANS
+      return readBy(far, port)
     }
   }
+}
+
+/** The VLANs whose tag a port that was read takes, in any of the modes it may operate in. */
+function readBy(device: DeviceView, port: PortView): VlanSet {
+  const ask = permissive(device.reading.device)
+  const { allowedVlans, accessVlan, voiceVlan } = port.port
+  if (mayOperate(port, ask).includes('trunk')) return commonVlans(allowedVlans.value, activeVlans(device))
+  const members = [accessVlan.value, voiceVlan.value].filter((vlan): vlan is Vid => typeof vlan === 'number')
+  const access = bridging(device, port, false)
+  return vlanSet(...members.filter((vlan) => ingress(access, tag(vlan), ask).accepted))
 }
 
 /** Where frames of a VLAN go on from a switch with their tag on: the far ends that keep them in the same VLAN. */
@@ -110,10 +133,12 @@ export function taggedOnward(
   const onward: { out: PortView; to: Endpoint }[] = []
   for (const port of device.ports.values()) {
     const neighbour = neighbourOf(port)
-    if (neighbour.kind !== 'switch' || !mayTrunk(port, ask)) continue
-    const out = egress(bridging(device, port, true), vlan, ask)
-    if (out.sent && out.tagged && hasVlan(readBehind(view, port), vlan))
-      onward.push({ out: port, to: neighbour.at })
+    if (neighbour.kind !== 'switch' || !hasVlan(readBehind(view, port), vlan)) continue
+    const tagged = mayOperate(port, ask).some((mode) => {
+      const out = egress(bridging(device, port, mode === 'trunk'), vlan, ask)
+      return out.sent && out.tagged
+    })
+    if (tagged) onward.push({ out: port, to: neighbour.at })
   }
   return onward
 }

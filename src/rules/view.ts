@@ -73,7 +73,8 @@ function viewDevice(site: Site, reading: DeviceReading, peers: ReadonlyMap<strin
       name: port.name,
       port,
       purpose,
-      role: peer && role === 'entry' ? 'link' : role,
+      // A cable that is known says more than a purpose that was given.
+      role: peer && (role === 'entry' || role === 'hypervisor') ? 'link' : role,
       peer,
       doubts: doubts.about(port),
     }

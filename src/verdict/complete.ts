@@ -1,9 +1,9 @@
 import type { DeviceReading } from '../config/reading.ts'
-import { egress } from '../net/bridge.ts'
+import { type Egress, egress } from '../net/bridge.ts'
 import { effectiveMode } from '../net/dtp.ts'
 import type { Mac } from '../net/frame.ts'
 import type { Endpoint } from '../net/network.ts'
-import { hasVlan, type Vid } from '../net/vlan-set.ts'
+import type { Vid } from '../net/vlan-set.ts'
 import { bridging, neighbourOf, permissive, taggedOnward } from '../rules/passage.ts'
 import type { Attempt } from '../rules/rule.ts'
 import { type DeviceView, deviceOf, type PortView, portOf, type SiteView } from '../rules/view.ts'
@@ -25,6 +25,7 @@ export function sceneOf(view: SiteView, attempt: Attempt): Scene | null {
   const scene = new SceneBuilder()
   scene.keep(start.reading, from.port)
   let at = start
+  const passed = new Set([start.reading.name])
   for (const out of way) {
     const port = portOf(view, out)
     if (!port) return null
@@ -39,12 +40,13 @@ export function sceneOf(view: SiteView, attempt: Attempt): Scene | null {
         return scene.build({ from, vlan, victim: hypervisorAt(scene, at.reading, port, vlan) })
       case 'switch': {
         at = deviceOf(view, neighbour.at.device)
+        passed.add(neighbour.at.device)
         scene.keep(at.reading, neighbour.at.port)
         scene.cable(out, neighbour.at)
       }
     }
   }
-  return scene.build({ from, vlan, victim: victimIn(view, scene, at, attempt) })
+  return scene.build({ from, vlan, victim: victimIn(view, scene, at, attempt, passed) })
 }
 
 function victimAt(scene: SceneBuilder, { from, vlan }: Attempt, at: Endpoint) {
@@ -57,9 +59,15 @@ function hypervisorAt(scene: SceneBuilder, reading: DeviceReading, port: PortVie
 }
 
 /** A host in the VLAN, on the nearest port that was read; else behind a trunk that carries it; else an assumed one. */
-function victimIn(view: SiteView, scene: SceneBuilder, start: DeviceView, attempt: Attempt): Mac {
+function victimIn(
+  view: SiteView,
+  scene: SceneBuilder,
+  start: DeviceView,
+  attempt: Attempt,
+  passed: ReadonlySet<string>,
+): Mac {
   const { vlan, from } = attempt
-  const reached = domainOf(view, start, vlan)
+  const reached = domainOf(view, start, vlan, passed)
   for (const { device, way } of reached) {
     const port = memberPort(device, vlan, from)
     if (!port) continue
@@ -81,20 +89,27 @@ function victimIn(view: SiteView, scene: SceneBuilder, start: DeviceView, attemp
 
 type Reached = { readonly device: DeviceView; readonly way: readonly PortView[] }
 
-/** The switches that frames of a VLAN get to with their tag on, nearest first, with the ports they leave by. */
-function domainOf(view: SiteView, start: DeviceView, vlan: Vid): Reached[] {
-  const seen = new Set([start.reading.name])
+/**
+ * The switches that frames of a VLAN get to over static trunks with their tag on, nearest first, with the ports they leave by.
+ * Nothing goes back to a switch that was passed: a bridge sends no frame out of the port it came in by.
+ */
+function domainOf(view: SiteView, start: DeviceView, vlan: Vid, passed: ReadonlySet<string>): Reached[] {
+  const seen = new Set([...passed, start.reading.name])
   const reached: Reached[] = [{ device: start, way: [] }]
   for (let index = 0; index < reached.length; index++) {
     const at = reached[index]
     if (!at) break
     for (const { out, to } of taggedOnward(view, at.device, vlan)) {
-      if (seen.has(to.device)) continue
+      if (seen.has(to.device) || !isStaticTrunk(out) || !isStaticTrunk(portOf(view, to))) continue
       seen.add(to.device)
       reached.push({ device: deviceOf(view, to.device), way: [...at.way, out] })
     }
   }
   return reached
+}
+
+function isStaticTrunk(port: PortView | undefined): boolean {
+  return port?.port.mode.value === 'trunk'
 }
 
 function walk(view: SiteView, scene: SceneBuilder, way: readonly PortView[]): void {
@@ -118,7 +133,7 @@ function memberPort(device: DeviceView, vlan: Vid, from: Endpoint): PortView | u
     const isHypervisor =
       sample.role === 'hypervisor' &&
       effectiveMode(sample.port, ask) === 'trunk' &&
-      carries(device, sample, vlan)
+      sendsTagged(device, sample, vlan)
     if (!isAccess && !isHypervisor) continue
     const found = names.map((name) => device.ports.get(name)).find((port) => port && !isAttacker(port))
     if (found) return found
@@ -139,7 +154,15 @@ function carrier(device: DeviceView, vlan: Vid, from: Endpoint): PortView | unde
 }
 
 function carries(device: DeviceView, port: PortView, vlan: Vid): boolean {
-  const { existing } = device.reading.device.vlans
-  const ask = permissive(device.reading.device)
-  return hasVlan(existing.value, vlan) && egress(bridging(device, port, true), vlan, ask).sent
+  return sends(device, port, vlan).sent
+}
+
+/** A hypervisor's port group takes its VLAN only with the tag on (facts E1). */
+function sendsTagged(device: DeviceView, port: PortView, vlan: Vid): boolean {
+  const out = sends(device, port, vlan)
+  return out.sent && out.tagged
+}
+
+function sends(device: DeviceView, port: PortView, vlan: Vid): Egress {
+  return egress(bridging(device, port, true), vlan, permissive(device.reading.device))
 }

@@ -1,15 +1,22 @@
 import type { AttackPlan, Outcome } from '../attacks/attack.ts'
 import { ATTACKS } from '../attacks/index.ts'
-import { type Assumptions, dependence } from '../net/depend.ts'
+import { type Assumptions, type Dependence, dependence } from '../net/depend.ts'
 import { simulate } from '../net/simulate.ts'
 import type { Trace } from '../net/trace.ts'
 import type { Attempt } from '../rules/rule.ts'
-import { portOf, type SiteView } from '../rules/view.ts'
+import type { SiteView } from '../rules/view.ts'
 import { sceneOf } from './complete.ts'
-import { type Doubt, type Evidence, gravest, type Judgement, NOTHING_TO_TRY } from './judgement.ts'
+import { doubtsOn } from './doubts.ts'
+import { type Evidence, type Judgement, NOTHING_TO_TRY } from './judgement.ts'
 import type { Scene } from './scene.ts'
 
-type Run = { readonly plan: AttackPlan; readonly trace: Trace; readonly outcome: Outcome }
+type Trial = { readonly attempt: Attempt; readonly scene: Scene; readonly plans: readonly AttackPlan[] }
+type Run = {
+  readonly trial: Trial
+  readonly plan: AttackPlan
+  readonly trace: Trace
+  readonly outcome: Outcome
+}
 
 /**
  * Tries an attack under every setting of the options that are open and matter: `works` where it reaches under all, `blocked`
@@ -17,68 +24,68 @@ type Run = { readonly plan: AttackPlan; readonly trace: Trace; readonly outcome:
  * not understood, or the options are too many to try.
  */
 export function judge(view: SiteView, attempt: Attempt): Judgement {
-  const scene = sceneOf(view, attempt)
-  if (!scene) return NOTHING_TO_TRY
-  const plans = ATTACKS[attempt.attack].plans(scene.network, scene.target)
-  if (plans.length === 0) return { ...NOTHING_TO_TRY, assumptions: scene.assumptions }
+  return judgeAny(view, [attempt])
+}
+
+/** The same for several attempts, any of which is enough for the attacker. */
+export function judgeAny(view: SiteView, attempts: readonly Attempt[]): Judgement {
+  const clean = attempts.filter((attempt) => doubtsOn(view, attempt).length === 0)
+  if (clean.length === attempts.length) return judgeAsRead(view, attempts)
+  const sure = judgeAsRead(view, clean)
+  if (sure.verdict === 'works') return sure
+  const doubts = attempts.flatMap((attempt) => doubtsOn(view, attempt))
+  return { ...judgeAsRead(view, attempts), verdict: 'unsure', dependsOn: [], doubts }
+}
+
+/** The judgement of the configuration as it was read, as if every line had been understood. */
+function judgeAsRead(view: SiteView, attempts: readonly Attempt[]): Judgement {
+  const trials = attempts.flatMap((attempt): Trial[] => {
+    const scene = sceneOf(view, attempt)
+    return scene
+      ? [{ attempt, scene, plans: ATTACKS[attempt.attack].plans(scene.network, scene.target) }]
+      : []
+  })
+  if (trials.every(({ plans }) => plans.length === 0)) return NOTHING_TO_TRY
   const found = dependence((under) => {
-    const runs = tryAll(scene, attempt, plans, under)
+    const runs = tryAll(trials, under)
     return {
       works: runs.some(({ outcome }) => outcome.reached),
       readings: runs.flatMap(({ trace }) => trace.readings),
     }
   })
-  const under: Assumptions =
-    found.verdict === 'depends' ? found.works : found.verdict === 'unsure' ? PERMISSIVE : found.sample
-  const doubts = doubtsOf(view, scene)
-  const verdict = doubts.length > 0 ? 'unsure' : found.verdict
+  const under = shownUnder(found)
+  const runs = tryAll(trials, under)
+  const shown = runs.find(({ outcome }) => outcome.reached) ?? runs[0]
   return {
-    verdict,
-    dependsOn: verdict === 'depends' || found.verdict === 'unsure' ? found.dependsOn : [],
-    doubts,
-    assumptions: scene.assumptions,
-    evidence: evidenceOf(tryAll(scene, attempt, plans, under), attempt, under),
+    verdict: found.verdict,
+    dependsOn: found.dependsOn,
+    doubts: [],
+    assumptions: shown ? shown.trial.scene.assumptions : [],
+    evidence: shown ? evidenceOf(shown, under) : null,
   }
 }
 
-const PERMISSIVE: Assumptions = { assume: {}, otherwise: 'permissive' }
-
-/** The gravest judgement of several attempts, tried until one works for sure. */
-export function judgeAny(view: SiteView, attempts: readonly Attempt[]): Judgement {
-  const judgements: Judgement[] = []
-  for (const attempt of attempts) {
-    const judgement = judge(view, attempt)
-    judgements.push(judgement)
-    if (judgement.verdict === 'works') break
-  }
-  return gravest(judgements)
+/** The options under which the evidence is shown: such that the attack reaches, where it ever does. */
+function shownUnder(found: Dependence): Assumptions {
+  if (found.verdict === 'unsure') return { assume: {}, otherwise: 'permissive' }
+  return found.verdict === 'depends' ? found.works : found.sample
 }
 
-/** Runs the plans of an attack until one reaches. */
-function tryAll(scene: Scene, { attack }: Attempt, plans: readonly AttackPlan[], under: Assumptions): Run[] {
+/** Runs every plan of every trial until one reaches. */
+function tryAll(trials: readonly Trial[], under: Assumptions): Run[] {
   const runs: Run[] = []
-  for (const plan of plans) {
-    const trace = simulate(plan.network, plan.stimuli, under)
-    const outcome = ATTACKS[attack].outcome(trace, plan, scene.target)
-    runs.push({ plan, trace, outcome })
-    if (outcome.reached) break
+  for (const trial of trials) {
+    for (const plan of trial.plans) {
+      const trace = simulate(plan.network, plan.stimuli, under)
+      const outcome = ATTACKS[trial.attempt.attack].outcome(trace, plan, trial.scene.target)
+      runs.push({ trial, plan, trace, outcome })
+      if (outcome.reached) return runs
+    }
   }
   return runs
 }
 
-function evidenceOf(
-  runs: readonly Run[],
-  { attack, from, vlan }: Attempt,
-  under: Assumptions,
-): Evidence | null {
-  const run = runs.find(({ outcome }) => outcome.reached) ?? runs[0]
-  if (!run) return null
-  const { plan, trace, outcome } = run
+function evidenceOf({ trial, plan, trace, outcome }: Run, under: Assumptions): Evidence {
+  const { attack, from, vlan } = trial.attempt
   return { attack, variant: plan.variant, from, vlan, ...outcome, trace, under }
-}
-
-function doubtsOf(view: SiteView, scene: Scene): Doubt[] {
-  return scene.ports.flatMap((end) =>
-    (portOf(view, end)?.doubts ?? []).map(({ line, text }) => ({ device: end.device, line, text })),
-  )
 }

@@ -49,13 +49,3 @@ export const NOTHING_TO_TRY: Judgement = {
   assumptions: [],
   evidence: null,
 }
-
-const RANK: Readonly<Record<VerdictWord, number>> = { blocked: 0, unsure: 1, depends: 2, works: 3 }
-
-/** The judgement that weighs most for the defender: works, depends, unsure, blocked. The first wins among equals. */
-export function gravest(judgements: readonly Judgement[]): Judgement {
-  return judgements.reduce(
-    (worst, each) => (RANK[each.verdict] > RANK[worst.verdict] ? each : worst),
-    judgements[0] ?? NOTHING_TO_TRY,
-  )
-}

@@ -99,11 +99,16 @@ export class SceneBuilder {
     return { device: reading.name, port: ASSUMED_PORT }
   }
 
+  /** Everything collected so far as a network. */
+  network(): Network {
+    const switches = [...this.#parts.values()].map((part, index) => this.#switch(part, index))
+    return { devices: [...switches, ...this.#others], links: this.#links, sources: this.#sources }
+  }
+
   /** The scene for an attack from this port. */
   build(target: AttackCase): Scene {
-    const switches = [...this.#parts.values()].map((part, index) => this.#switch(part, index))
     return {
-      network: { devices: [...switches, ...this.#others], links: this.#links, sources: this.#sources },
+      network: this.network(),
       target,
       assumptions: this.#assumptions,
       ports: [...this.#parts.values()].flatMap(({ reading, ports }) =>

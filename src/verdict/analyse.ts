@@ -1,0 +1,116 @@
+import type { AttackId } from '../attacks/attack.ts'
+import { type AskOption, type BridgePort, egress, type Ingress, ingress } from '../net/bridge.ts'
+import type { Attempt as Answer, Assumptions } from '../net/depend.ts'
+import { tag } from '../net/frame.ts'
+import { OptionDoor } from '../net/run/option-door.ts'
+import { USUAL_RUN } from '../net/trace.ts'
+import type { Vid } from '../net/vlan-set.ts'
+import { type CableEnd, operatesAs } from '../rules/operating.ts'
+import { bridging, neighbourOf } from '../rules/passage.ts'
+import type { Attempt } from '../rules/rule.ts'
+import { type DeviceView, deviceOf, type PortView, portOf, type SiteView } from '../rules/view.ts'
+
+/** The switches of a site under one setting of the open options. */
+type Under = { readonly view: SiteView; readonly ask: (device: DeviceView) => AskOption }
+
+const PRIORITY_ONLY = 0
+
+/**
+ * Whether an attack gets through, from the decisions of ingress and egress along its way alone, without a run: for counting
+ * and choosing at scale. Property tests hold it equal to the simulation; what is shown to people still comes from a trace.
+ */
+export function analyse(view: SiteView, attempt: Attempt, under: Assumptions): Answer {
+  const door = new OptionDoor({ ...USUAL_RUN, ...under })
+  const at: Under = { view, ask: (device) => door.for(device.reading.device) }
+  return { works: WAYS[attempt.attack](at, attempt), readings: door.readings }
+}
+
+const WAYS: Readonly<Record<AttackId, (at: Under, attempt: Attempt) => boolean>> = {
+  'switch-spoofing': spoofs,
+  'plain-tagging': tags,
+  'double-tagging': hops,
+}
+
+/** A host that says "desirable" gets a trunk, and the trunk takes the tag. */
+function spoofs({ view, ask }: Under, { from, vlan }: Attempt): boolean {
+  const device = deviceOf(view, from.device)
+  const port = portOf(view, from)
+  if (!port || port.role === 'idle' || port.role === 'member') return false
+  const own = endOf(device, port, ask(device))
+  const desirable = { ...own.port, mode: { value: 'dynamic desirable' as const, from: [] } }
+  const spoofer: CableEnd = {
+    device: { vtpDomain: { value: '', from: [] } },
+    port: { ...desirable, negotiate: { value: true, from: [] }, encapsulation: { value: 'dot1q', from: [] } },
+    ask: own.ask,
+  }
+  if (operatesAs(own, spoofer) !== 'trunk' || port.port.mode.value === 'trunk') return false
+  return ingress(bridging(device, port, true), tag(vlan), own.ask).accepted
+}
+
+/** A trunk takes the tag of a host that writes its own. */
+function tags({ view, ask }: Under, { from, vlan }: Attempt): boolean {
+  const device = deviceOf(view, from.device)
+  const port = portOf(view, from)
+  if (port?.role === 'idle' || port?.port.mode.value !== 'trunk') return false
+  return ingress(bridging(device, port, true), tag(vlan), ask(device)).accepted
+}
+
+/** One of the outer tags brings the frame into a VLAN that leaves untagged where the inner tag is read. */
+function hops(at: Under, attempt: Attempt): boolean {
+  const { from, vlan } = attempt
+  const device = deviceOf(at.view, from.device)
+  const port = portOf(at.view, from)
+  if (!port || port.role === 'idle' || port.role === 'member') return false
+  const ask = at.ask(device)
+  const entry = bridging(device, port, operatesAs(endOf(device, port, ask), null) === 'trunk')
+  const { accessVlan, nativeVlan, voiceVlan, mode } = port.port
+  const own = mode.value === 'trunk' ? nativeVlan.value : accessVlan.value
+  const outer: Vid[] = own === vlan ? [] : [own, PRIORITY_ONLY]
+  if (typeof voiceVlan.value === 'number' && voiceVlan.value !== vlan) outer.push(voiceVlan.value)
+  for (const vid of outer) {
+    const entered = ingress(entry, tag(vid), ask)
+    if (entered.accepted && travels(at, device, entered, attempt)) return true
+  }
+  return false
+}
+
+/** Whether the frame gets along the way with two tags left, until one egress writes none and the next ingress reads `vlan`. */
+function travels(
+  at: Under,
+  start: DeviceView,
+  entered: Ingress & { accepted: true },
+  attempt: Attempt,
+): boolean {
+  let device = start
+  let outer = entered.vlan
+  for (const [index, out] of attempt.way.entries()) {
+    const port = portOf(at.view, out)
+    if (!port) return false
+    const ask = at.ask(device)
+    const neighbour = neighbourOf(port)
+    const far = neighbour.kind === 'switch' ? deviceOf(at.view, neighbour.at.device) : device
+    const farPort = neighbour.kind === 'switch' ? portOf(at.view, neighbour.at) : port
+    if (neighbour.kind === 'none' || !farPort) return false
+    const near = endOf(device, port, ask)
+    const beyond = neighbour.kind === 'hypervisor' ? null : endOf(far, farPort, at.ask(far))
+    const sent = egress(bridging(device, port, operatesAs(near, beyond) === 'trunk'), outer, ask)
+    if (!sent.sent) return false
+    if (neighbour.kind === 'hypervisor') return !sent.tagged
+    const arriving: BridgePort = bridging(
+      far,
+      farPort,
+      beyond !== null && operatesAs(beyond, near) === 'trunk',
+    )
+    const read = ingress(arriving, tag(sent.tagged ? outer : attempt.vlan), at.ask(far))
+    if (!read.accepted) return false
+    if (!sent.tagged) return read.vlan === attempt.vlan && index === attempt.way.length - 1
+    if (neighbour.kind === 'mirror') return false
+    outer = read.vlan
+    device = far
+  }
+  return false
+}
+
+function endOf(device: DeviceView, { port }: PortView, ask: AskOption): CableEnd {
+  return { device: device.reading.device, port, ask }
+}

@@ -1,0 +1,15 @@
+import type { Attempt } from '../rules/rule.ts'
+import { portOf, type SiteView } from '../rules/view.ts'
+import type { Doubt } from './judgement.ts'
+
+/** The lines not understood that an attempt rests on: those of its entry and of every port on its way. */
+export function doubtsOn(view: SiteView, { from, way }: Attempt): Doubt[] {
+  const ports = [from, ...way.flatMap((out) => [out, portOf(view, out)?.peer ?? out])]
+  const doubts = new Map<string, Doubt>()
+  for (const end of ports) {
+    for (const { line, text } of portOf(view, end)?.doubts ?? []) {
+      doubts.set(`${end.device} ${line}`, { device: end.device, line, text })
+    }
+  }
+  return [...doubts.values()]
+}

@@ -1,0 +1,33 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { judgeSite } from '../../src/verdict/matrix.ts'
+import { showSite, sites } from './random-site.ts'
+
+it('says of every cell what its simulation says, over random sites', () => {
+  let cells = 0
+  fc.assert(
+    fc.property(sites, (site) => {
+      for (const { device, ports, cells: attacks } of judgeSite(site).rows) {
+        for (const { attack, targets } of attacks) {
+          for (const { vlan, verdict, dependsOn, film } of targets) {
+            cells++
+            const shown = film()
+            expect(
+              { device, ports, attack, vlan, verdict, dependsOn: [...dependsOn].sort() },
+              showSite(site),
+            ).toEqual({
+              device,
+              ports,
+              attack,
+              vlan,
+              verdict: shown.verdict,
+              dependsOn: shown.dependsOn.map(({ option }) => option).sort(),
+            })
+          }
+        }
+      }
+    }),
+    { numRuns: 300, seed: 7 },
+  )
+  expect(cells).toBeGreaterThan(1_000)
+})

@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import type { Link } from '../../src/net/network.ts'
+import { PROFILES, type ProfileName } from '../../src/net/profiles.ts'
+import type { PortMode, PortSettings } from '../../src/net/settings.ts'
+import { ALL_VLANS, NO_VLANS, vlanSet } from '../../src/net/vlan-set.ts'
+import { PURPOSES, type Purpose } from '../../src/rules/purpose.ts'
+import type { Site } from '../../src/rules/site.ts'
+import { bare, portWith } from '../net/scene.ts'
+import { readingOf } from '../rules/by-hand.ts'
+
+/** Few VLANs, so that natives, access VLANs and targets meet often. */
+export const FEW_VLANS = [1, 10, 20, 30] as const
+const vlan = fc.constantFrom(...FEW_VLANS)
+const lists = fc.oneof(
+  fc.constant(ALL_VLANS),
+  fc.constant(NO_VLANS),
+  fc.subarray([...FEW_VLANS], { minLength: 1 }).map((vlans) => vlanSet(...vlans)),
+)
+const modes = fc.constantFrom<PortMode>(
+  'access',
+  'access',
+  'trunk',
+  'trunk',
+  'dynamic auto',
+  'dynamic desirable',
+  'platform-default',
+)
+
+function port(name: string): fc.Arbitrary<PortSettings> {
+  return fc
+    .record({
+      mode: modes,
+      accessVlan: vlan,
+      nativeVlan: vlan,
+      allowedVlans: lists,
+      negotiate: fc.boolean(),
+      voiceVlan: fc.constantFrom('none' as const, 'none' as const, 10, 20, 'dot1p' as const),
+      enabled: fc.constantFrom(true, true, true, false),
+      tagNative: fc.constantFrom('inherit' as const, 'inherit' as const, true, false),
+    })
+    .map(({ mode, ...values }) => portWith(name, mode, values))
+}
+
+const profiles = fc.constantFrom(...(Object.keys(PROFILES) as ProfileName[]))
+
+function device(name: string) {
+  return fc
+    .record({
+      ports: fc.tuple(port('P1'), port('P2'), port('P3'), port('P4')),
+      profile: profiles,
+      tagNative: fc.constantFrom(false, false, true),
+      domain: fc.constantFrom('', '', 'A', 'B'),
+      existing: fc.oneof(fc.constant(ALL_VLANS), fc.constant(ALL_VLANS), lists),
+    })
+    .map(({ ports, existing, ...more }) =>
+      readingOf(name, ports, {
+        ...more,
+        device: { vlans: { existing: bare(existing), suspended: bare(NO_VLANS) } },
+      }),
+    )
+}
+
+const purposes = fc
+  .array(fc.option(fc.constantFrom<Purpose>(...PURPOSES), { nil: undefined, freq: 3 }), {
+    minLength: 4,
+    maxLength: 4,
+  })
+  .map((four) =>
+    Object.fromEntries(four.flatMap((purpose, i) => (purpose ? [[`P${i + 1}`, purpose] as const] : []))),
+  )
+
+/** One to three switches of four ports in a line, each cable there or not, with and without purposes. */
+export const sites: fc.Arbitrary<Site> = fc
+  .record({
+    devices: fc.tuple(device('S1'), device('S2'), device('S3')),
+    count: fc.integer({ min: 1, max: 3 }),
+    cabled: fc.tuple(fc.boolean(), fc.boolean()),
+    purposes: fc.record({ S1: purposes, S2: purposes, S3: purposes }),
+  })
+  .map(({ devices, count, cabled, purposes }) => {
+    const links: Link[] = []
+    if (count > 1 && cabled[0])
+      links.push({ a: { device: 'S1', port: 'P4' }, b: { device: 'S2', port: 'P1' } })
+    if (count > 2 && cabled[1])
+      links.push({ a: { device: 'S2', port: 'P4' }, b: { device: 'S3', port: 'P1' } })
+    return { devices: devices.slice(0, count), links, purposes, services: [] }
+  })
+
+/** A site in a few lines, for a failing property to show. */
+export function showSite(site: Site): string {
+  const ports = site.devices.flatMap(({ name, profile, device }) => [
+    `${name} ${profile} tagNative=${device.tagNative.value} domain=${device.vtpDomain.value} vlans=${JSON.stringify(device.vlans.existing.value)}`,
+    ...device.ports.map((p) =>
+      [
+        `  ${p.name}`,
+        site.purposes[name]?.[p.name] ?? '-',
+        p.enabled.value ? p.mode.value : 'shutdown',
+        p.negotiate.value ? '' : 'noneg',
+        `access=${p.accessVlan.value} native=${p.nativeVlan.value} allowed=${JSON.stringify(p.allowedVlans.value)} voice=${p.voiceVlan.value} tag=${p.tagNative.value}`,
+      ].join(' '),
+    ),
+  ])
+  return [...ports, ...site.links.map(({ a, b }) => `${a.device} ${a.port} - ${b.device} ${b.port}`)].join(
+    '\n',
+  )
+}
