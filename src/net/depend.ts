@@ -49,11 +49,19 @@ class TooManyRuns extends Error {}
 export function dependence(attempt: (assumptions: Assumptions) => Attempt): Dependence {
   const seen = new Map<string, OpenOption>()
   let runs = 0
-  const run = (choices: readonly Choice[], otherwise: Assumptions['otherwise']) => {
+  const done: Attempt[] = []
+  const attemptOnce = (assumptions: Assumptions): Attempt => {
+    const same = done.find(({ readings }) => readings.every((reading) => answersSo(assumptions, reading)))
+    if (same) return same
     if (runs >= MOST_RUNS) throw new TooManyRuns()
     runs++
+    const made = attempt(assumptions)
+    done.push(made)
+    return made
+  }
+  const run = (choices: readonly Choice[], otherwise: Assumptions['otherwise']) => {
     const assumptions = { assume: assumed(choices), otherwise }
-    const { works, readings } = attempt(assumptions)
+    const { works, readings } = attemptOnce(assumptions)
     const open = readings.filter((r) => !r.settled && !choices.some((c) => isSame(c, r)))
     for (const { profile, option } of open) seen.set(`${profile}/${option}`, { profile, option })
     return { works, open, assumptions }
@@ -78,6 +86,18 @@ export function dependence(attempt: (assumptions: Assumptions) => Attempt): Depe
     if (!(error instanceof TooManyRuns)) throw error
     return { verdict: 'unsure', dependsOn: [...seen.values()], runs }
   }
+}
+
+/** Whether a run under these assumptions would be told the same when it reads this option; then it is the same run. */
+function answersSo(
+  { assume, otherwise }: Assumptions,
+  { profile, option, value, settled }: OptionReading,
+): boolean {
+  if (settled) return true
+  const { values, ordered } = OPTIONS[option]
+  return (
+    value === (assume[profile]?.[option] ?? (otherwise === 'strict' && ordered ? values.at(-1) : values[0]))
+  )
 }
 
 function isSame(a: OpenOption, b: OpenOption): boolean {
@@ -121,5 +141,29 @@ function summary(tree: Tree, runs: number): Dependence {
   const works = samples.get(true)
   const blocked = samples.get(false)
   if (!works || !blocked) throw new RangeError('A reduced tree that branches has both kinds of leaf.')
-  return { verdict: 'depends', dependsOn: [...matter.values()], works, blocked, runs }
+  const dependsOn = [...matter.values()].filter((option) => decides(tree, option))
+  return { verdict: 'depends', dependsOn, works, blocked, runs }
+}
+
+/** Whether some setting of all other options lets this one decide: branches may differ in their order of reading alone. */
+function decides(tree: Tree, option: OpenOption): boolean {
+  return OPTIONS[option.option].values.some(
+    (_, value) => !sameAnswers(pinned(tree, option, 0), pinned(tree, option, value)),
+  )
+}
+
+/** The tree with one option settled to its value number `value`. */
+function pinned(tree: Tree, option: OpenOption, value: number): Tree {
+  if ('leaf' in tree) return tree
+  if (isSame(tree.on, option)) return pinned(tree.branches[value] ?? tree, option, value)
+  return { on: tree.on, branches: tree.branches.map((branch) => pinned(branch, option, value)) }
+}
+
+/** Whether two trees answer the same under every setting, whatever order they ask in. */
+function sameAnswers(a: Tree, b: Tree): boolean {
+  const on = 'leaf' in a ? ('leaf' in b ? null : b.on) : a.on
+  if (on === null) return 'leaf' in a && 'leaf' in b && a.leaf === b.leaf
+  return OPTIONS[on.option].values.every((_, value) =>
+    sameAnswers(pinned(a, on, value), pinned(b, on, value)),
+  )
 }
