@@ -60,9 +60,13 @@ export const switchSpoofing: Attack = {
   id: 'switch-spoofing',
   plans: (network, target) =>
     portSettings(network, target.from).mode.value === 'trunk' ? [] : [plan(network, target)],
-  outcome: (trace, { attacker }, { victim }) => {
+  outcome: (trace, { attacker }, { from, victim }) => {
     const answer = answerToDtp(trace, attacker)
-    const becameTrunk = answer?.kind === 'negotiate' && answer.to === 'trunk'
+    const becameTrunk =
+      answer?.kind === 'negotiate' &&
+      answer.to === 'trunk' &&
+      answer.device === from.device &&
+      answer.port === from.port
     const used = trace.events.find((e) => e.kind === 'send' && e.device === attacker && !isDtp(trace, e))
     if (!becameTrunk || !used) return { reached: false, proof: answer?.id ?? 0, gains: [] }
     const name = stationWithMac(trace.network, victim)?.name
