@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import packageJson from '../package.json' with { type: 'json' }
-import { EXIT } from './commands/command.ts'
-import { processIo } from './commands/process-io.ts'
+import { EXIT } from './edge/exit.ts'
+import { processIo } from './edge/process-io.ts'
 import { main } from './main.ts'
 
 /** The status a shell reports for a program that a closed pipe ended (128 + SIGPIPE). */

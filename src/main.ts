@@ -1,8 +1,10 @@
 import { readArguments } from './commands/arguments.ts'
-import { BadUse, EXIT, type Io } from './commands/command.ts'
 import { faceFor, prepareForInk } from './commands/face.ts'
 import { COMMANDS } from './commands/index.ts'
 import { nearest } from './commands/nearest.ts'
+import { BadUse } from './edge/bad-use.ts'
+import { EXIT } from './edge/exit.ts'
+import type { Io } from './edge/io.ts'
 import { MOTIONS, type Settings, THEMES } from './progress/settings.ts'
 import { programHelp } from './words/usage.ts'
 

@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { BadUse } from './command.ts'
+import { BadUse } from '../edge/bad-use.ts'
 import { nearest } from './nearest.ts'
 
 /** Options as `node:util` takes them: by long name, a switch or a string. */

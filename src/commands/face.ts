@@ -1,4 +1,4 @@
-import type { Io } from './command.ts'
+import type { Io } from '../edge/io.ts'
 
 /**
  * Which face a person gets: full screen where it can work, else plain lines. Ink throws without a terminal to read keys from,

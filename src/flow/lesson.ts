@@ -32,6 +32,7 @@ export type LessonState = {
   readonly tasks: Readonly<Record<string, TaskState>>
 }
 
+/** What can happen to a lesson: what the person chooses, types and answers, and time for its film. */
 export type LessonAction =
   /** On: to the next part, from feedback back to the film, from a film's end to what follows. */
   | { readonly do: 'next' }

@@ -41,6 +41,7 @@ export type Playback = {
   readonly answered: readonly number[]
 }
 
+/** What can happen to a film that is played: keys, time and answers. */
 export type PlaybackAction =
   | { readonly do: 'play' | 'pause' | 'toggle' | 'next' | 'back' | 'restart' | 'end' }
   | { readonly do: 'sub-next' | 'sub-back' | 'faster' | 'slower' | 'motion' | 'stopping' }

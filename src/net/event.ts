@@ -74,6 +74,7 @@ export type EventDetail =
   /** A cable is plugged in or pulled. */
   | { readonly kind: 'cable'; readonly to: Endpoint; readonly connected: boolean }
 
+/** The kinds of event, and an event with what every kind has. */
 export type EventKind = EventDetail['kind']
 export type Event = EventBase & EventDetail
 /** An event of one kind. */

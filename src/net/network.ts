@@ -31,6 +31,7 @@ export type Station = {
   readonly spec: StationSpec
 }
 
+/** Anything with ports. */
 export type Device = Switch | Station
 
 /** A cable between two ports. */

@@ -1,6 +1,7 @@
 /** Reads a JSON value of unknown origin into a `T`; `undefined` where it is not one. */
 export type Decoder<T> = (value: unknown) => T | undefined
 
+/** Any string; any truth value. */
 export const text: Decoder<string> = (value) => (typeof value === 'string' ? value : undefined)
 export const flag: Decoder<boolean> = (value) => (typeof value === 'boolean' ? value : undefined)
 /** A number that JSON can hold, so never NaN or infinite. */

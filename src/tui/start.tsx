@@ -1,5 +1,6 @@
 import { render } from 'ink'
-import { EXIT, type Io } from '../commands/command.ts'
+import { EXIT } from '../edge/exit.ts'
+import type { Io } from '../edge/io.ts'
 import type { Settings } from '../progress/settings.ts'
 import { openStore } from '../progress/store.ts'
 import { App } from './app.tsx'

@@ -1,4 +1,4 @@
-import type { Io } from '../../src/commands/command.ts'
+import type { Io } from '../../src/edge/io.ts'
 
 /** A world for commands under test: what they wrote can be asked for, and standard input is the text given. */
 export type FakeIo = Io & { readonly out: () => string; readonly err: () => string }

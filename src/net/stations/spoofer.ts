@@ -18,6 +18,7 @@ export type SpooferSpec = {
   readonly repeats: 'for-ever' | 'once'
 }
 
+/** How many DTP frames it has sent, and whether the switch has answered as a trunk. */
 export type SpooferState = { readonly sent: number; readonly trunk: boolean }
 
 /** Three frames a second apart, then one about every 30 s, as the common attack tool sends them (facts B8). */
@@ -25,6 +26,7 @@ const EARLY_FRAMES = 3
 const EARLY_GAP = 1_000
 const LATE_GAP = 30_000
 
+/** A host that speaks DTP until its port is a trunk, and goes on so that it stays one. */
 export const spoofer: StationKind<SpooferSpec, SpooferState> = {
   ports: () => [NIC],
   initial: () => ({ sent: 0, trunk: false }),

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { Io } from '../../commands/command.ts'
+import type { Io } from '../../edge/io.ts'
 import type { Settings } from '../../progress/settings.ts'
 import type { Store } from '../../progress/store.ts'
 

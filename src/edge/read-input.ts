@@ -3,8 +3,9 @@ import { open } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { fileTrouble } from '../words/file-trouble.ts'
 import { printable } from '../words/printable.ts'
-import { BadUse, type Io } from './command.ts'
+import { BadUse } from './bad-use.ts'
 import { decodeText } from './decode-text.ts'
+import type { Io } from './io.ts'
 
 /** The largest input that is read: more than six times the configuration of a switch with 60,000 interfaces. */
 export const LARGEST_INPUT = 64 * 1024 * 1024

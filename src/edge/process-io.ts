@@ -1,4 +1,4 @@
-import type { Io } from './command.ts'
+import type { Io } from './io.ts'
 
 /** The real world: standard streams, the environment and the current folder of this process. */
 export function processIo(): Io {

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { LARGEST_INPUT, readInput, UnreadableInput } from '../../src/commands/read-input.ts'
+import { LARGEST_INPUT, readInput, UnreadableInput } from '../../src/edge/read-input.ts'
 import { fakeIo } from '../support/fake-io.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
