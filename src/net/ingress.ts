@@ -97,6 +97,6 @@ export function ingress(port: BridgePort, outer: Tag | undefined, ask: AskOption
   const read = tagRead(outer, ask)
   if (read?.vid === RESERVED) return drop('drop/reserved-vid', null)
   const bare = !read || read.vid === PRIORITY_ONLY
-  if (bare && untagged?.value === 'drop') return drop('drop/untagged-not-taken', null, untagged)
+  if (bare && untagged.value === 'drop') return drop('drop/untagged-not-taken', null, untagged)
   return port.operating === 'trunk' ? ingressTrunk(port, read, ask) : ingressAccess(port, read, ask)
 }

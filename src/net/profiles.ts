@@ -118,7 +118,13 @@ export const PROFILES = {
   esxi: {
     name: 'esxi',
     title: 'VMware standard vSwitch',
-    settled: { dtp: 'no', bpdu: 'none' },
+    settled: {
+      ...WITHOUT_DTP,
+      tagTypes: '8100',
+      nativeOutsideList: 'refused',
+      defaultMode: 'access',
+      bpdu: 'none',
+    },
     source: 'E1 (as documented)',
   },
   'oracle-linux': {

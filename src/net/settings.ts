@@ -54,11 +54,11 @@ export type PortSettings = {
   readonly channel: Setting<string | null>
   /**
    * `drop` where the port takes only tagged frames (facts A3 step 1): `switchport dot1q vlan tag required`, or a Linux
-   * bridge port without a PVID. Absent, the mode and the native VLAN decide.
+   * bridge port without a PVID. At `accept`, the mode and the native VLAN decide.
    */
-  readonly untagged?: Setting<'accept' | 'drop'>
-  /** `spanning-tree portfast`: whether the port forwards at once as an access port, or as a trunk too. Absent means off (facts D3). */
-  readonly portFast?: Setting<'off' | 'edge' | 'trunk'>
+  readonly untagged: Setting<'accept' | 'drop'>
+  /** `spanning-tree portfast`: whether the port forwards at once as an access port (`edge`), or as a trunk too (facts D3). */
+  readonly portFast: Setting<'off' | 'edge' | 'trunk'>
 }
 
 /** The name of every setting of a port that a line can change. */
@@ -88,5 +88,7 @@ export function defaultPort(name: string, mode: PortMode, from: SourceId): PortS
     encapsulation: { value: 'dot1q', from: by },
     tagNative: { value: 'inherit', from: by },
     channel: { value: null, from: by },
+    untagged: { value: 'accept', from: by },
+    portFast: { value: 'off', from: by },
   }
 }

@@ -168,7 +168,7 @@ export class SpanningTreeRun {
 
 /** Whether PortFast lets this port forward at once: `edge` only while it is no trunk (facts B8, D5). */
 function isEdge({ settings, operating }: PortRun): boolean {
-  const portFast = settings.portFast?.value ?? 'off'
+  const portFast = settings.portFast.value
   return portFast === 'trunk' || (portFast === 'edge' && operating === 'access')
 }
 
