@@ -1,9 +1,58 @@
+import type { Lesson } from '../content/lesson.ts'
+import { LESSONS } from '../content/lessons.built.ts'
 import { EXIT } from '../edge/exit.ts'
 import type { Io } from '../edge/io.ts'
-import { programHelp } from '../words/usage.ts'
+import { beginLesson, recordAttempt } from '../progress/progress.ts'
+import { finishLesson } from '../progress/review.ts'
+import { openStore } from '../progress/store.ts'
+import { plainWords } from '../words/plain.ts'
+import { Answers } from './answers.ts'
+import { lessonSession } from './lesson-session.ts'
+import { Page } from './page.ts'
+import { askChoice, LEAVE, type Talk } from './prompt.ts'
+import { printTranscript } from './transcript.ts'
 
-/** Runs the plain face: append-only lines for pipes, logs and screen readers. Gives the exit status. */
+/** How wide lines are where the terminal is wider: longer ones are hard to read. */
+const WIDEST = 100
+
+/**
+ * Runs the plain face: append-only lines for screen readers, pipes and logs. With a terminal it is a conversation with numbered
+ * answers; without one it prints the first lesson and says how to go on. Gives the exit status.
+ */
 export async function startPlain(io: Io): Promise<number> {
-  io.stdout(programHelp([]))
+  const page = new Page(io.stdout, Math.min(io.columns, WIDEST))
+  if (io.isTerminal) await converse(io, page)
+  else {
+    const [first] = LESSONS
+    if (first) printTranscript(first, io.stdout, Math.min(io.columns, WIDEST))
+    page.line()
+    for (const sentence of plainWords.goOn) page.say(sentence)
+  }
   return EXIT.ok
+}
+
+async function converse(io: Io, page: Page): Promise<void> {
+  const talk: Talk = { page, answers: new Answers(io.stdin) }
+  const store = openStore(io.env)
+  for (const problem of store.problems()) page.say(problem)
+  for (;;) {
+    page.heading(plainWords.menu, '-')
+    const status = (id: string) => plainWords.status[store.progress().lessons[id]?.status ?? 'untouched']
+    const lessons = LESSONS.map(({ id, title }) => `${title}${status(id)}`)
+    const chosen = await askChoice(talk, [...lessons, plainWords.leave])
+    const lesson = chosen === LEAVE ? undefined : LESSONS[chosen]
+    if (!lesson) break
+    await oneLesson(talk, store, lesson)
+  }
+  page.say(plainWords.bye)
+  await talk.answers.close()
+}
+
+async function oneLesson(talk: Talk, store: ReturnType<typeof openStore>, lesson: Lesson): Promise<void> {
+  store.update((kept) => beginLesson(kept, lesson.id))
+  await lessonSession(lesson, talk, {
+    answered: (question, given) =>
+      store.update((kept) => recordAttempt(kept, lesson.id, question, { ...given, at: Date.now() })),
+    finished: () => store.update((kept) => finishLesson(kept, lesson.id, Date.now())),
+  })
 }

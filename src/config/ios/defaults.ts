@@ -32,8 +32,6 @@ export function iosDefaults(traits: PlatformTraits) {
           : by('dot1q', 'No "switchport trunk encapsulation" line: taken for 802.1Q.'),
         tagNative: by('inherit', 'No "switchport trunk native vlan tag" line: the global setting holds.'),
         channel: by(null, 'No "channel-group" line: not a member of a port-channel.'),
-        untagged: by('accept', 'IOS takes untagged frames where the mode and the native VLAN let it.'),
-        portFast: by('off', 'No "spanning-tree portfast" line: the port waits before it forwards.'),
       },
       tagNative: by(false, 'No "vlan dot1q tag native" line: native VLANs leave untagged.'),
       vtpMode: by('server', 'No "vtp mode" line: the default is server.'),

@@ -1,10 +1,12 @@
-import type { Refused } from '../../config/index.ts'
+import { applyLines, type Refused, writeConfig } from '../../config/index.ts'
 import { NO_CHANGES } from '../../content/film-spec.ts'
 import type { Lesson, PartOf } from '../../content/lesson.ts'
+import { ContentProblem } from '../../content/problem.ts'
 import type { Goal } from '../../content/task.ts'
 import { holds } from './holds.ts'
 import { networkOf } from './network.ts'
 import { ask, changedBy, filmFor, typedBelow } from './situation.ts'
+import { readSwitch, typedLines } from './switch-text.ts'
 
 /** One goal and whether the typed lines meet it. */
 export type GoalState = { readonly says: string; readonly met: boolean }
@@ -38,4 +40,11 @@ export function judgeTask(lesson: Lesson, part: PartOf<'task'>, lines: string): 
   const typed = typedBelow(task.start, { [task.device]: lines })
   const { refused } = networkOf(lesson.scene, { ...NO_CHANGES, typed })
   return { goals, refused, solved: refused === null && goals.every(({ met }) => met) }
+}
+
+/** The running configuration of the task's switch at its start, with the lines typed beforehand in their places. */
+export function startConfig(lesson: Lesson, { task }: PartOf<'task'>): string {
+  const each = lesson.scene.switches.find(({ name }) => name === task.device)
+  if (!each) throw new ContentProblem(task.place, `The scene has no switch called ${task.device}.`)
+  return writeConfig(applyLines(readSwitch(each), typedLines(task.start[task.device] ?? '')).device).trimEnd()
 }

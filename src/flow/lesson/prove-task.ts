@@ -1,7 +1,7 @@
 import type { Lesson, PartOf } from '../../content/lesson.ts'
 import { type Collector, ContentProblem, type Place } from '../../content/problem.ts'
 import type { Lines } from '../../content/task.ts'
-import { judgeTask, type TaskVerdict } from './judge-task.ts'
+import { judgeTask, startConfig, type TaskVerdict } from './judge-task.ts'
 
 type TaskPart = PartOf<'task'>
 
@@ -54,6 +54,7 @@ function mustNeedEachLine(lesson: Lesson, part: TaskPart, collector: Collector):
 /** Proves a task: open at the start, solved by every solution and by the last hint, failed by every wrong try. */
 export function proveTask(lesson: Lesson, part: TaskPart, collector: Collector): void {
   const { task } = part
+  startConfig(lesson, part)
   if (judgeTask(lesson, part, '').solved) {
     throw new ContentProblem(
       task.place,

@@ -17,7 +17,8 @@ export type SwitchMade = {
   readonly refused: Refused | null
 }
 
-function read(each: SceneSwitch): DeviceReading {
+/** A switch of a scene, read from its text. Throws `ContentProblem` where that is no configuration. */
+export function readSwitch(each: SceneSwitch): DeviceReading {
   try {
     const request = { path: each.name, dialect: each.dialect, profile: each.profile }
     const [reading] = readConfig(each.config, request).devices
@@ -50,7 +51,7 @@ function movedPort(port: PortSettings, by: number): PortSettings {
  * where a line of the scene's own text is not simulated: a lesson shows nothing that it does not mean.
  */
 export function switchOf(each: SceneSwitch, typed: string, first: number): SwitchMade {
-  const written = read(each)
+  const written = readSwitch(each)
   const unread = written.lines.find(({ state }) => state === 'unknown' || state === 'unmodelled')
   if (unread) {
     const place = { ...each.place, line: each.place.line + unread.line - 1 }
