@@ -1,0 +1,56 @@
+import type { PortMode, PortSettings } from '../../../net/settings.ts'
+import { readPortName, shortPortName } from '../../port-name.ts'
+import type { Heard, Moment } from './moment.ts'
+
+/** How a port operates: bridging as an access port or as a trunk, or not at all. */
+export type Operating = 'access' | 'trunk' | 'down'
+
+/** A port as the show commands print it. */
+export type ShownPort = {
+  /** `GigabitEthernet1/0/1`, however the configuration writes it. */
+  readonly longName: string
+  /** `Gi1/0/1` */
+  readonly shortName: string
+  readonly settings: PortSettings
+  /** The mode it is told to be in, the platform's default in the place of a missing line. */
+  readonly mode: Exclude<PortMode, 'platform-default'>
+  readonly operating: Operating
+  /** Short name of the port-channel it is a member of. */
+  readonly memberOf: string | null
+  readonly heard: Heard
+}
+
+/** Every switch port and routed port, in the order of the configuration. */
+export function shownPorts(moment: Moment): ShownPort[] {
+  return Object.keys(moment.state.ports)
+    .map((name) => shownPort(moment, name))
+    .filter((port) => port !== null)
+}
+
+/** The port of this name as the network knows it; null where there is none. */
+export function shownPort(moment: Moment, name: string): ShownPort | null {
+  const { state, reading } = moment
+  const settings = reading.device.ports.find((port) => port.name === name) ?? state.ports[name]?.settings
+  if (!settings) return null
+  const bundle = settings.channel.value
+  const operates = (bundle === null ? undefined : state.ports[bundle]) ?? state.ports[name]
+  const up = settings.enabled.value && isLinked(moment, name)
+  return {
+    longName: readPortName(name)?.key ?? name,
+    shortName: shortPortName(name),
+    settings,
+    mode: settings.mode.value === 'platform-default' ? moment.defaultMode : settings.mode.value,
+    operating: up && operates ? operates.operating : 'down',
+    memberOf: bundle === null ? null : shortPortName(bundle),
+    heard: moment.heard.get(name) ?? null,
+  }
+}
+
+/** A port-channel is up when one of its members is. */
+function isLinked(moment: Moment, name: string): boolean {
+  if (moment.linked.has(name)) return true
+  return moment.reading.device.ports.some(
+    ({ name: member, channel, enabled }) =>
+      channel.value === name && enabled.value && moment.linked.has(member),
+  )
+}
