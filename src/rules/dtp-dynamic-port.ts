@@ -37,7 +37,8 @@ function claim(view: SiteView, device: DeviceView, sample: PortView, names: read
       ? `No mode line: the port is ${known ? mode : 'dynamic on most platforms'}, so its neighbour decides whether it becomes a trunk.`
       : `The port is ${mode}: its neighbour decides whether it becomes a trunk.`,
     effective,
-    from: sample.port.mode.from,
+    settings: ['mode'],
+    whenBlocked: 'advice',
     attempts: link ? [] : attempts(view, device, sample),
     fix: names.map((port) => ({
       device: device.reading.name,

@@ -40,7 +40,8 @@ function claim(
         ? 'The native VLAN is 1, the VLAN that every port without a VLAN falls into: the next forgotten port opens a way to double tagging.'
         : 'The native VLAN is 1. It is not in the allowed list, so no frame of a host crosses in it; an unused VLAN says so more plainly.',
     effective: `native VLAN ${DEFAULT}`,
-    from: sample.port.nativeVlan.from,
+    settings: ['nativeVlan'],
+    whenBlocked: 'advice',
     attempts,
     fix: names.map((port) => ({ device: device.reading.name, port, lines: [line] })),
     caution:

@@ -16,12 +16,11 @@ function claim(view: SiteView, path: DoubleTagPath): Claim {
     ports: entry.names,
     message: `${voice ? 'Voice VLAN' : 'VLAN'} ${vlan} is the native VLAN of ${trunks.join(', ')}: a frame with two tags sent from here loses the outer one there and goes on in the VLAN of the inner one.`,
     effective: `${voice ? 'voice' : 'access'} VLAN ${vlan} = native VLAN of ${trunks.join(', ')}`,
-    from: [
-      ...(voice ? entry.sample.port.voiceVlan.from : entry.sample.port.accessVlan.from),
-      ...escapes
-        .filter(({ out }) => out.device === device.reading.name)
-        .flatMap(({ out }) => out.port.nativeVlan.from),
-    ],
+    settings: [voice ? 'voiceVlan' : 'accessVlan'],
+    also: escapes
+      .filter(({ out }) => out.device === device.reading.name)
+      .flatMap(({ out }) => out.port.nativeVlan.from),
+    whenBlocked: 'silence',
     attempts: attemptsOn(view, path),
     fix,
     caution,
@@ -58,14 +57,13 @@ interface GigabitEthernet0/24
 `,
       },
       {
-        dialect: 'nxos',
-        text: `hostname LEAF
-vlan 10,20
-interface Ethernet1/5
- switchport access vlan 10
-interface Ethernet1/48
+        dialect: 'ios',
+        text: `version 12.1
+hostname EDGE
+interface FastEthernet0/5
+ switchport mode access
+interface FastEthernet0/24
  switchport mode trunk
- switchport trunk native vlan 10
 `,
       },
     ],

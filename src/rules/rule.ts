@@ -1,9 +1,9 @@
 import type { AttackId } from '../attacks/attack.ts'
 import type { DialectName } from '../config/reading.ts'
 import type { Endpoint } from '../net/network.ts'
-import type { SourceId } from '../net/settings.ts'
+import type { PortSettingName, SourceId } from '../net/settings.ts'
 import type { Vid } from '../net/vlan-set.ts'
-import type { Purposes } from './site.ts'
+import type { Purposes, Service } from './site.ts'
 import type { SiteView } from './view.ts'
 
 /** The ids of all rules; they stay put, since people write them into suppressions and baselines. */
@@ -61,8 +61,12 @@ export type Claim = {
   readonly message: string
   /** The value the claim rests on, as people write it: `dynamic auto`, `native VLAN 1`. */
   readonly effective: string
-  /** The sources of that value, of `device`; a default is a value too and is called one. */
-  readonly from: readonly SourceId[]
+  /** The settings of these ports that it rests on; a default is a value too and is called one. */
+  readonly settings: readonly PortSettingName[]
+  /** Further sources of `device` that it rests on. */
+  readonly also?: readonly SourceId[]
+  /** What is left when no attack gets through: advice, or nothing at all. */
+  readonly whenBlocked: 'advice' | 'silence'
   /** Attacks that would prove it, likeliest first. Advice has none. */
   readonly attempts: readonly Attempt[]
   readonly fix: readonly FixStep[]
@@ -75,6 +79,7 @@ export type Example = {
   readonly dialect: DialectName
   readonly text: string
   readonly purposes?: Purposes[string]
+  readonly services?: readonly Service[]
 }
 
 /** One rule: what it is about, why, shown by examples that are its tests, and the check itself. */

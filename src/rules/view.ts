@@ -26,6 +26,8 @@ export type DeviceView = {
   readonly reading: DeviceReading
   readonly ports: ReadonlyMap<string, PortView>
   readonly classes: readonly PortClass[]
+  /** Lines that were not understood and may matter to our subject. */
+  readonly doubtful: readonly LineReading[]
 }
 
 /** A site as rules and attacks look at it. */
@@ -61,7 +63,10 @@ export function headerLine(reading: DeviceReading, port: string): number {
 
 function viewDevice(site: Site, reading: DeviceReading, peers: ReadonlyMap<string, Endpoint>): DeviceView {
   const purposes = site.purposes[reading.name] ?? {}
-  const doubts = doubtsOf(reading.lines)
+  const doubtful = reading.lines.filter(
+    ({ state, touches }) => (state === 'unmodelled' || state === 'unknown') && touches.what !== 'nothing',
+  )
+  const doubts = doubtsOf(doubtful)
   const ports = new Map<string, PortView>()
   const classes = new Map<string, { sample: PortView; names: string[] }>()
   for (const port of reading.device.ports) {
@@ -84,7 +89,7 @@ function viewDevice(site: Site, reading: DeviceReading, peers: ReadonlyMap<strin
     if (known) known.names.push(port.name)
     else classes.set(key, { sample: view, names: [port.name] })
   }
-  return { reading, ports, classes: [...classes.values()] }
+  return { reading, ports, classes: [...classes.values()], doubtful }
 }
 
 /** Everything of a port that a rule or an attack can tell apart, as one string. */
@@ -119,11 +124,12 @@ function doubtsOf(lines: readonly LineReading[]): { about: (port: PortSettings) 
   const byPort = new Map<string, LineReading[]>()
   const byVlan: { line: LineReading; has: (vlan: Vid) => boolean }[] = []
   for (const line of lines) {
-    if (line.state === 'modelled' || line.state === 'harmless') continue
     const { touches } = line
     if (touches.what === 'switch') everywhere.push(line)
     else if (touches.what === 'port') byPort.set(touches.port, [...(byPort.get(touches.port) ?? []), line])
-    else if (touches.what === 'vlans') {
+    else if (touches.what === 'ports') {
+      for (const port of touches.ports) byPort.set(port, [...(byPort.get(port) ?? []), line])
+    } else if (touches.what === 'vlans') {
       byVlan.push({ line, has: (vlan) => touches.vlans.some(([from, to]) => vlan >= from && vlan <= to) })
     }
   }

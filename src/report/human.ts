@@ -1,0 +1,174 @@
+import type { Gain } from '../attacks/attack.ts'
+import { shortPortName } from '../config/port-name.ts'
+import { PROFILES } from '../net/profiles.ts'
+import { story } from '../net/trace.ts'
+import type { Finding } from '../verdict/finding.ts'
+import { fixLines } from '../verdict/fix.ts'
+import type { Evidence, Judgement } from '../verdict/judgement.ts'
+import { optionAsked } from '../words/options.ts'
+import { printable } from '../words/printable.ts'
+import { type CheckedDevice, type CheckReport, lineCounts, tally } from './checked.ts'
+import { hopsOf, wayInOneLine } from './hops.ts'
+
+/** Width of the column that says what a line is about. */
+const LABEL = 9
+/** Ports named one by one before a group is counted. */
+const NAMED = 6
+
+/** The check for people: per device the findings, gravest first, each with its attack, its fix and what the fix costs. */
+export function humanReport(report: CheckReport, columns = 80): string {
+  const parts = report.devices.map((device) => deviceText(device, columns))
+  const unread = report.unread.map(({ path, problem }) => `${printable(path)}: ${printable(problem)}\n`)
+  return [...parts, ...(unread.length > 0 ? [unread.join('')] : []), summary(report)].join('\n')
+}
+
+function deviceText(checked: CheckedDevice, columns: number): string {
+  const { path, reading, findings, assumptions } = checked
+  const counts = lineCounts(reading)
+  const notRead = counts.unmodelled + counts.unknown
+  const lines = [
+    `${printable(path)}: ${printable(reading.name)}, ${PROFILES[reading.profile].title}`,
+    ...(notRead > 0
+      ? [`  ${notRead} of ${reading.lines.length} lines not simulated; --explain lists them.`]
+      : []),
+    '',
+    ...findings.flatMap((finding) => [...findingText(finding, checked, columns), '']),
+    ...(findings.length === 0 ? ['  Nothing found: no attack that is simulated here gets through.', ''] : []),
+    ...(assumptions.length > 0
+      ? ['  Assumed:', ...assumptions.flatMap((each) => bullet(each, columns))]
+      : []),
+  ]
+  return `${lines.join('\n').trimEnd()}\n`
+}
+
+const TITLES: Readonly<Record<Finding['level'], string>> = {
+  error: 'ERROR',
+  warning: 'WARNING',
+  advice: 'ADVICE',
+}
+
+function findingText(finding: Finding, { reading }: CheckedDevice, columns: number): string[] {
+  const { rule, level, ports, lines, message, effective, written, judgement } = finding
+  const at = lines.length === 0 ? '' : `, line${lines.length > 1 ? 's' : ''} ${ranges(lines)}`
+  const label = (name: string, text: string) => labelled(name, text, columns)
+  return [
+    `  ${TITLES[level].padEnd(LABEL - 2)} ${rule.id}  ${portNames(ports)}`,
+    ...label('found', `${effective}${written ? '' : ' (a default, no line says so)'}${at}`),
+    ...label('why', message),
+    ...verdictText(judgement, columns),
+    ...fixText(finding, reading.name, columns),
+  ]
+}
+
+function verdictText(judgement: Judgement, columns: number): string[] {
+  const { verdict, dependsOn, doubts, evidence } = judgement
+  if (!evidence?.reached) return []
+  const label = (name: string, text: string) => labelled(name, text, columns)
+  const asked = [...new Set(dependsOn.map(({ option }) => optionAsked(option)))]
+  return [
+    ...label('attack', attackLine(evidence)),
+    ...label('', wayInOneLine(hopsOf(evidence))),
+    ...label('gains', `${evidence.gains.map((gain) => GAINS[gain]).join('; ')}.`),
+    ...(verdict === 'depends' ? label('depends', `on ${asked.join('; on ')}.`) : []),
+    ...(verdict === 'unsure' && doubts.length > 0
+      ? label(
+          'unsure',
+          `not understood: ${doubts.map(({ line, text }) => `line ${line} "${text.trim()}"`).join('; ')}.`,
+        )
+      : []),
+    ...(verdict === 'unsure' && doubts.length === 0
+      ? label('unsure', 'too many open options to try them all; name the platform with --platform.')
+      : []),
+  ]
+}
+
+const NAMES: Readonly<Record<Evidence['attack'], string>> = {
+  'switch-spoofing': 'switch spoofing',
+  'plain-tagging': 'tagging on a trunk',
+  'double-tagging': 'double tagging',
+}
+
+const GAINS: Readonly<Record<Gain, string>> = {
+  inject: 'sends frames into the VLAN',
+  'read-floods': 'sees what is flooded in it',
+  answered: 'gets answers back',
+}
+
+function attackLine({ attack, from, vlan, trace, proof }: Evidence): string {
+  const became = story(trace, proof).some(({ decision }) => decision === 'dtp/becomes-trunk')
+  const port = shortPortName(from.port)
+  return `${NAMES[attack]} from ${port} into VLAN ${vlan}${became ? `: ${port} becomes a trunk by DTP, then` : ':'}`
+}
+
+function fixText({ fix, after, caution, cuts, fixSafe }: Finding, device: string, columns: number): string[] {
+  if (fix.length === 0) return caution ? labelled('fix', caution, columns) : []
+  const typed = grouped(fixLines(fix, device))
+  const [first = '', ...rest] = typed
+  const stopped = after ? (after.verdict === 'blocked' ? ' The same attack is then stopped.' : '') : ''
+  const cost = cuts.length > 0 ? `Cuts ${cuts.join(', ')}.` : (caution ?? 'None that is known of.')
+  return [
+    `  ${'fix'.padEnd(LABEL)}${printable(first)}`,
+    ...rest.map((line) => `  ${' '.repeat(LABEL)}${printable(line)}`),
+    ...labelled(fixSafe ? 'cost' : 'careful', `${cost}${stopped}`, columns),
+  ]
+}
+
+/** Ports that take the same lines stand together, so that ten of them do not take thirty lines. */
+function grouped(lines: readonly string[]): string[] {
+  const global: string[] = []
+  const blocks: { port: string; body: string[] }[] = []
+  for (const line of lines) {
+    if (line.startsWith('interface ')) blocks.push({ port: line, body: [] })
+    else (blocks.at(-1)?.body ?? global).push(line)
+  }
+  const byBody = new Map<string, string[]>()
+  for (const { port, body } of blocks) {
+    const key = body.join('\n')
+    byBody.set(key, [...(byBody.get(key) ?? []), port])
+  }
+  const text = [...byBody].flatMap(([body, ports]) => {
+    const heading = ports.length <= 2 ? ports : [`on each of these ${ports.length} ports:`]
+    return ports.length === 2 ? heading.flatMap((port) => [port, body]) : [...heading, body]
+  })
+  return [...global, ...text].flatMap((each) => each.split('\n'))
+}
+
+function labelled(name: string, text: string, columns: number): string[] {
+  const width = Math.max(columns, 40) - LABEL - 2
+  return wrap(printable(text), width).map((line, i) => `  ${(i === 0 ? name : '').padEnd(LABEL)}${line}`)
+}
+
+function bullet(text: string, columns: number): string[] {
+  return wrap(printable(text), Math.max(columns, 40) - 4).map((line, i) => `  ${i === 0 ? '-' : ' '} ${line}`)
+}
+
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line)
+      line = word
+    } else line = line === '' ? word : `${line} ${word}`
+  }
+  return [...lines, line]
+}
+
+function portNames(ports: readonly string[]): string {
+  const short = ports.map((port) => printable(shortPortName(port)))
+  if (short.length <= NAMED) return short.join(', ')
+  return `${short.slice(0, NAMED - 1).join(', ')} and ${short.length - NAMED + 1} more`
+}
+
+function ranges(lines: readonly number[]): string {
+  if (lines.length <= NAMED) return lines.join(', ')
+  return `${lines.slice(0, NAMED - 1).join(', ')} and ${lines.length - NAMED + 1} more`
+}
+
+function summary({ devices, unread }: CheckReport): string {
+  const { error, warning, advice } = tally(devices)
+  const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`
+  const found = `${count(error, 'error')}, ${count(warning, 'warning')}, ${advice} of advice`
+  const missing = unread.length > 0 ? ` ${count(unread.length, 'file')} could not be read.` : ''
+  return `${count(devices.length, 'device')}: ${found}.${missing}\n`
+}

@@ -1,0 +1,57 @@
+import { applyLines } from '../config/apply-lines.ts'
+import type { DeviceReading } from '../config/reading.ts'
+import type { Endpoint } from '../net/network.ts'
+import type { FixStep } from '../rules/rule.ts'
+import type { Purposes, Site } from '../rules/site.ts'
+import { type SiteView, viewSite } from '../rules/view.ts'
+
+/** The steps of one device as the lines a person types in configuration mode; equal ports stand together. */
+export function fixLines(steps: readonly FixStep[], device: string): string[] {
+  const blocks = new Map<string, string[]>()
+  const global: string[] = []
+  for (const step of steps) {
+    if (step.device !== device) continue
+    if (step.port === null) global.push(...step.lines)
+    else blocks.set(step.port, [...(blocks.get(step.port) ?? []), ...step.lines])
+  }
+  return [
+    ...global,
+    ...[...blocks].flatMap(([port, lines]) => [`interface ${port}`, ...lines.map((line) => ` ${line}`)]),
+  ]
+}
+
+/** The site after these steps were typed at its devices. Lines that a device refuses change nothing, as on the device. */
+export function fixedSite(site: Site, steps: readonly FixStep[]): Site {
+  const devices = site.devices.map((reading) => {
+    const lines = fixLines(steps, reading.name)
+    return lines.length === 0 ? reading : applyLines(reading, lines).device
+  })
+  return { ...site, devices }
+}
+
+/** The part of a site that these ports make up: what a large site is tried on, one witness at a time. */
+export function partOf(view: SiteView, ports: readonly Endpoint[]): Site {
+  const kept = new Map<string, Set<string>>()
+  for (const { device, port } of ports) kept.set(device, (kept.get(device) ?? new Set()).add(port))
+  const has = (end: Endpoint) => kept.get(end.device)?.has(end.port) ?? false
+  const devices: DeviceReading[] = []
+  const purposes: Record<string, Purposes[string]> = {}
+  for (const [name, names] of kept) {
+    const device = view.devices.get(name)
+    if (!device) continue
+    const { reading } = device
+    const own = [...names].flatMap((port) => device.ports.get(port)?.port ?? [])
+    devices.push({ ...reading, lines: device.doubtful, device: { ...reading.device, ports: own } })
+    purposes[name] = view.site.purposes[name] ?? {}
+  }
+  const links = view.site.links.filter(({ a, b }) => has(a) && has(b))
+  return { devices, links, purposes, services: [] }
+}
+
+/** The part of a site after the steps that touch it. */
+export function fixedPart(view: SiteView, ports: readonly Endpoint[], steps: readonly FixStep[]): SiteView {
+  const part = partOf(view, ports)
+  const names = new Set(ports.map(({ device, port }) => `${device}\u0000${port}`))
+  const mine = steps.filter(({ device, port }) => port === null || names.has(`${device}\u0000${port}`))
+  return viewSite(fixedSite(part, mine))
+}

@@ -1,0 +1,90 @@
+import type { SourceId } from '../net/settings.ts'
+import type { Attempt, Claim, Rule } from '../rules/rule.ts'
+import { deviceOf, headerLine, type SiteView, viewSite } from '../rules/view.ts'
+import { sceneOf } from './complete.ts'
+import type { Finding, Level } from './finding.ts'
+import { fixedPart, fixedSite } from './fix.ts'
+import { judgeAny } from './judge.ts'
+import { type Judgement, NOTHING_TO_TRY } from './judgement.ts'
+import { judgeServices } from './services.ts'
+
+/**
+ * Puts a claim to the test: its attacks are run before the fix and after it. Null where the claim is about an attack that does
+ * not get through, and the rule wants silence then.
+ */
+export function prove(view: SiteView, rule: Rule, claim: Claim): Finding | null {
+  const judgement = claim.attempts.length > 0 ? judgeAny(view, claim.attempts) : NOTHING_TO_TRY
+  if (claim.attempts.length > 0 && judgement.verdict === 'blocked' && claim.whenBlocked === 'silence')
+    return null
+  const { device, ports, message, effective, fix, caution } = claim
+  const cuts = fix.length > 0 ? servicesCut(view, claim) : []
+  return {
+    rule,
+    level: levelOf(judgement),
+    device,
+    ports,
+    message,
+    effective,
+    judgement,
+    ...restsOn(view, claim),
+    fix,
+    caution,
+    after: judgement.evidence && fix.length > 0 ? judgeAfter(view, claim) : null,
+    cuts,
+    fixSafe: fix.length > 0 && caution === null && cuts.length === 0,
+  }
+}
+
+function levelOf({ verdict }: Judgement): Level {
+  if (verdict === 'works') return 'error'
+  return verdict === 'blocked' ? 'advice' : 'warning'
+}
+
+/** The same attacks on the ports that they touch, after the fix was typed there. */
+function judgeAfter(view: SiteView, { attempts, fix }: Claim): Judgement {
+  const touched = attempts.flatMap((attempt) => portsOf(view, attempt))
+  return judgeAny(fixedPart(view, touched, fix), attempts)
+}
+
+function portsOf(view: SiteView, attempt: Attempt) {
+  return sceneOf(view, attempt)?.ports ?? [attempt.from]
+}
+
+function servicesCut(view: SiteView, { fix }: Claim): string[] {
+  if (view.site.services.length === 0) return []
+  const before = judgeServices(view)
+  const after = judgeServices(viewSite(fixedSite(view.site, fix)))
+  return before
+    .filter(({ works }, i) => works && after[i]?.works === false)
+    .map(({ service }) => service.name)
+}
+
+/** The lines a claim rests on, and whether any of its settings was written at all. */
+function restsOn(
+  view: SiteView,
+  { device, ports, settings, also = [] }: Claim,
+): Pick<Finding, 'lines' | 'written'> {
+  const { reading, ports: views } = deviceOf(view, device)
+  const lines = new Set<number>()
+  let written = ports.length > 0 && settings.length > 0
+  const add = (ids: readonly SourceId[]): boolean => {
+    let any = false
+    for (const id of ids) {
+      const line = reading.sources[id]?.line
+      if (line === undefined) continue
+      lines.add(line)
+      any = true
+    }
+    return any
+  }
+  for (const name of ports) {
+    const port = views.get(name)?.port
+    const byLine = settings.map((setting) => (port ? add(port[setting].from) : false))
+    if (byLine.includes(true)) continue
+    written = false
+    const header = headerLine(reading, name)
+    if (header > 0) lines.add(header)
+  }
+  if (add(also) && ports.length === 0) written = true
+  return { lines: [...lines].sort((a, b) => a - b), written }
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { readConfig } from '../../src/config/index.ts'
+import { RULES } from '../../src/rules/index.ts'
+import { type Example, RULE_IDS, type Rule } from '../../src/rules/rule.ts'
+import type { Site } from '../../src/rules/site.ts'
+import { checkSite } from '../../src/verdict/check-site.ts'
+import type { Finding } from '../../src/verdict/finding.ts'
+import { fixedSite } from '../../src/verdict/fix.ts'
+
+function siteOf({ text, dialect, purposes, services = [] }: Example): Site {
+  const { devices } = readConfig(text, { path: 'example.cfg', dialect })
+  return {
+    devices,
+    links: [],
+    purposes: Object.fromEntries(devices.map(({ name }) => [name, purposes ?? {}])),
+    services,
+  }
+}
+
+function findingsOf(rule: Rule, site: Site): readonly Finding[] {
+  return checkSite(site, [rule]).findings
+}
+
+const show = ({ level, message }: Finding) => `${level}: ${message}`
+
+describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
+  it.each(
+    rule.examples.bad.map((example, i) => [i + 1, example] as const),
+  )('is found in bad example %i, in lines that are there', (_, example) => {
+    const findings = findingsOf(rule, siteOf(example))
+    expect(findings.length).toBeGreaterThan(0)
+    const count = example.text.split('\n').length
+    for (const { lines, message, effective } of findings) {
+      expect(lines.length).toBeGreaterThan(0)
+      expect(lines.every((line) => line >= 1 && line <= count)).toBe(true)
+      expect(message).toMatch(/^[A-Z].*[.]$/)
+      expect(effective).not.toBe('')
+    }
+  })
+
+  it.each(
+    rule.examples.good.map((example, i) => [i + 1, example] as const),
+  )('is absent in good example %i', (_, example) => {
+    expect(findingsOf(rule, siteOf(example)).map(show)).toEqual([])
+  })
+
+  it.each(
+    rule.examples.bad.map((example, i) => [i + 1, example] as const),
+  )('is gone from bad example %i after its fix', (_, example) => {
+    let site = siteOf(example)
+    for (const { fix } of findingsOf(rule, site)) site = fixedSite(site, fix)
+    expect(findingsOf(rule, site).map(show)).toEqual([])
+  })
+
+  it('has every line of its examples understood', () => {
+    const examples = [...rule.examples.bad, ...rule.examples.good]
+    const unread = examples.flatMap((example) =>
+      siteOf(example).devices.flatMap(({ lines }) =>
+        lines.filter(({ state }) => state === 'unknown' || state === 'unmodelled').map(({ text }) => text),
+      ),
+    )
+    expect(unread).toEqual([])
+  })
+
+  it(
+    rule.kind === 'witnessed'
+      ? 'has a witness that reaches before the fix and is stopped after it'
+      : 'is advice alone: it tries no attack',
+    () => {
+      const findings = rule.examples.bad.flatMap((example) => findingsOf(rule, siteOf(example)))
+      if (rule.kind === 'advice') {
+        expect(findings.map(({ level }) => level)).toEqual(findings.map(() => 'advice'))
+        return
+      }
+      const proven = findings.filter(({ judgement }) => judgement.evidence?.reached)
+      expect(proven.length).toBeGreaterThan(0)
+      for (const { after } of proven) expect(after?.verdict).toBe('blocked')
+    },
+  )
+})
+
+it('has each rule once, by an id that stays put, in the order of the list', () => {
+  const ids = RULES.map(({ id }) => id)
+  expect(ids).toEqual(RULE_IDS.filter((id) => ids.includes(id)))
+})
