@@ -1,4 +1,5 @@
 import { type DeviceReading, readConfig, UnreadableConfig } from '../config/index.ts'
+import { readInput, UnreadableInput } from '../edge/read-input.ts'
 import type { CheckedDevice, CheckReport, UnreadFile } from '../report/checked.ts'
 import { humanReport } from '../report/human.ts'
 import { jsonReport } from '../report/json.ts'
@@ -7,7 +8,6 @@ import { assumptionsOf, checkSite } from '../verdict/check-site.ts'
 import type { Level } from '../verdict/finding.ts'
 import { readArguments } from './arguments.ts'
 import { BadUse, EXIT, type Io } from './command.ts'
-import { readInput, UnreadableInput } from './read-input.ts'
 
 const OPTIONS = {
   format: { type: 'string' },

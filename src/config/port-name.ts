@@ -122,7 +122,9 @@ export function readPortRange(text: string): PortName[] | null {
   const ports: PortName[] = []
   let kind = ''
   for (const part of text.split(',')) {
-    const [from, to, more] = part.split(/(?<=\d)[ \t]*-[ \t]*(?=\d|[a-z]+[ \t]*\d)/i).map((each) => each.trim())
+    const [from, to, more] = part
+      .split(/(?<=\d)[ \t]*-[ \t]*(?=\d|[a-z]+[ \t]*\d)/i)
+      .map((each) => each.trim())
     if (!from || more !== undefined) return null
     const first = readPortName(/^\d/.test(from) ? kind + from : from)
     if (!first) return null

@@ -104,12 +104,12 @@ function fixText({ fix, after, caution, cuts, fixSafe }: Finding, device: string
   if (fix.length === 0) return caution ? labelled('fix', caution, columns) : []
   const typed = grouped(fixLines(fix, device))
   const [first = '', ...rest] = typed
-  const stopped = after ? (after.verdict === 'blocked' ? ' The same attack is then stopped.' : '') : ''
   const cost = cuts.length > 0 ? `Cuts ${cuts.join(', ')}.` : (caution ?? 'None that is known of.')
   return [
     `  ${'fix'.padEnd(LABEL)}${printable(first)}`,
     ...rest.map((line) => `  ${' '.repeat(LABEL)}${printable(line)}`),
-    ...labelled(fixSafe ? 'cost' : 'careful', `${cost}${stopped}`, columns),
+    ...(after?.verdict === 'blocked' ? labelled('then', 'the same attack is stopped.', columns) : []),
+    ...labelled(fixSafe ? 'cost' : 'careful', cost, columns),
   ]
 }
 
@@ -168,7 +168,7 @@ function ranges(lines: readonly number[]): string {
 function summary({ devices, unread }: CheckReport): string {
   const { error, warning, advice } = tally(devices)
   const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`
-  const found = `${count(error, 'error')}, ${count(warning, 'warning')}, ${advice} of advice`
+  const found = `${count(error, 'error')}, ${count(warning, 'warning')}, ${advice === 1 ? '1 piece' : `${advice} pieces`} of advice`
   const missing = unread.length > 0 ? ` ${count(unread.length, 'file')} could not be read.` : ''
   return `${count(devices.length, 'device')}: ${found}.${missing}\n`
 }
