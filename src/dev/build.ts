@@ -17,10 +17,18 @@ const REQUIRE = "import { createRequire as __cr } from 'node:module'; const requ
  * its own, loaded only by what needs it. Nothing of it needs an installed package. Gives what went into which file.
  */
 export async function buildInto(folder: string): Promise<Metafile> {
-  await rm(folder, { recursive: true, force: true })
+  await rm(resolve(ROOT, folder), { recursive: true, force: true })
+  const metafile = await bundle('src/cli.tsx', folder)
+  await chmod(resolve(ROOT, folder, 'cli.js'), 0o755)
+  await writeFile(resolve(ROOT, folder, 'THIRD-PARTY-LICENSES.txt'), await licenceTexts(ROOT, metafile))
+  return metafile
+}
+
+/** Bundles what one file of the project needs, as the program is bundled. */
+export async function bundle(entry: string, folder: string): Promise<Metafile> {
   const { metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: ['src/cli.tsx'],
+    entryPoints: [entry],
     outdir: folder,
     bundle: true,
     splitting: true,
@@ -36,8 +44,6 @@ export async function buildInto(folder: string): Promise<Metafile> {
     define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
     plugins: [evaluated, withoutDevtools],
   })
-  await chmod(resolve(ROOT, folder, 'cli.js'), 0o755)
-  await writeFile(resolve(ROOT, folder, 'THIRD-PARTY-LICENSES.txt'), await licenceTexts(ROOT, metafile))
   return metafile
 }
 

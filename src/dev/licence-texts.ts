@@ -13,7 +13,7 @@ export async function licenceTexts(root: string, { inputs }: Metafile): Promise<
     return folder ? [path.slice(0, within) + folder] : []
   })
   const texts = await Promise.all([...new Set(folders)].sort().map((folder) => textOf(join(root, folder))))
-  return `This program contains the following packages.\n\n${texts.join('\n\n')}\n`
+  return `This program contains the following packages.\n\n${[...new Set(texts)].join('\n\n')}\n`
 }
 
 async function textOf(folder: string): Promise<string> {
