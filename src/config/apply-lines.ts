@@ -4,13 +4,13 @@ import type { VlanSet } from '../net/vlan-set.ts'
 import type { Answer, Command, CommandMode } from './command.ts'
 import { type Match, matchLine } from './command-tree.ts'
 import type { DeviceDraft } from './device-draft.ts'
+import { cliDialectNamed } from './dialects.ts'
 import { finishDevice } from './finish-device.ts'
 import type { PortDraft } from './port-draft.ts'
 import { readPortRange } from './port-name.ts'
 import type { DeviceReading } from './reading.ts'
 import { resumeDraft } from './resume-draft.ts'
 import { blankSecrets } from './secrets.ts'
-import { cliDialect } from './write-port.ts'
 
 /** What typed lines changed, ready to be a `configure` stimulus: every `from` counts into these `sources`. */
 export type TypedChange = {
@@ -69,7 +69,7 @@ type Place =
   | { readonly mode: 'vlan-interface'; readonly vlan: number }
 
 /** A refusal and where in the line it points. */
-export type Refusal = { readonly answer: Answer; readonly at: number | null }
+export type LineRefusal = { readonly answer: Answer; readonly at: number | null }
 
 const INTERFACE = /^(default[ \t]+)?int(?:e|er|erf|erfa|erfac|erface)?[ \t]+(range[ \t]+)?(\S.*)$/i
 
@@ -82,7 +82,7 @@ export class TypedSession {
 
   constructor(reading: DeviceReading) {
     this.#reading = reading
-    this.draft = resumeDraft(reading, cliDialect(reading.dialect))
+    this.draft = resumeDraft(reading, cliDialectNamed(reading.dialect))
   }
 
   /** The mode whose commands the next line may hold. */
@@ -91,7 +91,7 @@ export class TypedSession {
   }
 
   /** Types a line; null where the device takes it. */
-  type(typed: string): Refusal | null {
+  type(typed: string): LineRefusal | null {
     const line = typed.trim()
     if (line === '' || line.startsWith('!')) return null
     if (/^(?:end|exit|configure terminal|conf t)$/i.test(line)) {
@@ -107,11 +107,19 @@ export class TypedSession {
 
   /** The device as it is now. */
   finish(): DeviceReading {
-    const { dialect, profile, reasons, lines, assumptions, name } = this.#reading
-    return finishDevice(this.draft, { dialect, profile, reasons, lines, assumptions, fallbackName: name })
+    const { dialect, profile, routedByDefault, reasons, lines, assumptions, name } = this.#reading
+    return finishDevice(this.draft, {
+      dialect,
+      profile,
+      routedByDefault,
+      reasons,
+      lines,
+      assumptions,
+      fallbackName: name,
+    })
   }
 
-  #interface(header: RegExpExecArray, line: string): Refusal | null {
+  #interface(header: RegExpExecArray, line: string): LineRefusal | null {
     const [, reset, , names = ''] = header
     const named = readPortRange(names)
     const [first] = named ?? []
@@ -133,10 +141,10 @@ export class TypedSession {
     return null
   }
 
-  #command(line: string): Refusal | null {
+  #command(line: string): LineRefusal | null {
     const place = this.#place
     if (place.mode === 'vlan-interface') return this.#vlanInterface(place.vlan, line)
-    const { trees } = cliDialect(this.#reading.dialect)
+    const { trees } = cliDialectNamed(this.#reading.dialect)
     const here = matchLine(trees[place.mode], line)
     if (here.found) return this.#run(here, line)
     const globally = place.mode === 'global' ? here : matchLine(trees.global, line)
@@ -147,14 +155,14 @@ export class TypedSession {
     return notUnderstood(here)
   }
 
-  #run(match: Match & { found: true }, line: string): Refusal | null {
+  #run(match: Match & { found: true }, line: string): LineRefusal | null {
     const { command, undo } = match
     const args = match.args as never
     const place = this.#place
     if (place.mode === 'port') {
       const effect = undo ? command.noPort : command.port
       for (const port of place.ports) {
-        const answer = undo ? null : command.refuse?.(port, args)
+        const answer = undo ? null : command.refuse?.(port)
         if (answer) return { answer, at: null }
       }
       const by = this.#source(line)
@@ -187,7 +195,7 @@ export class TypedSession {
     this.remarks.push({ text: 'Taken, but not simulated here.', exact: false })
   }
 
-  #vlanInterface(vlan: number, line: string): Refusal | null {
+  #vlanInterface(vlan: number, line: string): LineRefusal | null {
     const svi = this.draft.vlanInterface(vlan, 0)
     if (/^ip address \S/i.test(line)) svi.hasAddress = true
     else if (/^no ip address\b/i.test(line)) svi.hasAddress = false
@@ -201,12 +209,12 @@ export class TypedSession {
   }
 }
 
-function refusal(text: string, at: number | null): Refusal {
+function refusal(text: string, at: number | null): LineRefusal {
   return { answer: { text, exact: false }, at }
 }
 
 /** Why a line is no command, in our words: the device's wording of these three is not settled. */
-function notUnderstood(match: Match & { found: false }): Refusal {
+function notUnderstood(match: Match & { found: false }): LineRefusal {
   if (match.why === 'incomplete') return refusal('The command is not complete.', match.at)
   if (match.why === 'ambiguous') return refusal('This word is the beginning of several commands.', match.at)
   return refusal('No such word here, or one that is not simulated.', match.at)

@@ -1,12 +1,14 @@
 import type { ProfileName } from '../net/profiles.ts'
+import { CliReader } from './cli-reader.ts'
 import type { Command, CommandMode } from './command.ts'
-import type { CommandNode } from './command-tree.ts'
-import type { DeviceDefaults, DeviceDraft } from './device-draft.ts'
-import type { DialectName } from './reading.ts'
+import { type CommandNode, commandTree } from './command-tree.ts'
+import { type DeviceDefaults, DeviceDraft } from './device-draft.ts'
+import { type Dialect, nameOfFile, type Part, type ReadRequest, sampleOf } from './dialect.ts'
+import { finishDevice } from './finish-device.ts'
+import type { DeviceReading } from './reading.ts'
 
 /** Which platform a text is of, and why it is taken for that. */
-export type Platform = {
-  readonly profile: ProfileName
+export type Platform = PlatformTraits & {
   /** Sentences for people. */
   readonly reasons: readonly string[]
   /** Sentences on what had to be assumed about the platform. */
@@ -18,16 +20,62 @@ export type PlatformTraits = {
   readonly profile: ProfileName
   /** The hardware can do ISL too, so that the encapsulation of a trunk is an own setting (facts B5). */
   readonly twoEncapsulations: boolean
+  /** Ports are routed until `switchport` says otherwise (facts D8). */
+  readonly routedByDefault: boolean
+}
+
+/** What a dialect in the style of a Cisco command line is made of. */
+export type CliSpec = Pick<Dialect, 'name' | 'title' | 'signs'> & {
+  readonly globalCommands: readonly Command[]
+  readonly vlanCommands: readonly Command[]
+  readonly portCommands: readonly Command[]
+  /** Help for words that only lead to others: `switchport trunk`. */
+  readonly portGroups: Readonly<Record<string, string>>
+  /** Derives the platform from a sample of the text: its beginning and its end. */
+  readonly platform: (sample: string, forced: ProfileName | undefined) => Platform
+  /** What the platform has without a line; each default is a source that `source` notes. */
+  readonly defaults: (traits: PlatformTraits, source: (text: string) => number) => DeviceDefaults
+  /** Settles which VLANs exist, and says what had to be assumed about them (facts J3). */
+  readonly settleVlans: (draft: DeviceDraft) => readonly string[]
 }
 
 /** A dialect in the style of a Cisco command line: blocks under headers, one table of commands. */
-export type CliDialect = {
-  readonly name: DialectName
-  readonly commands: readonly Command[]
-  readonly trees: Readonly<Record<CommandMode, CommandNode>>
-  /** Derives the platform from a sample of the text: its beginning and its end. */
-  readonly platform: (sample: string, forced: ProfileName | undefined) => Platform & PlatformTraits
-  readonly defaults: (traits: PlatformTraits) => (source: (text: string) => number) => DeviceDefaults
-  /** The VLANs that exist, and what had to be assumed about them (facts J3). */
-  readonly settleVlans: (draft: DeviceDraft) => readonly string[]
+export type CliDialect = Dialect & CliSpec & { readonly trees: Readonly<Record<CommandMode, CommandNode>> }
+
+/** Makes the dialect of its table. */
+export function cliDialect(spec: CliSpec): CliDialect {
+  const dialect: CliDialect = {
+    ...spec,
+    severalDevices: true,
+    trees: {
+      global: commandTree(spec.globalCommands),
+      port: commandTree(spec.portCommands, spec.portGroups),
+      vlan: commandTree(spec.vlanCommands),
+    },
+    read: (part, request, why) => [readDevice(dialect, part, request, why)],
+  }
+  return dialect
+}
+
+function readDevice(dialect: CliDialect, part: Part, request: ReadRequest, why: string): DeviceReading {
+  const { text } = part
+  const platform = dialect.platform(sampleOf(text), request.profile)
+  const draft = new DeviceDraft([], (source) => dialect.defaults(platform, source))
+  const reader = new CliReader(dialect.trees, draft, request.path, text)
+  let number = part.firstLine
+  for (let at = 0; at < text.length; number++) {
+    const found = text.indexOf('\n', at)
+    const end = found < 0 ? text.length : found
+    reader.line(text.slice(at, text.charCodeAt(end - 1) === 0x0d ? end - 1 : end), number, end)
+    at = end + 1
+  }
+  return finishDevice(draft, {
+    dialect: dialect.name,
+    profile: platform.profile,
+    routedByDefault: platform.routedByDefault,
+    assumptions: [...platform.assumptions, ...dialect.settleVlans(draft)],
+    reasons: [why, ...platform.reasons],
+    lines: reader.log.lines,
+    fallbackName: nameOfFile(request.path),
+  })
 }

@@ -1,12 +1,11 @@
 import type { Source, SourceId } from '../net/settings.ts'
 import type { VlanSet } from '../net/vlan-set.ts'
 import { BannerReader } from './banner.ts'
-import type { CliDialect } from './cli-dialect.ts'
 import type { Command, CommandMode } from './command.ts'
-import { type Match, matchLine } from './command-tree.ts'
+import { type CommandNode, type Match, matchLine } from './command-tree.ts'
 import type { DeviceDraft } from './device-draft.ts'
 import { LineLog, LONGEST_COMMAND, NOTHING, WHOLE_SWITCH } from './line-log.ts'
-import type { PortDraft } from './port-draft.ts'
+import { type PortDraft, setPort } from './port-draft.ts'
 import { canSwitch, type PortName, readPortName, readPortRange } from './port-name.ts'
 import type { LineState, Touches } from './reading.ts'
 import { blankSecrets } from './secrets.ts'
@@ -44,7 +43,7 @@ const MEMORY = 20_000
 /** Reads the lines of one device's configuration, one after the other, whatever their shape. */
 export class CliReader {
   readonly log = new LineLog()
-  readonly #dialect: CliDialect
+  readonly #trees: Readonly<Record<CommandMode, CommandNode>>
   readonly #draft: DeviceDraft
   readonly #file: string
   readonly #banner: BannerReader
@@ -60,8 +59,13 @@ export class CliReader {
   /** The ports before a global line, for lines that belong to them all the same. */
   #ports: Context | null = null
 
-  constructor(dialect: CliDialect, draft: DeviceDraft, file: string, text: string) {
-    this.#dialect = dialect
+  constructor(
+    trees: Readonly<Record<CommandMode, CommandNode>>,
+    draft: DeviceDraft,
+    file: string,
+    text: string,
+  ) {
+    this.#trees = trees
     this.#draft = draft
     this.#file = file
     this.#banner = new BannerReader(text)
@@ -111,8 +115,9 @@ export class CliReader {
     const found = range === undefined ? readPortName(names) : null
     const list = found ? [found] : readPortRange(names)
     if (!list || list.length === 0) {
-      this.#enter({ kind: 'block', state: 'unknown', touches: WHOLE_SWITCH, marginToo: true }, indent)
-      return this.log.note(number, raw, 'unknown', WHOLE_SWITCH)
+      const touches: Touches = range ? WHOLE_SWITCH : { what: 'port', port: names.slice(0, 80) }
+      this.#enter({ kind: 'block', state: 'unknown', touches, marginToo: true }, indent)
+      return this.log.note(number, raw, 'unknown', touches)
     }
     const by = undo === undefined ? null : this.#source(raw, number, 'written')
     const ports = list.map((name) => this.#portNamed(name, number, by)).filter((port) => port !== null)
@@ -122,7 +127,7 @@ export class CliReader {
       return this.log.note(number, raw, 'modelled', touches, false)
     }
     const [name] = list
-    this.#enter(name && undo === undefined ? this.#otherInterface(name, number) : GLOBAL, indent)
+    this.#enter(name && undo === undefined ? this.#otherInterface(name, raw, number) : GLOBAL, indent)
     const { state, touches } =
       this.#context.kind === 'block' ? this.#context : { state: 'modelled' as const, touches: NOTHING }
     this.log.note(number, raw, state, touches, false)
@@ -132,24 +137,23 @@ export class CliReader {
     return reset ? this.#draft.resetPort(name, reset, line) : this.#draft.port(name, line)
   }
 
-  /** An interface that is no switch port. A sub-interface takes frames off its port by their tag, which is not simulated. */
-  #otherInterface(name: PortName, line: number): Context {
+  /**
+   * An interface that is no switch port. A sub-interface takes frames off its port by their tag, which is not simulated; it makes
+   * its port a routed one.
+   */
+  #otherInterface(name: PortName, raw: string, line: number): Context {
     if (name.kind === 'Vlan' && name.sub === null) {
       const vlan = Number(name.numbers)
       this.#draft.vlanInterface(vlan, line)
       return { kind: 'vlan-interface', vlan }
     }
     if (name.sub === null) return HARMLESS_BLOCK
-    const parent = readPortName(name.key.slice(0, name.key.lastIndexOf('.')))
+    const parent = readPortName(name.written.slice(0, name.written.lastIndexOf('.')))
     const port = parent && canSwitch(parent) ? this.#draft.port(parent, 0) : null
-    return port
-      ? {
-          kind: 'block',
-          state: 'unmodelled',
-          touches: { what: 'port', port: port.settings.name },
-          marginToo: true,
-        }
-      : HARMLESS_BLOCK
+    if (!port) return HARMLESS_BLOCK
+    if (!port.own.has('switching')) setPort(port, 'switching', false, this.#source(raw, line, 'written'))
+    const touches: Touches = { what: 'port', port: port.settings.name }
+    return { kind: 'block', state: 'unmodelled', touches, marginToo: true }
   }
 
   // --- commands
@@ -180,7 +184,7 @@ export class CliReader {
         this.log.note(number, raw, context.state, context.touches)
         return true
       case 'vlan-interface':
-        return this.#underVlanInterface(context.vlan, command, raw, number)
+        return this.#underVlanInterface(context.vlan, command, raw, number, indent > this.#headerIndent)
       case 'ports':
         return this.#underPorts(context, command, raw, number)
       case 'vlans':
@@ -218,11 +222,11 @@ export class CliReader {
     return true
   }
 
-  #underVlanInterface(vlan: number, line: string, raw: string, number: number): boolean {
+  #underVlanInterface(vlan: number, line: string, raw: string, number: number, deeper: boolean): boolean {
     const svi = this.#draft.vlanInterface(vlan, number)
     if (/^ip(?:v6)? address\b/i.test(line)) svi.hasAddress = true
     else if (/^(?:no )?shut(?:down)?$/i.test(line)) svi.enabled = /^no/i.test(line)
-    else if (!this.#understand('port', line).match.found) return false
+    else if (!deeper && !this.#understand('port', line).match.found) return false
     const modelled = /^(?:ip(?:v6)? address|(?:no )?shut)/i.test(line)
     this.log.note(number, raw, modelled ? 'modelled' : 'harmless', NOTHING)
     return true
@@ -230,7 +234,7 @@ export class CliReader {
 
   #global(line: string, raw: string, number: number, indent: number): boolean {
     const { match, holdsSecret } = this.#understand('global', line)
-    if (!match.found) return false
+    if (!match.found || (this.#context.kind !== 'global' && !this.#beginsInFull(line))) return false
     const { command, undo } = match
     const state = stateOf(command, undo)
     const effect = undo ? command.noDevice : command.device
@@ -244,6 +248,13 @@ export class CliReader {
       this.#enter(state === 'modelled' ? GLOBAL : block, indent)
     }
     return true
+  }
+
+  /** A line that leaves a block does so by a word written in full: `sw mo` under a port is no shortened `switch`. */
+  #beginsInFull(line: string): boolean {
+    const words = line.toLowerCase().split(/[ \t]+/, 2)
+    const [first = '', second = ''] = words
+    return this.#trees.global.words.has(first === 'no' ? second : first)
   }
 
   #touchesOf(command: Command, args: readonly unknown[]): Touches {
@@ -270,7 +281,7 @@ export class CliReader {
     const memory = this.#understood[mode]
     let known = memory.get(line)
     if (!known) {
-      known = { match: matchLine(this.#dialect.trees[mode], line), holdsSecret: blankSecrets(line) !== line }
+      known = { match: matchLine(this.#trees[mode], line), holdsSecret: blankSecrets(line) !== line }
       if (memory.size < MEMORY) memory.set(line, known)
     }
     return known

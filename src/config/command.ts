@@ -32,6 +32,9 @@ export type MayTouch = 'nothing' | 'port' | 'vlans' | 'switch'
 /** A refusal or a remark of the device. `exact` where the text is the device's own (facts D1, D3, D4, D7), else it is ours. */
 export type Answer = { readonly text: string; readonly exact: boolean }
 
+/** Why a device does not take a command on a port in its present state; null where it does. */
+export type Refusal = (port: PortDraft) => Answer | null
+
 /** What a command does under a port. `by` are the sources of what it sets; under a range the same line does it to each port. */
 export type PortEffect<A> = (port: PortDraft, args: A, by: readonly SourceId[]) => void
 /** What a command does to the device. */
@@ -59,7 +62,7 @@ export type CommandSpec<A extends readonly unknown[]> = {
   readonly vlans?: VlanEffect<A>
   readonly noVlans?: VlanEffect<Partial<A>>
   /** Why the device refuses this command on this port when it is typed; null where it takes it. */
-  readonly refuse?: (port: PortDraft, args: A) => Answer | null
+  readonly refuse?: Refusal
   /** What the device remarks when it takes the command. */
   readonly remark?: (port: PortDraft, args: A, device: DeviceDraft) => Answer | null
   /** The lines that make this port's setting, none where it is the default: as the device writes them. */
@@ -99,14 +102,14 @@ export function vlanCommand<const S extends string>(syntax: S, spec: CommandSpec
   return { ...(spec as CommandSpec<never>), mode: 'vlan', syntax }
 }
 
-/** Rows for commands that cannot matter to our subject, whatever follows their words. */
-export function harmless(mode: CommandMode, help: string, ...beginnings: readonly string[]): Command[] {
-  return beginnings.map((syntax) => ({ mode, syntax: `${syntax} ...`, help, state: 'harmless' }))
+/** Rows for commands that cannot matter to our subject, whatever follows their words. `list` has their beginnings, by commas. */
+export function harmless(mode: CommandMode, help: string, list: string): Command[] {
+  return beginnings(list).map((words) => ({ mode, syntax: `${words} ...`, help, state: 'harmless' }))
 }
 
 /** Rows for commands that open a block of lines, none of which can matter to our subject. */
-export function harmlessBlocks(mode: CommandMode, help: string, ...beginnings: readonly string[]): Command[] {
-  return harmless(mode, help, ...beginnings).map((command) => ({ ...command, opensBlock: true }))
+export function harmlessBlocks(mode: CommandMode, help: string, list: string): Command[] {
+  return harmless(mode, help, list).map((command) => ({ ...command, opensBlock: true }))
 }
 
 /** Rows for commands that could matter and are not simulated, whatever follows their words. */
@@ -115,11 +118,15 @@ export function unmodelled(
   touches: MayTouch,
   rows: Readonly<Record<string, string>>,
 ): Command[] {
-  return Object.entries(rows).map(([syntax, help]) => ({
+  return Object.entries(rows).map(([words, help]) => ({
     mode,
-    syntax: `${syntax} ...`,
+    syntax: `${words} ...`,
     help,
     state: 'unmodelled',
     touches,
   }))
+}
+
+function beginnings(list: string): string[] {
+  return list.split(',').map((words) => words.trim().replace(/\s+/g, ' '))
 }

@@ -1,11 +1,8 @@
 import type { Setting, Source, SourceId } from '../net/settings.ts'
-import { NO_VLANS, unionVlans, type Vid, type VlanSet, vlanSet, withoutVlans } from '../net/vlan-set.ts'
+import { NO_VLANS, unionVlans, type Vid, type VlanSet, withoutVlans } from '../net/vlan-set.ts'
 import { newPortDraft, type PortDefaults, type PortDraft } from './port-draft.ts'
 import { canSwitch, type PortName } from './port-name.ts'
 import type { VlanInterface, VtpMode } from './reading.ts'
-
-/** VLANs every Cisco switch has: the default one and the four of FDDI and Token Ring (facts D7). */
-export const BUILT_IN_VLANS: VlanSet = vlanSet(1, [1002, 1005])
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
@@ -17,7 +14,9 @@ export class DeviceDraft {
   readonly defaults: PortDefaults
   readonly vlanInterfaces = new Map<Vid, Mutable<VlanInterface>>()
   readonly vlanNames = new Map<Vid, string>()
-  declaredVlans: Setting<VlanSet> = { value: BUILT_IN_VLANS, from: [] }
+  /** VLANs that exist without a line and cannot be taken out. */
+  readonly builtInVlans: VlanSet
+  declaredVlans: Setting<VlanSet>
   suspendedVlans: Setting<VlanSet> = { value: NO_VLANS, from: [] }
   tagNative: Setting<boolean>
   vtpMode: Setting<VtpMode>
@@ -33,6 +32,8 @@ export class DeviceDraft {
       return known < 0 ? this.addSource({ kind: 'default', text }) : known
     })
     this.defaults = made.port
+    this.builtInVlans = made.builtInVlans
+    this.declaredVlans = { value: made.builtInVlans, from: [] }
     this.tagNative = made.tagNative
     this.vtpMode = made.vtpMode
     this.vtpDomain = made.vtpDomain
@@ -86,7 +87,7 @@ export class DeviceDraft {
   removeVlans(vlans: VlanSet, by: readonly SourceId[]): void {
     const { value, from } = this.declaredVlans
     this.declaredVlans = {
-      value: unionVlans(withoutVlans(value, vlans), BUILT_IN_VLANS),
+      value: unionVlans(withoutVlans(value, vlans), this.builtInVlans),
       from: [...from, ...by],
     }
   }
@@ -105,4 +106,6 @@ export type DeviceDefaults = {
   readonly tagNative: Setting<boolean>
   readonly vtpMode: Setting<VtpMode>
   readonly vtpDomain: Setting<string>
+  /** VLANs that exist without a line (facts D7). */
+  readonly builtInVlans: VlanSet
 }

@@ -10,6 +10,7 @@ import type { DeviceReading, DialectName, LineReading, MemberDifference, PortNot
 export type Around = {
   readonly dialect: DialectName
   readonly profile: ProfileName
+  readonly routedByDefault: boolean
   readonly reasons: readonly string[]
   readonly assumptions: readonly string[]
   readonly lines: readonly LineReading[]
@@ -32,6 +33,7 @@ export function finishDevice(draft: DeviceDraft, around: Around): DeviceReading 
     dialect: around.dialect,
     reasons: around.reasons,
     profile: around.profile,
+    routedByDefault: around.routedByDefault,
     lines: around.lines,
     device: {
       kind: 'switch',

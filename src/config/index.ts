@@ -1,9 +1,10 @@
 export { applyLine, applyLines, type Refused, type Typed, type TypedChange } from './apply-lines.ts'
 export type { Answer } from './command.ts'
+export type { ReadRequest } from './dialect.ts'
 export { findPort } from './find-port.ts'
 export { type Patch, type PatchLine, patch } from './patch.ts'
 export { shortPortName } from './port-name.ts'
-export { type ReadRequest, readConfig } from './read-config.ts'
+export { readConfig } from './read-config.ts'
 export {
   type DeviceReading,
   type DialectName,

@@ -1,15 +1,8 @@
 import type { PortSettings } from '../net/settings.ts'
 import type { Command } from './command.ts'
+import { cliDialectNamed } from './dialects.ts'
 import type { DeviceReading } from './reading.ts'
-import {
-  cliDialect,
-  defaultsOf,
-  defaultTest,
-  NO_NOTES,
-  sameValue,
-  styleOf,
-  type WriteStyle,
-} from './write-port.ts'
+import { defaultsOf, defaultTest, NO_NOTES, sameValue, styleOf, type WriteStyle } from './write-port.ts'
 
 /** One line of a patch. */
 export type PatchLine = {
@@ -70,18 +63,30 @@ function portLines(
   const defaults = defaultsOf(style)
   const wasDefault = defaultTest(old, defaults)
   const isDefault = defaultTest(port, defaults)
-  const first: string[] = []
   const lines: string[] = []
-  for (const command of ownRows(port, cliDialect(style.dialect).commands)) {
-    if (!command.write) continue
-    const had = command.write(old, wasDefault, before.notes[old.name] ?? NO_NOTES)
-    const has = command.write(port, isDefault, after.notes[port.name] ?? NO_NOTES)
-    if (sameValue(had, has)) continue
+  for (const rows of slots(ownRows(port, cliDialectNamed(style.dialect).portCommands))) {
+    const had = rows.flatMap((row) => row.write?.(old, wasDefault, before.notes[old.name] ?? NO_NOTES) ?? [])
+    const has = rows.flatMap((row) => row.write?.(port, isDefault, after.notes[port.name] ?? NO_NOTES) ?? [])
+    const [row] = rows
+    if (sameValue(had, has) || !row) continue
     if (has.length > 0) lines.push(...has)
-    else if (command.syntax === 'switchport nonegotiate') first.push('no switchport nonegotiate')
-    else lines.push(undoOf(command, had[0] ?? ''))
+    else if (row.syntax === 'switchport nonegotiate') lines.unshift('no switchport nonegotiate')
+    else lines.push(undoOf(row, had[0] ?? ''))
   }
-  return [...first, ...lines]
+  return lines
+}
+
+/** Rows that write, those of one setting together: all that the same line takes back. */
+function slots(commands: readonly Command[]): Command[][] {
+  const bySlot = new Map<string, Command[]>()
+  for (const command of commands) {
+    if (!command.write) continue
+    const slot = command.undoLine ?? command.syntax
+    const rows = bySlot.get(slot)
+    if (rows) rows.push(command)
+    else bySlot.set(slot, [command])
+  }
+  return [...bySlot.values()]
 }
 
 /** The line that takes another back. */

@@ -75,6 +75,8 @@ export type DeviceReading = {
   /** Why the dialect and the platform were taken for what they are, one sentence each. */
   readonly reasons: readonly string[]
   readonly profile: ProfileName
+  /** Ports are routed until a line makes them switch ports, as on some NX-OS platforms (facts D8). */
+  readonly routedByDefault: boolean
   readonly lines: readonly LineReading[]
   /** The switch as the simulator takes it; every `from` points into `sources`. */
   readonly device: Switch

@@ -1,43 +1,9 @@
-import { type DialectName, UnreadableConfig } from './reading.ts'
+import type { Dialect, ReadRequest } from './dialect.ts'
+import { DIALECTS, dialectNamed } from './dialects.ts'
+import { UnreadableConfig } from './reading.ts'
 
 /** A dialect taken from a text, and why. */
-export type Recognised = { readonly dialect: DialectName; readonly reason: string }
-
-type Sign = { readonly sign: RegExp; readonly reason: string }
-
-/** Signs of the dialects that are read, surest first. */
-const DIALECTS: readonly (Sign & { readonly dialect: DialectName })[] = [
-  {
-    dialect: 'nxos',
-    sign: /^!Command: show running-config\s+^!Running configuration last done/m,
-    reason: 'It begins as "show running-config" does on NX-OS.',
-  },
-  {
-    dialect: 'nxos',
-    sign: /^(?:vdc \S+ id \d|feature (?:vpc|interface-vlan|lacp|nxapi|bash-shell|bgp|ospf|hsrp|udld|telnet|ssh|dhcp|lldp|tacacs\+|private-vlan|vtp|nv overlay|fabric)|boot nxos |vpc domain \d|install feature-set )/m,
-    reason: 'It holds commands that only NX-OS has, such as "feature".',
-  },
-  {
-    dialect: 'eos',
-    sign: /^! device: .*EOS-|^! Command: show running-config.*\n! device:|^transceiver qsfp default-mode|^service routing protocols model|^daemon TerminAttr|^mlag configuration$|^management api http-commands|^switchport default mode /m,
-    reason: 'It holds lines that only Arista EOS writes.',
-  },
-  {
-    dialect: 'esxi',
-    sign: /^[ \t]*Name[ \t]+Virtual Switch[ \t]+Active Clients[ \t]+VLAN ID/m,
-    reason: 'It holds the table of port groups that esxcli prints.',
-  },
-  {
-    dialect: 'ovs',
-    sign: /^[ \t]+Bridge "?[\w.-]+"?\r?$[\s\S]*^[ \t]+Port "?[\w.-]+"?\r?$|^[ \t]*(?:[#$] )?ovs-vsctl\b.*\b(?:add-br|add-port|set port)\b/m,
-    reason: 'It is what ovs-vsctl shows or takes.',
-  },
-  {
-    dialect: 'linux-bridge',
-    sign: /^port[ \t]+vlan[ -]ids?[ \t]*\r?$|"vlans"[ \t]*:[ \t]*\[[\s\S]*"vlan"[ \t]*:|^[ \t]*(?:[#$] )?bridge vlan add\b/m,
-    reason: 'It is what "bridge vlan show" prints.',
-  },
-]
+export type Recognised = { readonly dialect: Dialect; readonly reason: string }
 
 /** Signs of languages that are not read, with what to call them. */
 const OTHERS: readonly { readonly name: string; readonly sign: RegExp }[] = [
@@ -63,41 +29,46 @@ const OTHERS: readonly { readonly name: string; readonly sign: RegExp }[] = [
 const CISCO_STYLE =
   /^[ \t]*(?:\S+[#>][ \t]*)?(?:interface[ \t]+\S|int[ \t]+\S|switchport\b|sw(?:itch)?[ \t]+(?:mo|ac|tr)|hostname[ \t]+\S|vlan[ \t]+\d|version[ \t]+1\d\.\d|spanning-tree[ \t]|vtp[ \t]|line (?:con|vty))/im
 
-/** How much of a text's beginning and end is looked at: what a text is shows there, and a huge one costs no more. */
-const HEAD = 65_536
-const TAIL = 16_384
-
-/** The beginning and the end of a text. */
-export function sampleOf(text: string): string {
-  return text.length <= HEAD + TAIL ? text : `${text.slice(0, HEAD)}\n${text.slice(-TAIL)}`
-}
-
 /**
  * The dialect of a text, with the reason. Throws `UnreadableConfig`, with a sentence that names the file, for what is no
  * configuration that is read: empty, binary, another vendor's.
  */
-export function recognise(text: string, sample: string, path: string): Recognised {
-  if (sample.trim() === '' && text.trim() === '') throw new UnreadableConfig(`${path} is empty.`)
+export function recognise(sample: string, { path, dialect: said }: ReadRequest): Recognised {
+  if (sample.trim() === '') throw new UnreadableConfig(`${path} is empty.`)
   if (looksBinary(sample)) {
     throw new UnreadableConfig(
       `${path} is not a text file. Save the output of "show running-config" as plain text (UTF-8).`,
     )
   }
-  const known = DIALECTS.find(({ sign }) => sign.test(sample))
-  if (known) return { dialect: known.dialect, reason: known.reason }
-  const ios = CISCO_STYLE.test(sample)
+  const forced = said && dialectNamed(said)
+  if (forced) return { dialect: forced, reason: `It was said to be ${forced.title}.` }
+  const signed = bySigns(sample)
+  if (signed) return signed
+  const ios = dialectNamed('ios')
+  const cisco = CISCO_STYLE.test(sample)
   const other = OTHERS.find(({ sign }) => sign.test(sample))
-  if (other && !(ios && /^[ \t]*switchport\b/m.test(sample))) {
+  if (other && !(cisco && /^[ \t]*switchport\b/m.test(sample))) {
     throw new UnreadableConfig(
-      `${path} looks like a ${other.name} configuration, which vlan-dojo does not read. ${READ_INSTEAD}`,
+      `${path} looks like a ${other.name} configuration, which vlan-dojo does not read. ${readInstead()}`,
     )
   }
-  if (ios)
-    return { dialect: 'ios', reason: 'It holds commands of Cisco IOS and none that only another system has.' }
-  throw new UnreadableConfig(`${path} holds no configuration that vlan-dojo knows. ${READ_INSTEAD}`)
+  if (cisco && ios) {
+    return { dialect: ios, reason: 'It holds commands of Cisco IOS and none that only another system has.' }
+  }
+  throw new UnreadableConfig(`${path} holds no configuration that vlan-dojo knows. ${readInstead()}`)
 }
 
-const READ_INSTEAD = 'It reads the output of "show running-config" of Cisco IOS switches.'
+function bySigns(sample: string): Recognised | null {
+  for (const dialect of DIALECTS) {
+    const found = dialect.signs.find(({ sign }) => sign.test(sample))
+    if (found) return { dialect, reason: found.reason }
+  }
+  return null
+}
+
+function readInstead(): string {
+  return `It reads configurations of ${DIALECTS.map(({ title }) => title).join(', ')}.`
+}
 
 /** Controls that text holds: tab, line ends, form feed, ESC, backspace, and the `^C` of banners. */
 const TEXT_CONTROLS = new Set([0x08, 0x09, 0x0a, 0x0c, 0x0d, 0x1b, 0x03])

@@ -7,7 +7,7 @@ import { styleOf } from './write-port.ts'
 
 /** A draft that goes on where a reading ended, so that somebody can type at the device. The reading stays as it is. */
 export function resumeDraft(reading: DeviceReading, dialect: CliDialect): DeviceDraft {
-  const draft = new DeviceDraft(reading.sources, dialect.defaults(styleOf(reading)))
+  const draft = new DeviceDraft(reading.sources, (source) => dialect.defaults(styleOf(reading), source))
   draft.hostname = reading.name
   draft.declaredVlans = reading.device.vlans.existing
   draft.suspendedVlans = reading.device.vlans.suspended

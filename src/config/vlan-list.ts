@@ -44,3 +44,8 @@ export function wrapVlanList(elements: readonly string[], widths: WrapWidths): s
   }
   return line === '' ? lines : [...lines, line]
 }
+
+/** The elements of a list as NX-OS and EOS write them: every run with a hyphen, a pair too (facts D4). */
+export function vlanListRanges(set: VlanSet): string[] {
+  return set.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`))
+}

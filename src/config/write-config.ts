@@ -1,5 +1,5 @@
 import { eachVlan, hasVlan, sameVlans, type VlanSet, withoutVlans } from '../net/vlan-set.ts'
-import { BUILT_IN_VLANS } from './device-draft.ts'
+import { cliDialectNamed } from './dialects.ts'
 import type { DeviceReading } from './reading.ts'
 import { styleOf, writePort } from './write-port.ts'
 
@@ -26,7 +26,8 @@ export function writeConfig(reading: DeviceReading): string {
 /** The VLANs that have a line of their own: all but the built-in ones, where the text is where VLANs live (facts J3). */
 function vlanBlocks(reading: DeviceReading): string[][] {
   const { existing, suspended } = reading.device.vlans
-  const own = listsVlans(reading) ? withoutVlans(existing.value, BUILT_IN_VLANS) : namedVlans(reading)
+  const builtIn = cliDialectNamed(reading.dialect).defaults(styleOf(reading), () => 0).builtInVlans
+  const own = listsVlans(reading) ? withoutVlans(existing.value, builtIn) : namedVlans(reading)
   const blocks: string[][] = []
   for (const vlan of eachVlan(own)) {
     const name = reading.vlanNames[vlan]

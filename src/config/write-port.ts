@@ -1,18 +1,13 @@
 import type { ProfileName } from '../net/profiles.ts'
 import type { PortSettings } from '../net/settings.ts'
-import type { CliDialect } from './cli-dialect.ts'
-import { CLI_DIALECTS } from './cli-dialects.ts'
+import type { PlatformTraits } from './cli-dialect.ts'
 import type { IsDefault, WrittenNotes } from './command.ts'
+import { cliDialectNamed } from './dialects.ts'
 import type { PortDefaults } from './port-draft.ts'
 import type { DeviceReading, DialectName } from './reading.ts'
 
 /** What the form of a device's lines hangs on. */
-export type WriteStyle = {
-  readonly dialect: DialectName
-  readonly profile: ProfileName
-  /** The hardware can do ISL too, so that `switchport trunk encapsulation` has to be written (facts B5). */
-  readonly twoEncapsulations: boolean
-}
+export type WriteStyle = PlatformTraits & { readonly dialect: DialectName }
 
 /** Nothing noted about a port. */
 export const NO_NOTES: WrittenNotes = {
@@ -38,24 +33,22 @@ export function styleOf(reading: DeviceReading): WriteStyle {
   const twoEncapsulations = device.ports.some(({ encapsulation }) => {
     return encapsulation.value !== 'dot1q' || encapsulation.from.some((id) => sources[id]?.kind !== 'default')
   })
-  return { dialect, profile, twoEncapsulations: twoEncapsulations || profile === 'iosv-l2' }
+  return {
+    dialect,
+    profile,
+    twoEncapsulations: twoEncapsulations || profile === 'iosv-l2',
+    routedByDefault: reading.routedByDefault,
+  }
 }
 
 /** The style of a dialect on a platform that is not known. */
 export function usualStyle(dialect: DialectName): WriteStyle {
-  return { dialect, profile: USUAL_PROFILE[dialect], twoEncapsulations: false }
-}
-
-/** The dialect's table. Throws `RangeError` for a dialect that is only read. */
-export function cliDialect(name: DialectName): CliDialect {
-  const dialect = CLI_DIALECTS[name]
-  if (!dialect) throw new RangeError(`Configuration of the kind ${name} is only read, not written.`)
-  return dialect
+  return { dialect, profile: USUAL_PROFILE[dialect], twoEncapsulations: false, routedByDefault: false }
 }
 
 /** What the platform gives a port without a line, as values to compare with. */
 export function defaultsOf(style: WriteStyle): PortDefaults {
-  return cliDialect(style.dialect).defaults(style)(() => 0).port
+  return cliDialectNamed(style.dialect).defaults(style, () => 0).port
 }
 
 /** Whether this port's settings are the platform's defaults, one by one. */
@@ -78,7 +71,7 @@ export function writePortLines(
   notes: WrittenNotes = NO_NOTES,
 ): string[] {
   const isDefault = defaultTest(port, defaultsOf(style))
-  return cliDialect(style.dialect).commands.flatMap(
+  return cliDialectNamed(style.dialect).portCommands.flatMap(
     (command) => command.write?.(port, isDefault, notes) ?? [],
   )
 }

@@ -14,6 +14,7 @@ export function readingOf(
     dialect: 'ios',
     reasons: [],
     profile: settings.profile ?? 'ios',
+    routedByDefault: false,
     lines: [],
     device: { ...switchOf(name, ports, settings), ...device },
     sources: [{ kind: 'written', file: 'by-hand.cfg', line: 1, text: 'as the test says' }],

@@ -1,21 +1,20 @@
-import type { CliDialect } from '../cli-dialect.ts'
-import { commandTree } from '../command-tree.ts'
+import { cliDialect } from '../cli-dialect.ts'
 import { iosDefaults } from './defaults.ts'
 import { GLOBAL_COMMANDS, VLAN_COMMANDS } from './global-commands.ts'
 import { iosPlatform } from './platform.ts'
 import { PORT_COMMANDS, PORT_GROUPS } from './port-commands.ts'
 import { settleIosVlans } from './vlans.ts'
 
-/** Cisco IOS and IOS XE. */
-export const IOS: CliDialect = {
+/** Cisco IOS and IOS XE. It has no signs: what holds commands in Cisco's style and signs of no other dialect is taken for it. */
+export const IOS = cliDialect({
   name: 'ios',
-  commands: [...GLOBAL_COMMANDS, ...VLAN_COMMANDS, ...PORT_COMMANDS],
-  trees: {
-    global: commandTree(GLOBAL_COMMANDS),
-    port: commandTree(PORT_COMMANDS, PORT_GROUPS),
-    vlan: commandTree(VLAN_COMMANDS),
-  },
+  title: 'Cisco IOS',
+  signs: [],
+  globalCommands: GLOBAL_COMMANDS,
+  vlanCommands: VLAN_COMMANDS,
+  portCommands: PORT_COMMANDS,
+  portGroups: PORT_GROUPS,
   platform: iosPlatform,
   defaults: iosDefaults,
   settleVlans: settleIosVlans,
-}
+})

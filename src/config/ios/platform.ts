@@ -1,5 +1,5 @@
 import { PROFILES, type ProfileName } from '../../net/profiles.ts'
-import type { Platform, PlatformTraits } from '../cli-dialect.ts'
+import type { Platform } from '../cli-dialect.ts'
 
 type Hint = { readonly profile: ProfileName; readonly sign: RegExp; readonly says: (found: string) => string }
 
@@ -49,34 +49,22 @@ const QUOTED = 40
  * The platform a text is of. Where nothing gives it away the profile is `ios`, whose default mode is an open option and no guess
  * (facts B6).
  */
-export function iosPlatform(sample: string, forced: ProfileName | undefined): Platform & PlatformTraits {
-  const twoEncapsulations = /^[ \t]*switchport trunk encapsulation /m.test(sample)
-  if (forced) {
-    const reasons = [`The platform was said to be ${PROFILES[forced].title}.`]
-    return {
-      profile: forced,
-      reasons,
-      assumptions: [],
-      twoEncapsulations: twoEncapsulations || forced === 'iosv-l2',
-    }
-  }
+export function iosPlatform(sample: string, forced: ProfileName | undefined): Platform {
+  const written = /^[ \t]*switchport trunk encapsulation /m.test(sample)
+  const platform = (profile: ProfileName, reason: string, assumptions: readonly string[] = []): Platform => ({
+    profile,
+    reasons: [reason],
+    assumptions,
+    twoEncapsulations: written || profile === 'iosv-l2',
+    routedByDefault: false,
+  })
+  if (forced) return platform(forced, `The platform was said to be ${PROFILES[forced].title}.`)
   for (const { profile, sign, says } of HINTS) {
     const found = sign.exec(sample)?.[0]
-    if (found === undefined) continue
-    const reasons = [says(found.slice(0, QUOTED))]
-    return {
-      profile,
-      reasons,
-      assumptions: [],
-      twoEncapsulations: twoEncapsulations || profile === 'iosv-l2',
-    }
+    if (found !== undefined) return platform(profile, says(found.slice(0, QUOTED)))
   }
-  return {
-    profile: 'ios',
-    reasons: ['Nothing in the text names the switch model.'],
-    assumptions: [
-      'The switch model is not in the text. What a port without a "switchport mode" line does, and whether an access port takes tagged frames, depends on it.',
-    ],
-    twoEncapsulations,
-  }
+  return platform('ios', 'Nothing in the text names the switch model.', [MODEL_NOT_KNOWN])
 }
+
+const MODEL_NOT_KNOWN =
+  'The switch model is not in the text. What a port without a "switchport mode" line does, and whether an access port takes tagged frames, depends on it.'

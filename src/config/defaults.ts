@@ -1,0 +1,41 @@
+import type { PortMode, Setting, SourceId } from '../net/settings.ts'
+import { ALL_VLANS } from '../net/vlan-set.ts'
+import type { PortDefaults } from './port-draft.ts'
+
+/** What a dialect's defaults differ in. */
+export type PortDefaultValues = {
+  readonly mode: PortMode
+  /** The sentence that says what a port without a mode line is. */
+  readonly modeText: string
+  readonly encapsulation?: 'dot1q' | 'negotiate'
+  readonly routed?: boolean
+}
+
+/**
+ * What a port has without a line (facts B6, D5b). Each default is a source of its own, so that it can be named: `source` notes the
+ * sentence and gives its number.
+ */
+export function portDefaults(values: PortDefaultValues, source: (text: string) => SourceId): PortDefaults {
+  const by = <T>(value: T, text: string): Setting<T> => ({ value, from: [source(text)] })
+  return {
+    switching: values.routed
+      ? by<boolean>(false, 'No "switchport" line: a routed port, as this text shows for its platform.')
+      : by<boolean>(true, 'No "no switchport" line: a switch port.'),
+    enabled: by(true, 'No "shutdown" line: the port is up.'),
+    mode: by(values.mode, values.modeText),
+    negotiate: by(true, 'No "switchport nonegotiate" line.'),
+    accessVlan: by(1, 'No "switchport access vlan" line: the default is VLAN 1.'),
+    nativeVlan: by(1, 'No "switchport trunk native vlan" line: the default is VLAN 1.'),
+    allowedVlans: by(ALL_VLANS, 'No "switchport trunk allowed vlan" line: the default is all VLANs.'),
+    voiceVlan: by('none', 'No voice VLAN line: no voice VLAN.'),
+    encapsulation:
+      values.encapsulation === 'negotiate'
+        ? by(
+            'negotiate',
+            'No "switchport trunk encapsulation" line: the default of this hardware is negotiate.',
+          )
+        : by('dot1q', 'No "switchport trunk encapsulation" line: taken for 802.1Q.'),
+    tagNative: by('inherit', 'No "switchport trunk native vlan tag" line: the global setting holds.'),
+    channel: by(null, 'No "channel-group" line: not a member of a port-channel.'),
+  }
+}

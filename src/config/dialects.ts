@@ -1,0 +1,24 @@
+import type { CliDialect } from './cli-dialect.ts'
+import type { Dialect } from './dialect.ts'
+import { EOS } from './eos/dialect.ts'
+import { IOS } from './ios/dialect.ts'
+import { NXOS } from './nxos/dialect.ts'
+import type { DialectName } from './reading.ts'
+
+/** Dialects in the style of a Cisco command line, which are written and typed as well as read. IOS is what is left. */
+const CLI_DIALECTS: readonly CliDialect[] = [NXOS, EOS, IOS]
+
+/** Every dialect, in the order in which a text is tried for their signs. A new one is a folder and a line here. */
+export const DIALECTS: readonly Dialect[] = CLI_DIALECTS
+
+/** The dialect of this name. */
+export function dialectNamed(name: DialectName): Dialect | undefined {
+  return DIALECTS.find((dialect) => dialect.name === name)
+}
+
+/** The dialect that is written and typed. Throws `RangeError` for one that is only read. */
+export function cliDialectNamed(name: DialectName): CliDialect {
+  const dialect = CLI_DIALECTS.find((each) => each.name === name)
+  if (!dialect) throw new RangeError(`Configuration of the kind ${name} is only read, not written.`)
+  return dialect
+}

@@ -1,0 +1,58 @@
+import { PROFILES, type ProfileName } from '../../net/profiles.ts'
+import type { SourceId } from '../../net/settings.ts'
+import { vlanSet } from '../../net/vlan-set.ts'
+import { cliDialect, type Platform, type PlatformTraits } from '../cli-dialect.ts'
+import { portDefaults } from '../defaults.ts'
+import type { DeviceDefaults } from '../device-draft.ts'
+import { settleListedVlans } from '../listed-vlans.ts'
+import { GLOBAL_COMMANDS, VLAN_COMMANDS } from './global-commands.ts'
+import { PORT_COMMANDS, PORT_GROUPS } from './port-commands.ts'
+
+function platform(sample: string, forced: ProfileName | undefined): Platform {
+  return {
+    profile: forced ?? 'eos',
+    reasons: [
+      forced
+        ? `The platform was said to be ${PROFILES[forced].title}.`
+        : 'EOS has no DTP, and its ports are access ports by default.',
+    ],
+    assumptions: [],
+    twoEncapsulations: false,
+    routedByDefault: /^switchport default mode routed/m.test(sample),
+  }
+}
+
+/** What EOS has without a line: access ports, no DTP, VLANs in the configuration (facts B6, D8). */
+function defaults(traits: PlatformTraits, source: (text: string) => SourceId): DeviceDefaults {
+  const modeText = 'No "switchport mode" line: the default of EOS is access.'
+  return {
+    port: portDefaults({ mode: 'access', modeText, routed: traits.routedByDefault }, source),
+    tagNative: { value: false, from: [source('EOS tags a native VLAN by a line on the trunk only.')] },
+    vtpMode: { value: 'off', from: [source('EOS keeps its VLANs in its configuration.')] },
+    vtpDomain: { value: '', from: [source('EOS has no VTP domain.')] },
+    builtInVlans: vlanSet(1),
+  }
+}
+
+/** Arista EOS. */
+export const EOS = cliDialect({
+  name: 'eos',
+  title: 'Arista EOS',
+  signs: [
+    {
+      sign: /^! device: .*EOS-|^! Command: show running-config.*\n! device:/m,
+      reason: 'It begins as "show running-config" does on Arista EOS.',
+    },
+    {
+      sign: /^(?:transceiver qsfp default-mode|service routing protocols model|daemon TerminAttr|mlag configuration[ \t]*\r?$|management api http-commands|switchport default mode |no aaa root|interface Port-Channel\d)|^[ \t]+switchport (?:trunk group|mode trunk phone|phone vlan)/m,
+      reason: 'It holds lines that only Arista EOS has.',
+    },
+  ],
+  globalCommands: GLOBAL_COMMANDS,
+  vlanCommands: VLAN_COMMANDS,
+  portCommands: PORT_COMMANDS,
+  portGroups: PORT_GROUPS,
+  platform,
+  defaults,
+  settleVlans: settleListedVlans,
+})

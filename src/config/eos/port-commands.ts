@@ -1,0 +1,107 @@
+import { type Command, harmless, portCommand, unmodelled } from '../command.ts'
+import { resetPort, setPort } from '../port-draft.ts'
+import { allowedVlanRows } from '../rows/allowed-vlans.ts'
+import { BPDU_GUARD, edgeRows } from '../rows/edge.ts'
+import { channelRows } from '../rows/port-channel.ts'
+import { portSecurityRows } from '../rows/port-security.ts'
+import {
+  ACCESS_VLAN,
+  DESCRIPTION,
+  IP_ADDRESS,
+  modeRows,
+  NATIVE_TAG,
+  NATIVE_VLAN,
+  SHUTDOWN,
+  SWITCHPORT,
+} from '../rows/switchport.ts'
+import { vlanListRanges } from '../vlan-list.ts'
+
+/** On EOS a trunk tags its native VLAN or has one: each line takes the place of the other (facts C4). */
+const NATIVE: readonly Command[] = [
+  {
+    ...NATIVE_VLAN,
+    port: (port, args: readonly [number], by) => {
+      setPort(port, 'nativeVlan', args[0], by)
+      resetPort(port, 'tagNative', by)
+    },
+  },
+  NATIVE_TAG,
+]
+
+/** A phone's VLAN on EOS (facts D6). */
+const PHONE: readonly Command[] = [
+  portCommand('switchport phone vlan <vlan>', {
+    help: "VLAN of a phone's tagged frames",
+    port: (port, [vlan], by) => setPort(port, 'voiceVlan', vlan, by),
+    noPort: (port, _args, by) => resetPort(port, 'voiceVlan', by),
+    write: ({ voiceVlan }) =>
+      typeof voiceVlan.value === 'number' ? [`switchport phone vlan ${voiceVlan.value}`] : [],
+  }),
+]
+
+/** Commands of a port on EOS, in the order in which they are written. There is no DTP (facts B7). */
+export const PORT_COMMANDS: readonly Command[] = [
+  DESCRIPTION,
+  SHUTDOWN,
+  ACCESS_VLAN,
+  ...NATIVE,
+  ...PHONE,
+  ...allowedVlanRows(vlanListRanges),
+  ...modeRows([
+    { mode: 'access', help: 'Be an access port' },
+    { mode: 'trunk', help: 'Be a trunk' },
+    { mode: 'dot1q-tunnel', help: "Carry a customer's tags inside the access VLAN", unmodelled: true },
+  ]),
+  SWITCHPORT,
+  ...portSecurityRows(),
+  ...channelRows('Port-Channel'),
+  ...edgeRows(
+    ['spanning-tree portfast', 'spanning-tree portfast edge'],
+    ['spanning-tree portfast network', 'spanning-tree portfast auto'],
+  ),
+  ...BPDU_GUARD,
+  IP_ADDRESS,
+  ...unmodelled('port', 'port', {
+    'switchport mode trunk phone': 'A trunk of the access VLAN and the phone VLAN',
+    'switchport phone trunk': 'How a phone tags',
+    'switchport trunk group': 'VLANs of a group cross this trunk only',
+    'switchport trunk private-vlan': 'Private VLANs over this trunk',
+    'switchport dot1q': 'Tag type, or take tagged frames only',
+    'switchport vlan': 'Translate VLAN IDs at this trunk',
+    'switchport tap': 'A port that watches',
+    'switchport tool': 'A port that watches',
+    'switchport source-interface': 'Send nothing back to where it came from',
+    'switchport backup': 'Pair this port with another as its backup',
+    'switchport backup-link': 'Pair this port with another as its backup',
+    'switchport pvlan': 'Private VLANs of this port',
+    'ip access-group': 'Filter packets by an access list',
+    'ipv6 access-group': 'Filter packets by an access list',
+    'mac access-group': 'Filter frames by a MAC access list',
+    dot1x: 'Admission by 802.1X',
+    'spanning-tree bpdufilter': 'Neither send nor take BPDUs',
+    encapsulation: 'Encapsulation of a sub-interface',
+    l2: 'Forwarding of control frames',
+    'l2-protocol': 'Forwarding of control frames',
+    profile: 'Take the settings of an interface profile',
+  }),
+  ...unmodelled('port', 'nothing', { mlag: 'A port-channel over two switches' }),
+  ...harmless(
+    'port',
+    'Nothing in our subject',
+    `arp, bandwidth, bfd, dcbx, error-correction, evpn, exit, flowcontrol, hardware, ip, ipv6, isis, lacp, link, link-debounce, lldp,
+    load-interval, logging, mac, mpls, mtu, ntp, phone, pim, poe, port-channel, priority-flow-control, ptp, qos, queue-monitor, service-policy,
+    service-profile, sflow, snmp, spanning-tree cost, spanning-tree guard, spanning-tree link-type, spanning-tree loop,
+    spanning-tree mst, spanning-tree port-priority, spanning-tree vlan, spanning-tree vlan-id, speed, storm-control, traffic-loopback, traffic-policy,
+    transceiver, tx-queue, unidirectional, vrf, vxlan`,
+  ),
+]
+
+/** Words that only lead to others. */
+export const PORT_GROUPS: Readonly<Record<string, string>> = {
+  'switchport mode': 'Access port or trunk',
+  'switchport trunk': 'How the port behaves while it is a trunk',
+  'switchport trunk allowed': 'VLANs that may cross the trunk',
+  'switchport trunk allowed vlan': 'VLANs that may cross the trunk',
+  'switchport trunk native': 'The VLAN without a tag',
+  'spanning-tree': 'Spanning tree on this port',
+}

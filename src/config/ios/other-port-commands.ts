@@ -1,0 +1,53 @@
+import { type Command, harmless, portCommand, unmodelled } from '../command.ts'
+
+/** Commands of a port that are known and not simulated, with what they may touch, and those that cannot matter to our subject. */
+export const OTHER_PORT_COMMANDS: readonly Command[] = [
+  portCommand('source template <word>', {
+    help: 'Take the settings of a template that lines of its own do not make',
+    state: 'unmodelled',
+    touches: 'port',
+  }),
+  ...unmodelled('port', 'port', {
+    'switchport private-vlan': 'Private VLANs of this port',
+    'switchport protected': 'Send nothing to other protected ports',
+    'switchport block': 'Hold back flooded frames at this port',
+    'switchport backup': 'Pair this port with another as its backup',
+    'switchport vlan': 'Translate VLAN IDs at this trunk',
+    'switchport trunk pruning': 'VLANs that VTP may prune from this trunk',
+    'switchport dot1q': 'Change the tag type of this port',
+    'switchport autostate': 'Leave this port out of the state of VLAN interfaces',
+    l2protocol: 'Treatment of control frames from a tunnel',
+    'l2protocol-tunnel': 'Carry control frames, DTP among them, through a tunnel',
+    'dot1q tunneling': 'Change the tag type of this port',
+    'mac access-group': 'Filter frames by a MAC access list',
+    'ip access-group': 'Filter packets by an access list',
+    'ipv6 traffic-filter': 'Filter packets by an access list',
+    'access-session': 'Admission by 802.1X or the like',
+    authentication: 'Admission by 802.1X or the like',
+    dot1x: 'Admission by 802.1X',
+    mab: 'Admission by MAC address',
+    macro: 'Apply a macro that may hold any command',
+    'service instance': 'Ethernet service that classifies frames by its own rules',
+    xconnect: 'Carry this port through a pseudowire',
+    'bridge-group': 'Bridge this interface by the old bridge groups',
+    'spanning-tree bpdufilter': 'Neither send nor take BPDUs',
+    encapsulation: 'Encapsulation of a sub-interface',
+  }),
+  ...unmodelled('port', 'nothing', {
+    'ip arp inspection': 'Check ARP packets of this port',
+    'ip verify': 'Check source addresses of this port',
+  }),
+  ...harmless(
+    'port',
+    'Nothing in our subject',
+    `alarm, arp, auto qos, bandwidth, bfd, carrier-delay, cdp, channel-protocol, clock, crypto, cts, dampening, delay,
+    device-tracking, dual-active, duplex, energywise, errdisable, ethernet, exit, fair-queue, fec, flow monitor, flowcontrol,
+    history, hold-queue, hsrp, hw-module, inactive, ip, ipv6, isis, keepalive, lacp, lldp, load-interval, location, logging,
+    mac-address, macsec, max-reserved-bandwidth, mdix, media-type, medium, mls, mpls, mtu, mvrp, nat, negotiation,
+    network-policy, nmsp, ntp, ospfv3, pagp, peer, platform, pnp, port-channel, power, ppp, priority-queue, ptp, quality,
+    queue-set, random-detect, rmon, router, routing, service-policy, snmp, snmp-server, spanning-tree cost,
+    spanning-tree guard, spanning-tree link-type, spanning-tree loopguard, spanning-tree mst, spanning-tree port-priority,
+    spanning-tree vlan, speed, srr-queue, stackwise-virtual, standby, storm-control, trust, tunnel, tx-ring-limit, udld, vrf,
+    vrrp, vtp, wrr-queue, zone-member`,
+  ),
+]

@@ -1,0 +1,26 @@
+import { type Command, portCommand } from '../command.ts'
+import { resetPort, setPort } from '../port-draft.ts'
+
+/** Membership in a port-channel, which then carries the configuration (facts J10). `bundle` is the dialect's word for its name. */
+export function channelRows(bundle: string): Command[] {
+  return [
+    portCommand('channel-group <number> mode <text>', {
+      help: 'Make this port a member of a port-channel',
+      port: (port, [group, mode], by) => {
+        setPort(port, 'channel', `${bundle}${group}`, by)
+        port.channelMode = mode
+      },
+      noPort: (port, _args, by) => resetPort(port, 'channel', by),
+      undoLine: 'no channel-group',
+      write: ({ channel }, _isDefault, port) =>
+        channel.value === null
+          ? []
+          : [`channel-group ${channel.value.replace(/\D+/, '')} mode ${port.channelMode || 'on'}`],
+    }),
+    portCommand('channel-group <number> ...', {
+      help: 'Make this port a member of a port-channel',
+      port: (port, [group], by) => setPort(port, 'channel', `${bundle}${group}`, by),
+      noPort: (port, _args, by) => resetPort(port, 'channel', by),
+    }),
+  ]
+}

@@ -1,0 +1,95 @@
+import type { PortMode } from '../../net/settings.ts'
+import { type Command, type PortEffect, portCommand, type Refusal } from '../command.ts'
+import { type PortDraft, resetPort, setPort } from '../port-draft.ts'
+import { blankSecrets } from '../secrets.ts'
+
+/** A comment on a port: it may suggest what the port is for, and changes nothing. */
+export const DESCRIPTION = portCommand('description <text>', {
+  help: 'A comment on this port',
+  state: 'harmless',
+  port: (port, [text]) => {
+    port.description = blankSecrets(text)
+  },
+  noPort: (port) => {
+    port.description = ''
+  },
+  write: (_settings, _isDefault, { description }) =>
+    description === '' ? [] : [`description ${description}`],
+})
+
+/** Switch port or routed port. */
+export const SWITCHPORT = portCommand('switchport', {
+  help: 'Make this a switch port; "no switchport" makes it a routed port',
+  port: (port, _args, by) => setPort(port, 'switching', true, by),
+  noPort: (port, _args, by) => setPort(port, 'switching', false, by),
+  write: ({ switching }, isDefault) =>
+    isDefault('switching') ? [] : [switching.value ? 'switchport' : 'no switchport'],
+})
+
+/** The access VLAN. */
+export const ACCESS_VLAN = portCommand('switchport access vlan <vlan>', {
+  help: 'VLAN of the untagged frames while the port is an access port',
+  port: (port, [vlan], by) => setPort(port, 'accessVlan', vlan, by),
+  noPort: (port, _args, by) => resetPort(port, 'accessVlan', by),
+  write: ({ accessVlan }) => (accessVlan.value === 1 ? [] : [`switchport access vlan ${accessVlan.value}`]),
+})
+
+/** The native VLAN. */
+export const NATIVE_VLAN = portCommand('switchport trunk native vlan <vlan>', {
+  help: 'VLAN that this trunk sends and takes without a tag',
+  port: (port, [vlan], by) => setPort(port, 'nativeVlan', vlan, by),
+  noPort: (port, _args, by) => resetPort(port, 'nativeVlan', by),
+  write: ({ nativeVlan }) =>
+    nativeVlan.value === 1 ? [] : [`switchport trunk native vlan ${nativeVlan.value}`],
+})
+
+/** A trunk that tags its native VLAN too (facts C4). */
+export const NATIVE_TAG = portCommand('switchport trunk native vlan tag', {
+  help: 'Tag the native VLAN on this trunk too',
+  port: (port, _args, by) => setPort(port, 'tagNative', true, by),
+  noPort: (port, _args, by) => setPort(port, 'tagNative', false, by),
+  write: ({ tagNative }) =>
+    tagNative.value === 'inherit' ? [] : [`${tagNative.value ? '' : 'no '}switchport trunk native vlan tag`],
+})
+
+/** Administratively up or down. */
+export const SHUTDOWN = portCommand('shutdown', {
+  help: 'Take this port down; "no shutdown" brings it up',
+  port: (port, _args, by) => setPort(port, 'enabled', false, by),
+  noPort: (port, _args, by) => setPort(port, 'enabled', true, by),
+  write: ({ enabled }, isDefault) =>
+    isDefault('enabled') ? [] : [enabled.value ? 'no shutdown' : 'shutdown'],
+})
+
+/** An IP address makes a routed port of any; `no ip address` stands under switch ports of old images too and says nothing. */
+export const IP_ADDRESS = portCommand('ip address ...', {
+  help: 'Give this interface an IP address; it is then a routed port',
+  port: (port, _args, by) => setPort(port, 'switching', false, by),
+  noPort: () => undefined,
+})
+
+/** Modes as their words stand after `switchport mode`. */
+export type ModeRow = {
+  readonly mode: PortMode
+  readonly help: string
+  readonly refuse?: Refusal
+  /** The mode is known and its forwarding is not simulated. */
+  readonly unmodelled?: boolean
+}
+
+/** `switchport mode` with the modes of a dialect; the default mode is never written (facts D5b). */
+export function modeRows(modes: readonly ModeRow[]): Command[] {
+  return modes.map(({ mode, help, refuse, unmodelled }) => {
+    const takeBack: PortEffect<Partial<[]>> = (port, _args, by) => resetPort(port, 'mode', by)
+    return portCommand(`switchport mode ${mode}`, {
+      help,
+      ...(unmodelled ? ({ state: 'unmodelled', touches: 'port' } as const) : {}),
+      ...(refuse ? { refuse } : {}),
+      port: (port: PortDraft, _args: unknown, by: readonly number[]) => setPort(port, 'mode', mode, by),
+      noPort: takeBack,
+      undoLine: 'no switchport mode',
+      write: (port, isDefault) =>
+        port.mode.value === mode && !isDefault('mode') ? [`switchport mode ${mode}`] : [],
+    })
+  })
+}

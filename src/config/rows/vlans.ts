@@ -1,0 +1,68 @@
+import { type Command, globalCommand, vlanCommand } from '../command.ts'
+
+/** The host name. */
+export const HOSTNAME = globalCommand('hostname <word>', {
+  help: "The device's name",
+  device: (device, [name]) => {
+    device.hostname = name
+  },
+})
+
+/** VLANs of the database; `vlan N` opens their block. */
+export const VLAN = globalCommand('vlan <vlans>', {
+  help: 'Add VLANs to the database',
+  device: (device, [vlans], by) => device.declareVlans(vlans, by),
+  noDevice: (device, [vlans], by) => {
+    if (vlans) device.removeVlans(vlans, by)
+  },
+})
+
+/** Commands under `vlan N` that every dialect has. */
+export const VLAN_ROWS: readonly Command[] = [
+  vlanCommand('name <text>', {
+    help: 'Name of this VLAN',
+    state: 'harmless',
+    vlans: (device, [range], [name]) => {
+      if (range && range[0] === range[1]) device.vlanNames.set(range[0], name)
+    },
+  }),
+  vlanCommand('state active', {
+    help: 'Bridge in this VLAN',
+    vlans: (device, vlans, _args, by) => device.suspendVlans(vlans, false, by),
+  }),
+  vlanCommand('state suspend', {
+    help: 'Bridge nothing in this VLAN',
+    vlans: (device, vlans, _args, by) => device.suspendVlans(vlans, true, by),
+  }),
+  vlanCommand('shutdown', {
+    help: 'Bridge nothing in this VLAN on this switch',
+    vlans: (device, vlans, _args, by) => device.suspendVlans(vlans, true, by),
+    noVlans: (device, vlans, _args, by) => device.suspendVlans(vlans, false, by),
+  }),
+]
+
+/** `vlan dot1q tag native` (facts C4). */
+export const TAG_NATIVE = globalCommand('vlan dot1q tag native', {
+  help: 'Tag the native VLAN on every trunk',
+  device: (device, _args, by) => {
+    device.tagNative = { value: true, from: by }
+  },
+  noDevice: (device, _args, by) => {
+    device.tagNative = { value: false, from: by }
+  },
+})
+
+/** The global line that guards every edge port against BPDUs, in the words of a dialect. */
+export function guardEdgePortsRows(...syntaxes: readonly string[]): Command[] {
+  return syntaxes.map((syntax) =>
+    globalCommand(syntax, {
+      help: 'Guard every edge port against BPDUs',
+      device: (device, _args, by) => {
+        device.guardEdgePorts = by
+      },
+      noDevice: (device) => {
+        device.guardEdgePorts = null
+      },
+    }),
+  )
+}

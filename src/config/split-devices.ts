@@ -1,0 +1,77 @@
+import type { Part } from './dialect.ts'
+
+/** Where a device's part begins or the one before it has ended. */
+const ENDS = /^end[ \t]*\r?$/
+const BEGINS =
+  /^(?:building configuration|current configuration|! ?command: ?show running-config|[A-Za-z0-9][\w.-]*[#>][ \t]*sh\w* +run|-+ *show running-config)/i
+
+type Named = { readonly at: number; readonly name: string }
+
+/**
+ * The parts of a text that holds several devices, one after the other: each has a `hostname` of its own, and before it stands the
+ * `end` of the one before, or what a device says before its configuration. A text of one device is one part.
+ */
+export function splitDevices(text: string): Part[] {
+  const named = hostnames(text)
+  const cuts: number[] = []
+  for (let i = 1; i < named.length; i++) {
+    const before = named[i - 1]
+    const here = named[i]
+    if (!before || !here) continue
+    const cut = boundary(text, before.at, here.at) ?? (before.name === here.name ? null : here.at)
+    if (cut !== null && cut > (cuts.at(-1) ?? 0)) cuts.push(cut)
+  }
+  return parts(text, cuts)
+}
+
+function parts(text: string, cuts: readonly number[]): Part[] {
+  if (cuts.length === 0) return [{ text, firstLine: 1 }]
+  const made: Part[] = []
+  let from = 0
+  let firstLine = 1
+  for (const to of [...cuts, text.length]) {
+    const part = text.slice(from, to)
+    made.push({ text: part, firstLine })
+    firstLine += countLines(part)
+    from = to
+  }
+  return made
+}
+
+function hostnames(text: string): Named[] {
+  const found: Named[] = []
+  for (let at = lineStart(text, 0); at >= 0; at = lineStart(text, at + 1)) {
+    const end = text.indexOf('\n', at)
+    const name = text.slice(at + WORD.length, end < 0 ? text.length : Math.min(end, at + 200)).trim()
+    found.push({ at, name })
+  }
+  return found
+}
+
+const WORD = 'hostname '
+
+/** Where the next line that begins with `hostname` starts, or -1. */
+function lineStart(text: string, from: number): number {
+  if (from === 0 && text.startsWith(WORD)) return 0
+  const found = text.indexOf(`\n${WORD}`, Math.max(0, from - 1))
+  return found < 0 ? -1 : found + 1
+}
+
+/** The beginning of the first line after the last `end`, or of the first line that announces a configuration, between two names. */
+function boundary(text: string, from: number, to: number): number | null {
+  let announced: number | null = null
+  for (let end = to - 1; end > from; ) {
+    const start = text.lastIndexOf('\n', end - 1) + 1
+    const line = text.slice(start, Math.min(end, start + 200))
+    if (ENDS.test(line)) return end + 1
+    if (BEGINS.test(line)) announced = start
+    end = start - 1
+  }
+  return announced
+}
+
+function countLines(text: string): number {
+  let lines = 0
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++
+  return lines
+}
