@@ -234,7 +234,7 @@ export class CliReader {
 
   #global(line: string, raw: string, number: number, indent: number): boolean {
     const { match, holdsSecret } = this.#understand('global', line)
-    if (!match.found || (this.#context.kind !== 'global' && !this.#beginsInFull(line))) return false
+    if (!match.found || (this.#holdsLines() && !this.#beginsInFull(line))) return false
     const { command, undo } = match
     const state = stateOf(command, undo)
     const effect = undo ? command.noDevice : command.device
@@ -248,6 +248,12 @@ export class CliReader {
       this.#enter(state === 'modelled' ? GLOBAL : block, indent)
     }
     return true
+  }
+
+  /** Whether the lines that follow may belong to a block, indented or not. */
+  #holdsLines(): boolean {
+    const here = this.#context
+    return here.kind === 'block' ? here.marginToo : here.kind !== 'global'
   }
 
   /** A line that leaves a block does so by a word written in full: `sw mo` under a port is no shortened `switch`. */

@@ -70,7 +70,7 @@ export const PORT_COMMANDS: readonly Command[] = [
     'switchport vlan': 'Translate VLAN IDs at this trunk',
     'switchport tap': 'A port that watches',
     'switchport tool': 'A port that watches',
-    'switchport source-interface': 'Send nothing back to where it came from',
+    'switchport source-interface': 'Filter frames by where they entered',
     'switchport backup': 'Pair this port with another as its backup',
     'switchport backup-link': 'Pair this port with another as its backup',
     'switchport pvlan': 'Private VLANs of this port',
