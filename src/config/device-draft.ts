@@ -1,8 +1,11 @@
 import type { Setting, Source, SourceId } from '../net/settings.ts'
-import { NO_VLANS, unionVlans, type Vid, type VlanSet, withoutVlans } from '../net/vlan-set.ts'
+import { NO_VLANS, unionVlans, type Vid, type VlanSet, vlanSet, withoutVlans } from '../net/vlan-set.ts'
 import { newPortDraft, type PortDefaults, type PortDraft } from './port-draft.ts'
 import { canSwitch, type PortName } from './port-name.ts'
 import type { VlanInterface, VtpMode } from './reading.ts'
+
+/** VLANs every Cisco IOS switch has: the default one and the four of FDDI and Token Ring (facts D7). */
+export const BUILT_IN_VLANS: VlanSet = vlanSet(1, [1002, 1005])
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 

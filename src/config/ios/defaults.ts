@@ -1,9 +1,8 @@
 import { PROFILES } from '../../net/profiles.ts'
 import type { PortMode, SourceId } from '../../net/settings.ts'
-import { vlanSet } from '../../net/vlan-set.ts'
 import type { PlatformTraits } from '../cli-dialect.ts'
 import { portDefaults } from '../defaults.ts'
-import type { DeviceDefaults } from '../device-draft.ts'
+import { BUILT_IN_VLANS, type DeviceDefaults } from '../device-draft.ts'
 
 /** What IOS does where the text has no line. The default mode hangs on the model; where that is not known it stays open (facts B6). */
 export function iosDefaults(traits: PlatformTraits, source: (text: string) => SourceId): DeviceDefaults {
@@ -24,6 +23,6 @@ export function iosDefaults(traits: PlatformTraits, source: (text: string) => So
     },
     vtpMode: { value: 'server', from: [source('No "vtp mode" line: the default is server.')] },
     vtpDomain: { value: '', from: [source('No "vtp domain" line.')] },
-    builtInVlans: vlanSet(1, [1002, 1005]),
+    builtInVlans: BUILT_IN_VLANS,
   }
 }
