@@ -46,6 +46,8 @@ export type PlaybackAction =
   | { readonly do: 'play' | 'pause' | 'toggle' | 'next' | 'back' | 'restart' | 'end' }
   | { readonly do: 'sub-next' | 'sub-back' | 'faster' | 'slower' | 'motion' | 'stopping' }
   | { readonly do: 'goto'; readonly step: number }
+  /** To the start of a step, and on from there; with no motion, to its end. */
+  | { readonly do: 'play-from'; readonly step: number }
   /** Wall-clock milliseconds have passed. */
   | { readonly do: 'tick'; readonly ms: number }
   /** The question before this step is answered. */
@@ -157,6 +159,11 @@ function play(state: Playback): Playback {
   return { ...running, single: false }
 }
 
+function playFrom(state: Playback, step: number): Playback {
+  const there = goto({ ...state, playing: false }, step, 'start')
+  return there.time === 0 ? { ...begin(there), single: false } : there
+}
+
 function tick(state: Playback, ms: number): Playback {
   if (!state.playing) return state
   let now: Playback = { ...state, time: state.time + ms * state.speed }
@@ -218,6 +225,8 @@ export function playback(state: Playback, action: PlaybackAction): Playback {
       return goto({ ...state, playing: false }, state.reel.travels.length - 1, 'end')
     case 'goto':
       return goto({ ...state, playing: false }, action.step, 'end')
+    case 'play-from':
+      return playFrom(state, action.step)
     case 'sub-next':
       return subStep(state, 1)
     case 'sub-back':

@@ -6,7 +6,6 @@ import type { Network } from '../../src/net/network.ts'
 import { Canvas } from '../../src/tui/canvas/canvas.ts'
 import { drawDiagram, stateAtStep } from '../../src/tui/diagram/draw.ts'
 import { layoutOf } from '../../src/tui/diagram/layout.ts'
-import { shortPort } from '../../src/tui/diagram/port-name.ts'
 import { doubleTagging, spoofing } from '../flow/scenes.ts'
 import { cables, networkOf, portWith, station, switchOf } from '../net/scene.ts'
 
@@ -140,19 +139,5 @@ describe('a layout', () => {
     ])
     expect(layout.leftOut).toEqual([])
     expect(layoutOf(chain(2, 3), ['SW1-H1', 'SW2-H1'], 76, 3).leftOut).toHaveLength(4)
-  })
-})
-
-describe('a port name', () => {
-  it('is as people say it', () => {
-    const written = [
-      'GigabitEthernet1/0/24',
-      'TenGigabitEthernet1/1',
-      'FastEthernet0/1',
-      'Ethernet1/2',
-      'Port-channel1',
-      'vmnic0',
-    ]
-    expect(written.map(shortPort)).toEqual(['Gi1/0/24', 'Te1/1', 'Fa0/1', 'Eth1/2', 'Po1', 'vmnic0'])
   })
 })

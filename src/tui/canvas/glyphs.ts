@@ -2,8 +2,8 @@ import stringWidth from 'string-width'
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** Control characters, escape among them, and characters that change the direction of text. */
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/
+/** Control characters, escape among them, and whatever changes the direction of text or is half a character. */
+const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/u
 
 /** What stands for a byte that must not reach a terminal. */
 const STAND_IN = '?'
@@ -21,6 +21,10 @@ export function glyphsOf(text: string): Glyph[] {
   if (PRINTABLE.test(text)) return [...text].map((each) => ({ text: each, cells: 1 }))
   const glyphs: Glyph[] = []
   for (const { segment } of graphemes.segment(text)) {
+    if (segment === '\t') {
+      glyphs.push({ text: ' ', cells: 1 })
+      continue
+    }
     if (UNSAFE.test(segment)) {
       glyphs.push({ text: STAND_IN, cells: 1 })
       continue

@@ -1,3 +1,4 @@
+import { shortPortName } from '../../config/index.ts'
 import type { Step } from '../../flow/film-step.ts'
 import type { Endpoint } from '../../net/network.ts'
 import type { NetworkState } from '../../net/state.ts'
@@ -6,7 +7,6 @@ import { cellsOf, clip } from '../canvas/glyphs.ts'
 import type { Role } from '../canvas/role.ts'
 import type { Wire } from './layout.ts'
 import type { Point } from './line.ts'
-import { shortPort } from './port-name.ts'
 import { type LineStyle, portAt, portNote, styleOf } from './port-state.ts'
 
 const ACROSS: Readonly<Record<LineStyle, string>> = { trunk: '═', access: '─', down: '·' }
@@ -39,7 +39,7 @@ function sameCable(wire: Wire, end: Endpoint): boolean {
 
 /** A station has one obvious port; only a switch's ports are named. */
 function nameOf(end: Endpoint, state: NetworkState): string {
-  return state.switches[end.device] ? shortPort(end.port) : ''
+  return state.switches[end.device] ? shortPortName(end.port) : ''
 }
 
 /** Marks the end whose mode this step changed. */

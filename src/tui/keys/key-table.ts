@@ -40,7 +40,7 @@ export const KEY_TABLE = {
   },
   up: { keys: ['up', 'k'], shown: '↑/↓', label: 'move', help: 'up in the list' },
   down: { keys: ['down', 'j'], shown: '', label: '', help: 'down in the list' },
-  open: { keys: ['enter'], shown: 'Enter', label: 'open', help: 'open or confirm' },
+  open: { keys: ['enter'], shown: 'Enter', label: 'go on', help: 'go on, open or confirm' },
   pick: { keys: ['1-9'], shown: '1-9', label: 'choose', help: 'choose a line of a menu by its number' },
   hint: { keys: ['i'], shown: 'i', label: 'hint', help: 'the next hint; looking costs nothing' },
   type: { keys: ['c'], shown: 'c', label: 'type', help: 'type a configuration line' },

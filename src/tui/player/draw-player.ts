@@ -6,6 +6,7 @@ import type { Canvas, Rect } from '../canvas/canvas.ts'
 import { wrap } from '../canvas/glyphs.ts'
 import { drawDiagram } from '../diagram/draw.ts'
 import { layoutOf } from '../diagram/layout.ts'
+import { drawProse } from '../parts/prose.ts'
 import { drawBytes } from './bytes.ts'
 import { drawFilmstrip, filmstripHeight } from './filmstrip.ts'
 import { drawScrub } from './scrub.ts'
@@ -74,21 +75,22 @@ export function drawPlayer(canvas: Canvas, rect: Rect, view: PlayerView): void {
   let row = y + layout.height
   if (layout.leftOut.length > 0 && row < bar - CAPTION_LINES - 1)
     canvas.text(x, row++, playerWords.leftOut(layout.leftOut), 'quiet', width)
+  drawScrub(canvas, x, bar, width, film, playback)
   const spare = bar - row - CAPTION_LINES
   if (spare > 0) row++
+  const { intro = [] } = view
+  if (intro.length > 0) {
+    drawProse(canvas, { x: x + 2, y: row, width: width - 4, height: bar - row }, intro)
+    return
+  }
   drawCaption(canvas, x, row, view)
   row += CAPTION_LINES
   const strip = filmstripHeight(hops)
-  if (strip > 0 && row + 1 + strip <= bar) {
-    drawFilmstrip(
-      canvas,
-      { x, y: row + 1, width, height: strip },
-      hops,
-      playback.step,
-      hops[view.hop ?? -1] ?? null,
-    )
-    row += 1 + strip
+  if (strip > 0 && row + strip <= bar) {
+    const at = Math.min(row + 1, bar - strip)
+    const chosen = hops[view.hop ?? -1] ?? null
+    drawFilmstrip(canvas, { x, y: at, width, height: strip }, hops, playback.step, chosen)
+    row = at + strip
   }
   drawDetail(canvas, { x, y: row, width, height: bar - row }, view)
-  drawScrub(canvas, x, bar, width, film, playback)
 }

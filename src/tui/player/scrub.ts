@@ -2,10 +2,16 @@ import type { Film } from '../../flow/film.ts'
 import { isAtEnd, type Playback, waitingAt } from '../../flow/playback.ts'
 import { playerWords } from '../../words/player.ts'
 import type { Canvas } from '../canvas/canvas.ts'
+import { cellsOf } from '../canvas/glyphs.ts'
 import type { Role } from '../canvas/role.ts'
 
 /** Cells between two steps on the bar, at most. */
 const WIDEST_GAP = 3
+
+/** Cells of the longest state, so that the bar does not move when the state changes. */
+const STATE_WIDTH = Math.max(
+  ...[playerWords.asks, playerWords.playing, playerWords.over, playerWords.paused].map(cellsOf),
+)
 
 function mark(film: Film, index: number, now: number): { glyph: string; role: Role } {
   const attack = film.steps[index]?.attack ?? false
@@ -35,7 +41,7 @@ export function drawScrub(
     playerWords.stepOf(now + 1, count),
     playerWords.speed(speed),
     playerWords.motion[motion],
-    stateWord(playback),
+    stateWord(playback).padEnd(STATE_WIDTH),
   ]
   const status = words.filter((word) => word !== '').join('   ')
   const start = canvas.textBefore(x + width, y, status, 'plain')

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Film } from '../../flow/film.ts'
 import { hopsOf } from '../../flow/film-hops.ts'
 import {
+  isAtEnd,
   type Motion,
   type Playback,
   type PlaybackAction,
@@ -9,6 +10,7 @@ import {
   type Reel,
   startOf,
   travelled,
+  waitingAt,
 } from '../../flow/playback.ts'
 import { stateAtStep } from '../diagram/draw.ts'
 import type { Bindings } from '../keys/key-table.ts'
@@ -30,6 +32,10 @@ export type PlayerOptions = {
   /** Whether the film is on the screen; else its clock stands still. */
   readonly active: boolean
   readonly alsoShow?: readonly string[]
+  /** Gates that were answered before. */
+  readonly answered?: readonly number[]
+  /** The step to begin at, as it ends; the start of the film where it is left out. */
+  readonly from?: number
   readonly captionOf?: (step: number) => string | null
 }
 
@@ -46,11 +52,16 @@ function seen(state: Playback): string {
   return [state.step, place, state.playing, state.speed, state.motion, state.answered.length].join(' ')
 }
 
+function beginning({ reel, motion, answered = [], from }: PlayerOptions): Playback {
+  const start = { ...startOf(reel, motion), answered }
+  return from === undefined ? start : playback(start, { do: 'goto', step: from })
+}
+
 /** Plays a film. The exact place is kept beside what is shown, so that paint follows cells and not the clock. */
 export function usePlayer(options: PlayerOptions): Player {
-  const { film, reel, motion, columns, active, alsoShow = [], captionOf } = options
+  const { film, motion, columns, active, alsoShow = [], captionOf } = options
   const exact = useRef<Playback | null>(null)
-  exact.current ??= startOf(reel, motion)
+  exact.current ??= beginning(options)
   const [shown, setShown] = useState(exact.current)
   const [detail, setDetail] = useState<Detail>('why')
   const [hop, setHop] = useState<number | null>(null)
@@ -69,13 +80,14 @@ export function usePlayer(options: PlayerOptions): Player {
   const look = (by: number) => () => setHop((now) => Math.max(0, Math.min(begun, (now ?? begun) + by)))
   const show = (wanted: Detail) => () => setDetail((now) => (now === wanted ? 'none' : wanted))
   const still = motion === 'none' || shown.motion === 'none'
+  const held = waitingAt(shown) === null ? null : { off: 'the question comes first' }
   const bindings: Bindings = {
-    next: () => dispatch({ do: 'next' }),
+    next: held ?? (isAtEnd(shown) ? { off: 'this is the last step' } : () => dispatch({ do: 'next' })),
     back:
       shown.step === 0 && shown.time === 0
         ? { off: 'this is the first step' }
         : () => dispatch({ do: 'back' }),
-    play: still ? { off: 'motion is off; m brings it back' } : () => dispatch({ do: 'toggle' }),
+    play: held ? held : still ? { off: 'motion is off; m brings it back' } : () => dispatch({ do: 'toggle' }),
     hop: begun < 0 ? { off: 'no frame is on its way yet' } : look(1),
     hopBack: begun < 0 ? { off: 'no frame is on its way yet' } : look(-1),
     bytes: show('bytes'),

@@ -2,6 +2,7 @@ import type { Film } from '../../flow/film.ts'
 import type { Hop } from '../../flow/film-hops.ts'
 import type { Playback } from '../../flow/playback.ts'
 import type { NetworkState } from '../../net/state.ts'
+import type { ProseLine } from '../parts/prose.ts'
 
 /** What a player may show below its film. */
 export type Detail = 'why' | 'bytes' | 'none'
@@ -20,4 +21,6 @@ export type PlayerView = {
   readonly alsoShow: readonly string[]
   /** A sentence of an author for this step, instead of the simulator's own. */
   readonly caption: string | null
+  /** An author's words before a film that has not begun; they stand in the place of everything but the network. */
+  readonly intro?: readonly ProseLine[]
 }

@@ -1,3 +1,4 @@
+import { shortPortName } from '../../config/index.ts'
 import type { Network } from '../../net/network.ts'
 import type { PortState, SwitchState } from '../../net/state.ts'
 import { showVlans } from '../../net/vlan-set.ts'
@@ -6,7 +7,6 @@ import { tellWhy } from '../../words/tell.ts'
 import type { Canvas, Rect } from '../canvas/canvas.ts'
 import { wrap } from '../canvas/glyphs.ts'
 import type { Role } from '../canvas/role.ts'
-import { shortPort } from '../diagram/port-name.ts'
 import type { PlayerView } from './view.ts'
 
 /** A line of the pane: what it is about, and what it says. */
@@ -39,7 +39,7 @@ function tableLines(network: Network, { macTable }: SwitchState, most: number): 
   const shown = macTable.length > most ? most - 1 : macTable.length
   const lines = macTable
     .slice(-shown)
-    .map(({ mac, vlan, port }) => playerWords.learned(nameOf(network, mac), vlan, shortPort(port)))
+    .map(({ mac, vlan, port }) => playerWords.learned(nameOf(network, mac), vlan, shortPortName(port)))
   return macTable.length > shown ? [...lines, playerWords.more(macTable.length - shown)] : lines
 }
 
@@ -58,7 +58,11 @@ export function whyLines(view: PlayerView): WhyLine[] {
     })
   const port = here?.ports[main.port]
   if (port)
-    lines.push({ label: playerWords.port, text: `${shortPort(main.port)}: ${portText(port)}`, role: 'plain' })
+    lines.push({
+      label: playerWords.port,
+      text: `${shortPortName(main.port)}: ${portText(port)}`,
+      role: 'plain',
+    })
   if (here)
     tableLines(trace.network, here, 3).forEach((text, i) => {
       lines.push({ label: i === 0 ? playerWords.table : '', text, role: 'plain' })

@@ -1,17 +1,31 @@
+import type { Lesson } from '../../content/lesson.ts'
+import { LESSONS } from '../../content/lessons.built.ts'
+import { lessonProgress, type Progress } from '../../progress/progress.ts'
 import { screenWords } from '../../words/screens.ts'
 import { Painting } from '../canvas/painting.tsx'
 import { Menu } from '../parts/menu.tsx'
 import { drawScreen } from '../shell/frame.ts'
 import { useCanvas } from '../shell/look.ts'
 import { useKeys, useNavigation } from '../shell/navigation.ts'
+import { useProgram } from '../shell/program.ts'
 import type { Route } from '../shell/route.ts'
 
 /** A line of the first screen and where it leads; `null` leaves the program. */
 type Entry = { readonly id: string; readonly label: string; readonly to: Route | null }
 
-function entries(): Entry[] {
+/** How far someone is with a lesson, in a word. */
+function lessonState(progress: Progress, { id }: Lesson): string {
+  const known = lessonProgress(progress, id)
+  return known ? screenWords.home[known.status] : screenWords.home.untouched
+}
+
+function entries(progress: Progress): Entry[] {
   const { home } = screenWords
   return [
+    ...LESSONS.map((lesson): Entry => {
+      const label = `${lesson.title.padEnd(28)}${lessonState(progress, lesson)}`
+      return { id: lesson.id, label, to: { at: 'lesson', lesson } }
+    }),
     { id: 'glossary', label: home.glossary, to: { at: 'glossary', term: null } },
     { id: 'settings', label: home.settings, to: { at: 'settings' } },
     { id: 'quit', label: home.quit, to: null },
@@ -25,7 +39,8 @@ export function HomeScreen() {
   const keys = useKeys({ leave: { off: 'this is the first screen; q leaves the program' } }, 'menu')
   const room = drawScreen(canvas, { title: screenWords.program, keys })
   canvas.text(room.x + 1, room.y + 1, screenWords.home.says, 'plain', room.width - 2)
-  const all = entries()
+  const { store } = useProgram()
+  const all = entries(store.progress())
   const pick = (id: string) => {
     const to = all.find((entry) => entry.id === id)?.to
     if (to) open(to)

@@ -1,3 +1,4 @@
+import type { Lesson } from '../../content/lesson.ts'
 import type { Film } from '../../flow/film.ts'
 import type { Offer } from './navigation.ts'
 
@@ -7,5 +8,6 @@ export type Route =
   | { readonly at: 'help'; readonly offer: Offer }
   | { readonly at: 'glossary'; readonly term: string | null }
   | { readonly at: 'settings' }
+  | { readonly at: 'lesson'; readonly lesson: Lesson }
   /** A film by itself: the witness of a verdict. */
   | { readonly at: 'film'; readonly title: string; readonly film: Film; readonly before: Film | null }

@@ -2,6 +2,7 @@ import { FilmScreen } from '../screens/film.tsx'
 import { GlossaryScreen } from '../screens/glossary.tsx'
 import { HelpScreen } from '../screens/help.tsx'
 import { HomeScreen } from '../screens/home.tsx'
+import { LessonScreen } from '../screens/lesson/lesson.tsx'
 import { SettingsScreen } from '../screens/settings.tsx'
 import type { Route } from './route.ts'
 
@@ -16,6 +17,8 @@ export function ScreenFor({ route, onSettings }: { readonly route: Route; readon
       return <GlossaryScreen term={route.term} />
     case 'settings':
       return <SettingsScreen onChange={onSettings} />
+    case 'lesson':
+      return <LessonScreen lesson={route.lesson} />
     case 'film':
       return <FilmScreen title={route.title} film={route.film} />
   }

@@ -10,7 +10,7 @@ export const PLAYER_WORDS = {
   playing: 'playing',
   paused: 'paused',
   over: 'end',
-  asks: 'your answer first',
+  asks: 'asks you',
   motion: { full: '', steps: 'jumps', none: 'no motion' },
   why: 'why',
   rule: 'rule',

@@ -7,7 +7,10 @@ export const SCREEN_WORDS = {
   helpHere: 'What works here, and why something does not. Esc goes back.',
   helpMenu: 'In a menu: arrows or j and k move, Enter or a number chooses.',
   home: {
-    says: 'Frames cross VLANs that should not meet. See how, then check your own switches.',
+    says: 'See how frames cross VLANs that should not meet; then check your switches.',
+    begun: 'begun',
+    finished: 'done',
+    untouched: '',
     lessons: 'Lessons',
     yours: 'Your switches',
     more: 'More',

@@ -1,0 +1,105 @@
+import { useEffect, useMemo } from 'react'
+import type { PreparedFilm } from '../../../flow/lesson/prepare.ts'
+import { partAt } from '../../../flow/lesson.ts'
+import { isAtEnd, reelOf, waitingAt } from '../../../flow/playback.ts'
+import { lessonScreenWords } from '../../../words/lesson-screen.ts'
+import { Painting } from '../../canvas/painting.tsx'
+import type { Bindings } from '../../keys/key-table.ts'
+import { proseLines } from '../../parts/prose.ts'
+import { drawPlayer } from '../../player/draw-player.ts'
+import { type Player, usePlayer } from '../../player/use-player.ts'
+import { drawScreen } from '../../shell/frame.ts'
+import { useCanvas } from '../../shell/look.ts'
+import { useKeys, useNavigation } from '../../shell/navigation.ts'
+import { drawPanel, type Panel, panelFor, panelHeight } from './question.ts'
+import { QuestionMenu } from './question-menu.tsx'
+import { lessonEdges, type StageProps } from './stage-props.ts'
+
+function isAtStart({ view }: Player): boolean {
+  return view.playback.step === 0 && view.playback.time === 0 && !view.playback.playing
+}
+
+/** Keys beside the player's own: what Enter and r mean depends on what is going on. */
+function ownKeys({ state, act }: StageProps, player: Player, panel: Panel | null): Bindings {
+  const { dispatch, view } = player
+  if (panel?.kind === 'feedback') {
+    const gate = waitingAt(view.playback)
+    const resume = (step: number) => {
+      if (gate !== null) dispatch({ do: 'answer', gate })
+      dispatch({ do: 'play-from', step })
+    }
+    return {
+      open: () => {
+        act({ do: 'next' })
+        if (gate !== null) resume(gate)
+      },
+      restart: () => {
+        act({ do: 'replay', step: panel.replay ?? 0 })
+        resume(panel.replay ?? 0)
+      },
+    }
+  }
+  if (state.doing !== 'watching') return {}
+  const over = isAtEnd(view.playback)
+  return { open: over ? () => act({ do: 'next' }) : { off: 'the film is not over yet' } }
+}
+
+/** A film of a lesson: it stops where its author wants a prediction, and goes on when there is one. */
+export function FilmPart(props: StageProps & { readonly prepared: PreparedFilm }) {
+  const { play, state, act, prepared } = props
+  const { look, canvas } = useCanvas()
+  const { active } = useNavigation()
+  const { film, stops, gates, captions } = prepared
+  const { part, questions } = partAt(play, state)
+  const reel = useMemo(() => reelOf(film, { stops, gates }), [film, stops, gates])
+  const answered = questions.flatMap(({ gate, prediction }) =>
+    gate !== null && Object.hasOwn(state.given, prediction.id) ? gate : [],
+  )
+  const player = usePlayer({
+    film,
+    reel,
+    answered,
+    motion: look.motion,
+    columns: look.columns,
+    active: active && state.doing === 'watching',
+    captionOf: (step) => captions[step] ?? null,
+  })
+  const gate = waitingAt(player.view.playback)
+  useEffect(() => {
+    if (gate !== null && state.doing === 'watching') act({ do: 'reach', step: gate })
+  }, [gate, state.doing, act])
+  const panel = panelFor(play, state)
+  const keys = useKeys(
+    { ...ownKeys(props, player, panel), ...withoutOpen(player.bindings, panel) },
+    panel?.kind === 'menu' ? 'menu' : 'screen',
+  )
+  const room = drawScreen(canvas, { ...lessonEdges(props), keys })
+  const below = panel ? panelHeight(panel, room.width) : 0
+  const note = noteFor(player, panel)
+  const intro = isAtStart(player) && !panel ? proseLines(part.blocks, room.width - 4) : []
+  drawPlayer(canvas, { ...room, height: room.height - below - (note ? 1 : 0) }, { ...player.view, intro })
+  if (note) canvas.text(room.x, room.y + room.height - 1, note, 'quiet', room.width)
+  const at = { ...room, y: room.y + room.height - below, height: below }
+  const place = panel
+    ? drawPanel(canvas, at, panel, panel.kind === 'menu' ? lessonScreenWords.before : '')
+    : null
+  return (
+    <>
+      <Painting canvas={canvas} palette={look.palette} />
+      <QuestionMenu panel={panel} place={place} state={state} act={act} />
+    </>
+  )
+}
+
+/** While feedback stands, r looks again from where the two part, not from the start. */
+function withoutOpen(bindings: Bindings, panel: Panel | null): Bindings {
+  if (panel?.kind !== 'feedback') return bindings
+  const { restart: _, ...rest } = bindings
+  return rest
+}
+
+function noteFor(player: Player, panel: Panel | null): string | null {
+  if (panel) return null
+  if (isAtStart(player)) return lessonScreenWords.startFilm
+  return isAtEnd(player.view.playback) ? lessonScreenWords.filmOver : null
+}
