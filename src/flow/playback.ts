@@ -47,7 +47,7 @@ export type PlaybackAction =
   | { readonly do: 'sub-next' | 'sub-back' | 'faster' | 'slower' | 'motion' | 'stopping' }
   | { readonly do: 'goto'; readonly step: number }
   /** To the start of a step, and on from there; with no motion, to its end. */
-  | { readonly do: 'play-from'; readonly step: number }
+  | { readonly do: 'play-at'; readonly step: number }
   /** Wall-clock milliseconds have passed. */
   | { readonly do: 'tick'; readonly ms: number }
   /** The question before this step is answered. */
@@ -225,7 +225,7 @@ export function playback(state: Playback, action: PlaybackAction): Playback {
       return goto({ ...state, playing: false }, state.reel.travels.length - 1, 'end')
     case 'goto':
       return goto({ ...state, playing: false }, action.step, 'end')
-    case 'play-from':
+    case 'play-at':
       return playFrom(state, action.step)
     case 'sub-next':
       return subStep(state, 1)

@@ -83,11 +83,11 @@ describe('stepping', () => {
 
 describe('playing from a step', () => {
   it('shows the step from its start, and goes on', () => {
-    expect(acted(free(), { do: 'play-from', step: 4 })).toMatchObject({ step: 4, time: 0, playing: true })
+    expect(acted(free(), { do: 'play-at', step: 4 })).toMatchObject({ step: 4, time: 0, playing: true })
   })
 
   it('is held by a gate like any other way', () => {
-    expect(waitingAt(acted(gated(), { do: 'play-from', step: 4 }))).toBe(GATE)
+    expect(waitingAt(acted(gated(), { do: 'play-at', step: 4 }))).toBe(GATE)
   })
 })
 
@@ -121,7 +121,7 @@ describe('a gate', () => {
     const action: fc.Arbitrary<PlaybackAction> = fc.oneof(
       fc.constantFrom(...plain, ...more).map((name) => ({ do: name })),
       fc.integer({ min: -2, max: 12 }).map((step) => ({ do: 'goto' as const, step })),
-      fc.integer({ min: -2, max: 12 }).map((step) => ({ do: 'play-from' as const, step })),
+      fc.integer({ min: -2, max: 12 }).map((step) => ({ do: 'play-at' as const, step })),
       fc.integer({ min: 0, max: 5000 }).map((ms) => ({ do: 'tick' as const, ms })),
     )
     fc.assert(

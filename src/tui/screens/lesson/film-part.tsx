@@ -26,7 +26,7 @@ function ownKeys({ state, act }: StageProps, player: Player, panel: Panel | null
     const gate = waitingAt(view.playback)
     const resume = (step: number) => {
       if (gate !== null) dispatch({ do: 'answer', gate })
-      dispatch({ do: 'play-from', step })
+      dispatch({ do: 'play-at', step })
     }
     return {
       open: () => {
