@@ -164,8 +164,7 @@ const FORMS: readonly Form[] = [
 ]
 
 /** Reads one assertion; `not` in front of it says the opposite. */
-export function readAssertion(value: YamlValue): Assertion {
-  const text = value.text()
+function readAssertion(text: string, value: YamlValue): Assertion {
   const not = text.startsWith('not ')
   const bare = not ? text.slice(4).trim() : text
   for (const { pattern, read } of FORMS) {
@@ -177,7 +176,11 @@ export function readAssertion(value: YamlValue): Assertion {
   throw value.problem(`"${text}" is no assertion. Write one like ${examples}, or any of them behind "not".`)
 }
 
-/** Reads one assertion or a list of them. */
+/** Reads assertions that must all hold, with semicolons between them: `reached; SW1 Gi0/24 carries [20|IP]`. */
 export function readAssertions(value: YamlValue): Assertion[] {
-  return value.list().map(readAssertion)
+  const texts = value
+    .text()
+    .split(';')
+    .map((text) => text.trim())
+  return texts.map((text) => readAssertion(text, value))
 }

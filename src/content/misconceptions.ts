@@ -22,6 +22,10 @@ export const MISCONCEPTIONS = {
   M20: 'A host cannot change how a switch port works; only a command on the switch can.',
   M21: 'A trunk that a host obtained gives less than a real one: one VLAN, or one direction.',
   M22: 'A switch notices a host that misbehaves, and shuts its port.',
+  M23: 'A switch looks at every tag of a frame.',
+  M24: 'A host can tell from which VLAN a frame came.',
+  M25: 'An unusual number makes a native VLAN safe.',
+  M26: 'A VLAN that the near end of a trunk does not allow cannot cross it.',
 } as const
 
 export type MisconceptionId = keyof typeof MISCONCEPTIONS

@@ -5,7 +5,7 @@ import { ContentProblem } from '../../content/problem.ts'
 import type { Goal } from '../../content/task.ts'
 import { holds } from './holds.ts'
 import { networkOf } from './network.ts'
-import { ask, changedBy, filmFor, typedBelow } from './situation.ts'
+import { changedBy, everyVariant, filmFor, run, typedBelow } from './situation.ts'
 import { readSwitch, typedLines } from './switch-text.ts'
 
 /** One goal and whether the typed lines meet it. */
@@ -22,14 +22,11 @@ export type TaskVerdict = {
 function isMet(lesson: Lesson, part: PartOf<'task'>, goal: Goal, lines: string): boolean {
   const { device, start } = part.task
   const typed = typedBelow(start, { [device]: lines })
-  const film = filmFor(lesson, part)
-  const asked = ask(
-    lesson,
-    film?.action ?? null,
-    changedBy(NO_CHANGES, { ...NO_CHANGES, typed }),
-    goal.situation,
-    goal.place,
-  )
+  const action = goal.situation.action ?? filmFor(lesson, part)?.action
+  if (!action)
+    throw new ContentProblem(goal.place, 'This goal has no film above it. Give it an action of its own.')
+  const changes = changedBy({ ...NO_CHANGES, typed }, goal.situation.changes)
+  const asked = run(lesson, everyVariant(action), changes, goal.place)
   return goal.holds.every((assertion) => holds(asked, assertion))
 }
 

@@ -6,7 +6,7 @@ import type { Scene, SceneStation } from '../../content/scene.ts'
 import { hexOf, type Mac } from '../../net/frame.ts'
 import type { Endpoint, Link, Network, Station } from '../../net/network.ts'
 import type { Source } from '../../net/settings.ts'
-import { type HostSpec, NIC } from '../../net/stations/host.ts'
+import { NIC } from '../../net/stations/host.ts'
 import { switchOf } from './switch-text.ts'
 
 /** A host's address: made from its IP address, so that it reads alike in every film, else from its place in the scene. */
@@ -53,11 +53,15 @@ export function networkOf(scene: Scene, changes: Changes): SceneNetwork {
   return { network: { devices: [...switches, ...stations], links, sources }, refused }
 }
 
-/** The host of this name; throws `ContentProblem` at `place` where there is none. */
-export function hostNamed(network: Network, name: string, place: Place): HostSpec {
+/** A station's addresses; throws `ContentProblem` at `place` where the scene has no such station. */
+export function stationNamed(
+  network: Network,
+  name: string,
+  place: Place,
+): { readonly mac: Mac; readonly ip?: string } {
   const found = network.devices.find((device) => device.kind === 'station' && device.name === name)
-  if (found?.kind !== 'station' || found.spec.kind !== 'host') {
-    throw new ContentProblem(place, `There is no host called ${name} in the scene.`)
-  }
-  return found.spec
+  if (found?.kind !== 'station')
+    throw new ContentProblem(place, `There is no station called ${name} in the scene.`)
+  const { spec } = found
+  return { mac: spec.mac, ...(spec.kind === 'host' && spec.ip ? { ip: spec.ip } : {}) }
 }

@@ -3,7 +3,7 @@ import type { Lesson, Part } from '../../content/lesson.ts'
 import type { Prediction } from '../../content/prediction.ts'
 import type { StepRef } from '../../content/step-ref.ts'
 import type { Film } from '../film.ts'
-import { ask, askFilm, filmFor } from './situation.ts'
+import { ask, filmFor, isOther, run } from './situation.ts'
 import { filmOfStaged, type Staged } from './stage.ts'
 import { stepAt } from './step-at.ts'
 
@@ -46,20 +46,18 @@ function indexOf(film: Film, ref: StepRef): number {
 
 function placed(lesson: Lesson, spec: FilmSpec, own: Film, prediction: Prediction): PlacedQuestion {
   const { situation, before, place } = prediction
-  const differs = situation.action !== null || JSON.stringify(situation.changes) !== UNCHANGED
-  const asked = differs ? ask(lesson, spec.action, spec.changes, situation, place) : null
+  const differs = isOther(situation)
+  const asked = differs ? ask(lesson, spec, situation, place) : null
   const film = asked ? filmOfStaged(asked.staged) : own
   return { prediction, gate: before && !differs ? indexOf(own, before) : null, film }
 }
-
-const UNCHANGED = JSON.stringify({ typed: {}, profiles: {}, assume: {} })
 
 function prepareFilm(
   lesson: Lesson,
   spec: FilmSpec,
   predictions: readonly Prediction[],
 ): Omit<PreparedPart, 'part'> {
-  const { staged } = askFilm(lesson, spec)
+  const { staged } = run(lesson, spec.action, spec.changes, spec.place)
   const film = filmOfStaged(staged)
   const questions = predictions.map((each) => placed(lesson, spec, film, each))
   const stops = spec.stops.map((ref) => indexOf(film, ref))

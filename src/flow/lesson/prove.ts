@@ -1,13 +1,13 @@
-import type { FilmSpec } from '../../content/film-spec.ts'
+import { type FilmSpec, NO_CHANGES } from '../../content/film-spec.ts'
 import type { Lesson, Part, PartOf } from '../../content/lesson.ts'
-import type { Prediction } from '../../content/prediction.ts'
+import type { Prediction, Situation } from '../../content/prediction.ts'
 import { Collector, ContentProblem, type Place, type Problem } from '../../content/problem.ts'
 import type { StepRef } from '../../content/step-ref.ts'
 import type { Film } from '../film.ts'
-import { holds, mustHaveTaken } from './holds.ts'
+import { type Asked, holds, mustHaveTaken } from './holds.ts'
 import { proveProse } from './prove-prose.ts'
 import { proveTask } from './prove-task.ts'
-import { ask, askFilm, filmFor, firstFilm } from './situation.ts'
+import { ask, filmFor, firstFilm, run } from './situation.ts'
 import { filmOfStaged } from './stage.ts'
 import { stepAt } from './step-at.ts'
 
@@ -39,7 +39,7 @@ function fits(text: string, most: number, place: Place): void {
 }
 
 function proveFilm(lesson: Lesson, spec: FilmSpec, collector: Collector): Film | null {
-  const asked = collector.attempt(() => askFilm(lesson, spec))
+  const asked = collector.attempt(() => run(lesson, spec.action, spec.changes, spec.place))
   if (!asked) return null
   const film = filmOfStaged(asked.staged)
   collector.attempt(() => mustHaveTaken(asked, [], spec.place))
@@ -63,7 +63,7 @@ function proveFilm(lesson: Lesson, spec: FilmSpec, collector: Collector): Film |
 
 function provePrediction(lesson: Lesson, spec: FilmSpec, prediction: Prediction, collector: Collector): void {
   const { situation, answers, before, place } = prediction
-  const asked = collector.attempt(() => ask(lesson, spec.action, spec.changes, situation, place))
+  const asked = collector.attempt(() => ask(lesson, spec, situation, place))
   if (!asked) return
   const film = filmOfStaged(asked.staged)
   collector.attempt(() =>
@@ -108,18 +108,17 @@ function provePart(lesson: Lesson, part: Part, collector: Collector): void {
   if (part.kind === 'task') collector.attempt(() => proveTask(lesson, part as PartOf<'task'>, collector))
 }
 
-function proveClaims(lesson: Lesson, collector: Collector): void {
+/** A claim's situation: the lesson's first action on the scene as it stands, where it says nothing else. */
+function claimed(lesson: Lesson, situation: Situation, place: Place): Asked {
   const film = firstFilm(lesson)
+  return ask(lesson, film && { ...film, changes: NO_CHANGES }, situation, place)
+}
+
+function proveClaims(lesson: Lesson, collector: Collector): void {
   for (const { says, situation, holds: assertions, place } of lesson.claims) {
     if (assertions.length === 0) continue
     collector.attempt(() => {
-      const asked = ask(
-        lesson,
-        film?.action ?? null,
-        { typed: {}, profiles: {}, assume: {} },
-        situation,
-        place,
-      )
+      const asked = claimed(lesson, situation, place)
       mustHaveTaken(asked, assertions, place)
       const broken = assertions.find((assertion) => !holds(asked, assertion))
       if (broken) {

@@ -2,7 +2,7 @@ import { NO_CHANGES } from '../../content/film-spec.ts'
 import type { Lesson, PartOf } from '../../content/lesson.ts'
 import { type Film, whereTheyPart } from '../film.ts'
 import { judgeTask } from './judge-task.ts'
-import { ask, changedBy, filmFor, typedBelow } from './situation.ts'
+import { everyVariant, filmFor, run, typedBelow } from './situation.ts'
 import { filmOfStaged, type Staged } from './stage.ts'
 import { typedLines } from './switch-text.ts'
 
@@ -21,8 +21,8 @@ export function rerun(lesson: Lesson, part: PartOf<'task'>, lines: string): Reru
   if (!spec) return null
   const { start, device, place } = part.task
   const shoot = (typed: string): Staged => {
-    const changes = changedBy(NO_CHANGES, { ...NO_CHANGES, typed: typedBelow(start, { [device]: typed }) })
-    return ask(lesson, spec.action, changes, { action: null, changes: NO_CHANGES }, place).staged
+    const changes = { ...NO_CHANGES, typed: typedBelow(start, { [device]: typed }) }
+    return run(lesson, everyVariant(spec.action), changes, place).staged
   }
   const after = shoot(lines)
   const films = { before: filmOfStaged(shoot('')), after: filmOfStaged(after) }

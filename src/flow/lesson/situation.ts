@@ -36,26 +36,32 @@ export function firstFilm(lesson: Lesson): FilmSpec | null {
   return found?.kind === 'film' ? found.film : null
 }
 
-/** Runs a situation: its own action or the film's, under the changes of both. */
-export function ask(
-  lesson: Lesson,
-  film: Action | null,
-  base: Changes,
-  situation: Situation,
-  place: Place,
-): Asked {
-  const action = situation.action ?? film
+/** Whether a situation is another than the film it stands beside. */
+export function isOther({ action, changes }: Situation): boolean {
+  return action !== null || JSON.stringify(changes) !== JSON.stringify(NO_CHANGES)
+}
+
+/** Runs an action under changes of the scene. */
+export function run({ scene }: Lesson, action: Action, changes: Changes, place: Place): Asked {
+  return { scene, action, changes, staged: stage(scene, action, changes, place) }
+}
+
+/**
+ * Runs a situation beside a film: the film itself where the situation says nothing else; otherwise its own changes of the scene as
+ * it stands, with the film's action where it has none.
+ */
+export function ask(lesson: Lesson, film: FilmSpec | null, situation: Situation, place: Place): Asked {
+  if (film && !isOther(situation)) return run(lesson, film.action, film.changes, place)
+  const action = situation.action ?? film?.action
   if (!action)
     throw new ContentProblem(
       place,
       'Nothing happens here to be asked about. Put a film above, or give an action.',
     )
-  const changes = changedBy(base, situation.changes)
-  const { scene } = lesson
-  return { scene, action, changes, staged: stage(scene, action, changes, place) }
+  return run(lesson, action, situation.changes, place)
 }
 
-/** A film as asked for. */
-export function askFilm(lesson: Lesson, { action, changes, place }: FilmSpec): Asked {
-  return ask(lesson, action, changes, { action: null, changes: NO_CHANGES }, place)
+/** The action with every way the attack can be tried, not only the one the film shows. */
+export function everyVariant(action: Action): Action {
+  return action.do === 'attack' ? { ...action, variant: null } : action
 }

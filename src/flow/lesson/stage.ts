@@ -1,6 +1,8 @@
-import type { AttackPlan, Gain } from '../../attacks/attack.ts'
+import type { AttackCase, AttackPlan, Gain } from '../../attacks/attack.ts'
+import { ATTACKER_MAC, attackFrame } from '../../attacks/attack-frame.ts'
 import { ATTACKS } from '../../attacks/index.ts'
 import { endOf, journey, takenIn } from '../../attacks/journey.ts'
+import { plugIn } from '../../attacks/plug-in.ts'
 import type { Refused } from '../../config/index.ts'
 import type { Action, Changes } from '../../content/film-spec.ts'
 import { ContentProblem, type Place } from '../../content/problem.ts'
@@ -16,7 +18,7 @@ import { NIC } from '../../net/stations/host.ts'
 import type { Stimulus } from '../../net/stimulus.ts'
 import type { Trace } from '../../net/trace.ts'
 import { type Film, filmOf } from '../film.ts'
-import { hostNamed, networkOf } from './network.ts'
+import { networkOf, stationNamed } from './network.ts'
 
 /** A film that was shot: what happened, and what came of it. */
 export type Staged = {
@@ -41,6 +43,8 @@ const SEND_AT = 40_000
 /** Data of an echo, as `ping` sends it. */
 const ECHO_DATA = '5a'.repeat(56)
 const EXPERIMENTAL = 0x88b5
+/** The sender of a station without an address, from the range that documents use. */
+const NO_ADDRESS = '192.0.2.66'
 
 const PERMISSIVE: Assumptions = { assume: {}, otherwise: 'permissive' }
 
@@ -48,49 +52,62 @@ function settings({ assume }: Changes, under: Assumptions): Assumptions {
   return { ...under, assume: { ...under.assume, '*': { ...under.assume['*'], ...assume } } }
 }
 
-function planOf(network: Network, action: Extract<Action, { do: 'attack' }>, place: Place): AttackPlan {
-  const victim = hostNamed(network, action.victim, place)
-  const plans = ATTACKS[action.attack].plans(network, {
-    from: action.from,
-    vlan: action.vlan,
-    victim: victim.mac,
-  })
-  const found = action.variant === null ? plans[0] : plans.find(({ variant }) => variant === action.variant)
-  if (!found) {
-    const known = plans.map(({ variant }) => `"${variant}"`).join(', ')
-    throw new ContentProblem(
-      place,
-      `There is no such attack from there. Choose a variant: ${known || 'this case has none'}.`,
-    )
-  }
-  return found
+type AttackAction = Extract<Action, { do: 'attack' }>
+
+/** The plans to try: the author's variant, or all of them. */
+function plansOf(
+  plans: readonly AttackPlan[],
+  { variant }: AttackAction,
+  place: Place,
+): readonly AttackPlan[] {
+  if (variant === null) return plans
+  const chosen = plans.filter((plan) => plan.variant === variant)
+  if (chosen.length > 0) return chosen
+  const known = plans.map((plan) => `"${plan.variant}"`).join(', ')
+  throw new ContentProblem(
+    place,
+    `There is no such attack from there. Choose a variant: ${known || 'this case has none'}.`,
+  )
 }
 
-function shootAttack(
-  network: Network,
-  action: Extract<Action, { do: 'attack' }>,
-  under: Assumptions,
-  place: Place,
-): Shot {
-  const plan = planOf(network, action, place)
-  const victim = hostNamed(network, action.victim, place)
-  const trace = simulate(plan.network, plan.stimuli, under)
-  const outcome = ATTACKS[action.attack].outcome(trace, plan, {
-    from: action.from,
-    vlan: action.vlan,
-    victim: victim.mac,
-  })
-  const used = trace.events.find((e) => e.kind === 'send' && e.device === plan.attacker && e.at >= SEND_AT)
-  return { trace, ...outcome, sent: used?.id ?? null, actor: plan.attacker }
+/** An attacker whose port is in the target VLAN needs no attack: a plain frame will do. */
+function noAttackNeeded(network: Network, target: AttackCase, attack: AttackAction['attack']): AttackPlan {
+  const plugged = plugIn(network, target.from, { kind: 'attacker', mac: ATTACKER_MAC })
+  const frame = attackFrame(plugged.network, target.victim, [])
+  const stimuli: Stimulus[] = [
+    { when: { at: SEND_AT }, do: 'send', device: plugged.attacker, port: NIC, frame },
+  ]
+  return { attack, variant: 'no tag', ...plugged, stimuli }
+}
+
+/** Tries the plans in order and gives the first that reaches, else the first. */
+function shootAttack(network: Network, action: AttackAction, under: Assumptions, place: Place): Shot {
+  const attack = ATTACKS[action.attack]
+  const victim = stationNamed(network, action.victim, place).mac
+  const target: AttackCase = { from: action.from, vlan: action.vlan, victim }
+  const plans = attack.plans(network, target)
+  const tried =
+    plans.length > 0 ? plansOf(plans, action, place) : [noAttackNeeded(network, target, action.attack)]
+  const shots: Shot[] = []
+  for (const plan of tried) {
+    const trace = simulate(plan.network, plan.stimuli, under)
+    const outcome = attack.outcome(trace, plan, target)
+    const used = trace.events.find((e) => e.kind === 'send' && e.device === plan.attacker && e.at >= SEND_AT)
+    shots.push({ trace, ...outcome, sent: used?.id ?? null, actor: plan.attacker })
+    if (outcome.reached) break
+  }
+  const shown = shots.find(({ reached }) => reached) ?? shots[0]
+  if (!shown) throw new ContentProblem(place, 'This attack has no plan.')
+  const readings = shots.flatMap(({ trace }) => trace.readings)
+  return { ...shown, trace: { ...shown.trace, readings } }
 }
 
 function honestFrame(network: Network, action: Extract<Action, { do: 'send' }>, place: Place): Frame {
-  const from = hostNamed(network, action.from, place)
-  const to = action.to === 'everyone' ? null : hostNamed(network, action.to, place)
-  const echo =
-    from.ip && to?.ip
-      ? encodeEcho({ type: 'request', from: from.ip, to: to.ip, sequence: 1, data: ECHO_DATA })
-      : null
+  const from = stationNamed(network, action.from, place)
+  const to = action.to === 'everyone' ? null : stationNamed(network, action.to, place)
+  const echo = to?.ip
+    ? encodeEcho({ type: 'request', from: from.ip ?? NO_ADDRESS, to: to.ip, sequence: 1, data: ECHO_DATA })
+    : null
   return padded({
     dst: to?.mac ?? BROADCAST,
     src: from.mac,
