@@ -1,4 +1,5 @@
 import { OPTIONS, type OptionName, type OptionReading, type OptionValues } from './options.ts'
+import { openValues } from './profiles.ts'
 import type { RunSettings } from './trace.ts'
 
 /** What a run assumes for the options that no profile settles: hand it to `simulate` as settings. */
@@ -77,7 +78,9 @@ export function dependence(attempt: (assumptions: Assumptions) => Attempt): Depe
     const on = unordered ?? open[0]
     if (!on) return { leaf: permissive.works, sample }
     const { profile, option } = on
-    const branches = OPTIONS[option].values.map((value) => explore([...choices, { profile, option, value }]))
+    const branches = openValues(profile, option).map((value) =>
+      explore([...choices, { profile, option, value }]),
+    )
     return reduced({ on: { profile, option }, branches })
   }
   try {
@@ -94,10 +97,9 @@ function answersSo(
   { profile, option, value, settled }: OptionReading,
 ): boolean {
   if (settled) return true
-  const { values, ordered } = OPTIONS[option]
-  return (
-    value === (assume[profile]?.[option] ?? (otherwise === 'strict' && ordered ? values.at(-1) : values[0]))
-  )
+  const values = openValues(profile, option)
+  const strict = otherwise === 'strict' && OPTIONS[option].ordered
+  return value === (assume[profile]?.[option] ?? (strict ? values.at(-1) : values[0]))
 }
 
 function isSame(a: OpenOption, b: OpenOption): boolean {
@@ -147,7 +149,7 @@ function summary(tree: Tree, runs: number): Dependence {
 
 /** Whether some setting of all other options lets this one decide: branches may differ in their order of reading alone. */
 function decides(tree: Tree, option: OpenOption): boolean {
-  return OPTIONS[option.option].values.some(
+  return openValues(option.profile, option.option).some(
     (_, value) => !sameAnswers(pinned(tree, option, 0), pinned(tree, option, value)),
   )
 }
@@ -163,7 +165,7 @@ function pinned(tree: Tree, option: OpenOption, value: number): Tree {
 function sameAnswers(a: Tree, b: Tree): boolean {
   const on = 'leaf' in a ? ('leaf' in b ? null : b.on) : a.on
   if (on === null) return 'leaf' in a && 'leaf' in b && a.leaf === b.leaf
-  return OPTIONS[on.option].values.every((_, value) =>
+  return openValues(on.profile, on.option).every((_, value) =>
     sameAnswers(pinned(a, on, value), pinned(b, on, value)),
   )
 }

@@ -1,4 +1,4 @@
-import { OPTIONS, type OptionName, type OptionValues } from './options.ts'
+import { OPTIONS, type OptionName, type OptionValue, type OptionValues } from './options.ts'
 
 /** A family of switches: the options its documents settle; every other option is open for it. */
 export type Profile = {
@@ -6,6 +6,8 @@ export type Profile = {
   /** How people call it. */
   readonly title: string
   readonly settled: OptionValues
+  /** Options left open within bounds: the values this family may have, the most permissive first. */
+  readonly among?: { readonly [N in OptionName]?: readonly [OptionValue<N>, ...OptionValue<N>[]] }
   /** What the settled values rest on. Catalyst rests on documents alone: "as documented", never "proved" (facts J11). */
   readonly source: string
 }
@@ -42,6 +44,7 @@ export const PROFILES = {
     name: 'ios',
     title: 'Cisco IOS, model not known',
     settled: CISCO,
+    among: { defaultMode: ['dynamic desirable', 'dynamic auto'] },
     source: 'B6, C3; the model decides',
   },
   nxos: {
@@ -70,4 +73,13 @@ export type ProfileName = keyof typeof PROFILES
 export function openOptions(profile: ProfileName): OptionName[] {
   const settled: OptionValues = PROFILES[profile].settled
   return (Object.keys(OPTIONS) as OptionName[]).filter((name) => settled[name] === undefined)
+}
+
+/**
+ * The values an open option may have on the profile of this name, most permissive first: all of the option's, unless the
+ * family bounds them.
+ */
+export function openValues(profile: string, option: OptionName): readonly string[] {
+  const known: Readonly<Record<string, Profile>> = PROFILES
+  return known[profile]?.among?.[option] ?? OPTIONS[option].values
 }

@@ -115,3 +115,27 @@ describe('double tagging from an access port, by platform (facts J1, as document
     })
   })
 })
+
+it('leaves out what no switch of the family does: on an unknown Catalyst every default mode is dynamic (facts B6)', () => {
+  const network = networkOf(
+    [
+      switchOf('S1', [portWith('Gi0/1', 'platform-default')]),
+      station('EVIL', {
+        kind: 'spoofer',
+        mac: '02:00:00:00:66:01',
+        domain: '',
+        startsAt: 0,
+        repeats: 'once',
+      }),
+    ],
+    cables('EVIL.eth0 - S1.Gi0/1'),
+  )
+  const becomesTrunk = (assumptions: Assumptions) => {
+    const trace = simulate(network, [], assumptions)
+    return {
+      works: trace.events.some((e) => e.decision === 'dtp/becomes-trunk'),
+      readings: trace.readings,
+    }
+  }
+  expect(dependence(becomesTrunk)).toMatchObject({ verdict: 'works', dependsOn: [] })
+})

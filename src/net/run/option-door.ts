@@ -7,7 +7,7 @@ import {
   type OptionValue,
   type OptionValues,
 } from '../options.ts'
-import { PROFILES } from '../profiles.ts'
+import { openValues, PROFILES } from '../profiles.ts'
 import type { RunSettings } from '../trace.ts'
 
 /** The one door through which options are read, so that a run knows what its outcome may depend on. */
@@ -31,8 +31,8 @@ export class OptionDoor {
     const assumed: OptionValues = { ...this.#settings.assume['*'], ...this.#settings.assume[profile] }
     const strict = this.#settings.otherwise === 'strict'
     return <N extends OptionName>(option: N): OptionValue<N> => {
-      const { values, ordered } = OPTIONS[option]
-      const fallback = strict && ordered ? values.at(-1) : values[0]
+      const values = openValues(profile, option)
+      const fallback = strict && OPTIONS[option].ordered ? values.at(-1) : values[0]
       const value = (settled[option] ?? assumed[option] ?? fallback) as OptionValue<N>
       const isSettled = settled[option] !== undefined
       const key = isSettled && device.options[option] ? `${device.name}/${option}` : `${profile}/${option}`
