@@ -52,7 +52,10 @@ export function cliDialect(spec: CliSpec): CliDialect {
       port: commandTree(spec.portCommands, spec.portGroups),
       vlan: commandTree(spec.vlanCommands),
     },
-    read: (part, request, why) => [readDevice(dialect, part, request, why)],
+    read: (part, request, why) => ({
+      devices: [readDevice(dialect, part, request, why)],
+      hypervisors: [],
+    }),
   }
   return dialect
 }

@@ -1,5 +1,5 @@
 import type { ProfileName } from '../net/profiles.ts'
-import type { DeviceReading, DialectName } from './reading.ts'
+import type { DialectName, FileReading } from './reading.ts'
 
 /** What to read, and what the user said about it. */
 export type ReadRequest = {
@@ -19,6 +19,9 @@ export type Part = {
   readonly firstLine: number
 }
 
+/** What was found in a text. */
+export type Found = Omit<FileReading, 'path'>
+
 /** A configuration language. A new one is a folder, and a line in `dialects.ts`. */
 export type Dialect = {
   readonly name: DialectName
@@ -29,7 +32,7 @@ export type Dialect = {
   /** Whether a file may hold several devices' texts one after the other, which are then read one by one. */
   readonly severalDevices: boolean
   /** Reads a text of this dialect. `why` is the sentence that says why it is taken for one. */
-  readonly read: (part: Part, request: ReadRequest, why: string) => readonly DeviceReading[]
+  readonly read: (part: Part, request: ReadRequest, why: string) => Found
 }
 
 /** How much of a text's beginning and end is looked at: what a text is shows there, and a huge one costs no more. */

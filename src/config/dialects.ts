@@ -1,6 +1,7 @@
 import type { CliDialect } from './cli-dialect.ts'
 import type { Dialect } from './dialect.ts'
 import { EOS } from './eos/dialect.ts'
+import { ESXI } from './esxi/dialect.ts'
 import { IOS } from './ios/dialect.ts'
 import { NXOS } from './nxos/dialect.ts'
 import type { DialectName } from './reading.ts'
@@ -8,8 +9,11 @@ import type { DialectName } from './reading.ts'
 /** Dialects in the style of a Cisco command line, which are written and typed as well as read. IOS is what is left. */
 const CLI_DIALECTS: readonly CliDialect[] = [NXOS, EOS, IOS]
 
+/** Lists that the tools of a host print, and commands that these tools take. */
+const HOST_DIALECTS: readonly Dialect[] = [ESXI]
+
 /** Every dialect, in the order in which a text is tried for their signs. A new one is a folder and a line here. */
-export const DIALECTS: readonly Dialect[] = CLI_DIALECTS
+export const DIALECTS: readonly Dialect[] = [...CLI_DIALECTS, ...HOST_DIALECTS]
 
 /** The dialect of this name. */
 export function dialectNamed(name: DialectName): Dialect | undefined {

@@ -2,6 +2,17 @@ export { applyLine, applyLines, type Refused, type Typed, type TypedChange } fro
 export type { Answer } from './command.ts'
 export type { ReadRequest } from './dialect.ts'
 export { findPort } from './find-port.ts'
+export type {
+  HypervisorLine,
+  HypervisorReading,
+  PolicyAnswer,
+  PolicyName,
+  PortGroupReading,
+  PortGroupVlan,
+  SecurityPolicy,
+  VmKernelPort,
+  VSwitchReading,
+} from './hypervisor-reading.ts'
 export { type Patch, type PatchLine, patch } from './patch.ts'
 export { shortPortName } from './port-name.ts'
 export { readConfig } from './read-config.ts'

@@ -12,15 +12,17 @@ export function readConfig(text: string, request: ReadRequest): FileReading {
   const content = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
   const whole = recognise(sampleOf(content), request)
   if (!whole.dialect.severalDevices) {
-    return {
-      path: request.path,
-      devices: whole.dialect.read({ text: content, firstLine: 1 }, request, whole.reason),
-    }
+    const found = whole.dialect.read({ text: content, firstLine: 1 }, request, whole.reason)
+    return { path: request.path, ...found }
   }
   const parts = splitDevices(content)
-  const devices = parts.flatMap((part) => {
+  const found = parts.map((part) => {
     const { dialect, reason } = parts.length > 1 ? recognise(sampleOf(part.text), request) : whole
     return dialect.read(part, request, reason)
   })
-  return { path: request.path, devices }
+  return {
+    path: request.path,
+    devices: found.flatMap(({ devices }) => devices),
+    hypervisors: found.flatMap(({ hypervisors }) => hypervisors),
+  }
 }

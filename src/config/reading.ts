@@ -2,6 +2,7 @@ import type { Switch } from '../net/network.ts'
 import type { ProfileName } from '../net/profiles.ts'
 import type { PortSettingName, Setting, Source, SourceId } from '../net/settings.ts'
 import type { Vid, VlanSet } from '../net/vlan-set.ts'
+import type { HypervisorReading } from './hypervisor-reading.ts'
 
 /** The configuration languages that are read. */
 export type DialectName = 'ios' | 'nxos' | 'eos' | 'ovs' | 'linux-bridge' | 'esxi'
@@ -92,8 +93,13 @@ export type DeviceReading = {
   readonly assumptions: readonly string[]
 }
 
-/** A file read: one device or several. */
-export type FileReading = { readonly path: string; readonly devices: readonly DeviceReading[] }
+/** A file read: one device or several, or a hypervisor. */
+export type FileReading = {
+  readonly path: string
+  readonly devices: readonly DeviceReading[]
+  /** Hosts with virtual switches of their own, which are no switches to configure but where trunks end (facts E1). */
+  readonly hypervisors: readonly HypervisorReading[]
+}
 
 /** Text that is no configuration we read, with one sentence for people: what is wrong, where, what to do. */
 export class UnreadableConfig extends Error {

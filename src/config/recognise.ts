@@ -6,7 +6,17 @@ import { UnreadableConfig } from './reading.ts'
 export type Recognised = { readonly dialect: Dialect; readonly reason: string }
 
 /** Signs of languages that are not read, with what to call them. */
-const OTHERS: readonly { readonly name: string; readonly sign: RegExp }[] = [
+const OTHERS: readonly {
+  readonly name: string
+  readonly sign: RegExp
+  /** What to give in its place, where the same machine has something that is read. */
+  readonly instead?: string
+}[] = [
+  {
+    name: 'XenServer or XCP-ng (xe)',
+    sign: /^[ \t]*uuid[ \t]*\([ \t]*R[OW][ \t]*\)[ \t]*:/m,
+    instead: 'Give the output of "ovs-vsctl show" and "ovs-vsctl list port" on that host.',
+  },
   {
     name: 'Juniper Junos',
     sign: /^set (?:version|system|interfaces|vlans|protocols|ethernet-switching-options) |^(?:interfaces|vlans|system|protocols|groups) \{\s*$|family ethernet-switching/m,
@@ -49,7 +59,7 @@ export function recognise(sample: string, { path, dialect: said }: ReadRequest):
   const other = OTHERS.find(({ sign }) => sign.test(sample))
   if (other && !(cisco && /^[ \t]*switchport\b/m.test(sample))) {
     throw new UnreadableConfig(
-      `${path} looks like a ${other.name} configuration, which vlan-dojo does not read. ${readInstead()}`,
+      `${path} looks like a ${other.name} configuration, which vlan-dojo does not read. ${other.instead ?? readInstead()}`,
     )
   }
   if (cisco && ios) {
