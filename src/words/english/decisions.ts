@@ -186,7 +186,10 @@ export const SENTENCES: Readonly<Record<DecisionId, Sentence>> = {
   'stp/forwards': (c) => `${c.device} ${c.port} forwards: spanning tree has waited long enough.`,
   'wire/cross': (c) =>
     `${stack(c)} travels from ${c.device} ${c.port} to ${c.far ? `${c.far.device} ${c.far.port}` : 'the far end'}.`,
-  'station/sends': (c) => `${c.device} sends ${stack(c)} out of ${c.port}, to ${party(c.to)}.`,
+  'station/sends': (c) =>
+    c.heard
+      ? `${c.device} sends ${stack(c)} out of ${c.port} and says ${wish(c)}.`
+      : `${c.device} sends ${stack(c)} out of ${c.port}, to ${party(c.to)}.`,
   'station/forwards': (c) => `${c.device} passes ${stack(c)} on, out of ${c.port}.`,
   'station/addressed': (c) =>
     `${c.device} receives ${stack(c)} at ${c.port}, from ${party(c.from)}, meant for ${party(c.to)}.`,
