@@ -32,13 +32,32 @@ function deviceText(checked: CheckedDevice, columns: number): string {
       ? [`  ${notRead} of ${reading.lines.length} lines not simulated; --explain lists them.`]
       : []),
     '',
-    ...findings.flatMap((finding) => [...findingText(finding, checked, columns), '']),
+    ...findings
+      .filter(({ level }) => level !== 'advice')
+      .flatMap((finding) => [...findingText(finding, checked, columns), '']),
+    ...adviceText(findings, columns),
     ...(findings.length === 0 ? ['  Nothing found: no attack that is simulated here gets through.', ''] : []),
     ...(assumptions.length > 0
       ? ['  Assumed:', ...assumptions.flatMap((each) => bullet(each, columns))]
       : []),
   ]
   return `${lines.join('\n').trimEnd()}\n`
+}
+
+/** Advice in two lines each: the attacks are what matters, and `explain` tells the rest. */
+function adviceText(findings: readonly Finding[], columns: number): string[] {
+  const advice = findings.filter(({ level }) => level === 'advice')
+  if (advice.length === 0) return []
+  const lines = advice.flatMap(({ rule, ports, effective, written, lines, fix }) => {
+    const fixes = [...new Set(fix.flatMap((step) => step.lines))]
+    const at = lines.length === 0 ? '' : `, line${lines.length > 1 ? 's' : ''} ${ranges(lines)}`
+    const found = `${effective}${written ? '' : ' by default'}${at}.`
+    return [
+      `  ${`${TITLES.advice} `.padEnd(LABEL)}${rule.id}${ports.length > 0 ? `  ${portNames(ports)}` : ''}`,
+      ...labelled('', fixes.length > 0 ? `${found} Fix: ${fixes.join('; ')}` : found, columns),
+    ]
+  })
+  return [...lines, '']
 }
 
 const TITLES: Readonly<Record<Finding['level'], string>> = {
@@ -52,7 +71,7 @@ function findingText(finding: Finding, { reading }: CheckedDevice, columns: numb
   const at = lines.length === 0 ? '' : `, line${lines.length > 1 ? 's' : ''} ${ranges(lines)}`
   const label = (name: string, text: string) => labelled(name, text, columns)
   return [
-    `  ${TITLES[level].padEnd(LABEL - 2)} ${rule.id}  ${portNames(ports)}`,
+    `  ${TITLES[level].padEnd(LABEL)}${rule.id}  ${portNames(ports)}`,
     ...label('found', `${effective}${written ? '' : ' (a default, no line says so)'}${at}`),
     ...label('why', message),
     ...verdictText(judgement, columns),

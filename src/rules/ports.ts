@@ -1,3 +1,4 @@
+import type { PortSettingName } from '../net/settings.ts'
 import type { DeviceView, PortView } from './view.ts'
 
 /** Ports that a rule speaks of at once, the first as the one that is looked at. */
@@ -31,4 +32,9 @@ function inOrder(device: DeviceView, names: readonly string[]): readonly string[
 export function modeIsDefault(device: DeviceView, { port }: PortView): boolean {
   const source = device.reading.sources[port.mode.from[0] ?? -1]
   return source === undefined || source.kind === 'default' || source.kind === 'assumed'
+}
+
+/** Whether some line made this setting, be it its own, a range's or a template's. */
+export function isWritten(device: DeviceView, { port }: PortView, setting: PortSettingName): boolean {
+  return port[setting].from.some((id) => device.reading.sources[id]?.line !== undefined)
 }

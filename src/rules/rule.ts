@@ -65,6 +65,8 @@ export type Claim = {
   readonly settings: readonly PortSettingName[]
   /** Further sources of `device` that it rests on. */
   readonly also?: readonly SourceId[]
+  /** Lines of the file that it rests on, where no setting of a port says them. */
+  readonly atLines?: readonly number[]
   /** What is left when no attack gets through: advice, or nothing at all. */
   readonly whenBlocked: 'advice' | 'silence'
   /** Attacks that would prove it, likeliest first. Advice has none. */
@@ -80,6 +82,8 @@ export type Example = {
   readonly text: string
   readonly purposes?: Purposes[string]
   readonly services?: readonly Service[]
+  /** A second switch and the cable between the two, as [port of this one, port of the neighbour]. */
+  readonly neighbour?: { readonly text: string; readonly cable: readonly [string, string] }
 }
 
 /** One rule: what it is about, why, shown by examples that are its tests, and the check itself. */

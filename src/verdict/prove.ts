@@ -62,11 +62,11 @@ function servicesCut(view: SiteView, { fix }: Claim): string[] {
 /** The lines a claim rests on, and whether any of its settings was written at all. */
 function restsOn(
   view: SiteView,
-  { device, ports, settings, also = [] }: Claim,
+  { device, ports, settings, also = [], atLines = [] }: Claim,
 ): Pick<Finding, 'lines' | 'written'> {
   const { reading, ports: views } = deviceOf(view, device)
-  const lines = new Set<number>()
-  let written = ports.length > 0 && settings.length > 0
+  const lines = new Set<number>(atLines)
+  let written = settings.length > 0 || atLines.length > 0
   const add = (ids: readonly SourceId[]): boolean => {
     let any = false
     for (const id of ids) {
@@ -80,11 +80,11 @@ function restsOn(
   for (const name of ports) {
     const port = views.get(name)?.port
     const byLine = settings.map((setting) => (port ? add(port[setting].from) : false))
-    if (byLine.includes(true)) continue
+    if (byLine.includes(true) || atLines.length > 0) continue
     written = false
     const header = headerLine(reading, name)
     if (header > 0) lines.add(header)
   }
-  if (add(also) && ports.length === 0) written = true
+  add(also)
   return { lines: [...lines].sort((a, b) => a - b), written }
 }

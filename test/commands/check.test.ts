@@ -26,6 +26,7 @@ hostname CLEAN
 interface FastEthernet0/9
  switchport access vlan 10
  switchport mode access
+ spanning-tree bpduguard enable
 interface FastEthernet0/24
  switchport trunk native vlan 999
  switchport trunk allowed vlan 10,20

@@ -7,12 +7,17 @@ import { checkSite } from '../../src/verdict/check-site.ts'
 import type { Finding } from '../../src/verdict/finding.ts'
 import { fixedSite } from '../../src/verdict/fix.ts'
 
-function siteOf({ text, dialect, purposes, services = [] }: Example): Site {
-  const { devices } = readConfig(text, { path: 'example.cfg', dialect })
+function siteOf({ text, dialect, purposes, services = [], neighbour }: Example): Site {
+  const read = (each: string) => readConfig(each, { path: 'example.cfg', dialect }).devices
+  const own = read(text)
+  const others = neighbour ? read(neighbour.text) : []
+  const [near = '', far = ''] = neighbour?.cable ?? []
   return {
-    devices,
-    links: [],
-    purposes: Object.fromEntries(devices.map(({ name }) => [name, purposes ?? {}])),
+    devices: [...own, ...others],
+    links: neighbour
+      ? [{ a: { device: own[0]?.name ?? '', port: near }, b: { device: others[0]?.name ?? '', port: far } }]
+      : [],
+    purposes: Object.fromEntries(own.map(({ name }) => [name, purposes ?? {}])),
     services,
   }
 }

@@ -1,0 +1,80 @@
+import {
+  ALL_VLANS,
+  commonVlans,
+  hasVlan,
+  sameVlans,
+  showVlans,
+  vlanSet,
+  withoutVlans,
+} from '../net/vlan-set.ts'
+import { advise } from './advice.ts'
+import type { Rule } from './rule.ts'
+import { groupTrunks, LEGACY_VLANS } from './trunks.ts'
+import type { DeviceView, SiteView } from './view.ts'
+import { vlansOfSite } from './vlans-in-use.ts'
+
+/** The list a trunk would need for what is known to be used, without VLAN 1 and those of dead technologies. */
+function listFor(view: SiteView, device: DeviceView): string {
+  const used = withoutVlans(vlanSet(...vlansOfSite(view)), vlanSet(1, ...LEGACY_VLANS))
+  const existing = device.reading.device.vlans.existing.value
+  const here = commonVlans(used, existing)
+  return here.length > 0 && !hasVlan(here, 0) ? showVlans(here) : 'none'
+}
+
+/** Trunks that carry every VLAN. */
+export const trunkAllowAll: Rule = {
+  id: 'trunk/allow-all',
+  kind: 'advice',
+  title: 'A trunk that carries every VLAN',
+  why:
+    'A trunk without an allowed list carries all VLANs, also those that nobody needs beyond it. Whoever gets hold of it, or hops onto ' +
+    'it, gets all of them, and migration traffic is flooded to switches that have no business with it.',
+  limits:
+    'A list limits what an attack reaches; it does not stop the attack. Pruning works at the end that receives.',
+  references: ['ESX0310', 'V-15822', 'ESXI-06-000068', 'V-63305', 'NCN12'],
+  examples: {
+    bad: [
+      {
+        dialect: 'ios',
+        text: `hostname EDGE
+interface GigabitEthernet0/5
+ switchport access vlan 10
+ switchport mode access
+interface GigabitEthernet0/24
+ switchport trunk native vlan 999
+ switchport mode trunk
+`,
+      },
+    ],
+    good: [
+      {
+        dialect: 'ios',
+        text: `hostname EDGE
+interface GigabitEthernet0/24
+ switchport trunk native vlan 999
+ switchport trunk allowed vlan 10,20
+ switchport trunk allowed vlan add 30
+ switchport mode trunk
+`,
+      },
+    ],
+  },
+  check: (view) =>
+    [...view.devices.values()].flatMap((device) => {
+      const all = groupTrunks(
+        device,
+        ({ port }) => sameVlans(port.allowedVlans.value, ALL_VLANS),
+        ({ role }) => role,
+      )
+      return all.map((group) =>
+        advise(device, group, {
+          message: 'The trunk carries every VLAN, also those that nobody needs beyond it.',
+          effective: 'allowed VLANs 1-4094',
+          settings: ['allowedVlans'],
+          lines: [`switchport trunk allowed vlan ${listFor(view, device)}`],
+          caution:
+            'The list holds the VLANs that this text shows in use; add those that only switches beyond the trunk need.',
+        }),
+      )
+    }),
+}

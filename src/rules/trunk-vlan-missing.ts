@@ -1,0 +1,131 @@
+import { countVlans, hasVlan, showVlans, type VlanSet, vlanSet, withoutVlans } from '../net/vlan-set.ts'
+import { advise } from './advice.ts'
+import type { Claim, Rule } from './rule.ts'
+import { groupTrunks, isStaticTrunk } from './trunks.ts'
+import { type DeviceView, deviceOf, portOf, type SiteView } from './view.ts'
+
+/** A list of more VLANs than this was not written VLAN by VLAN. */
+const TELLING = 64
+
+/** VLANs that a trunk lists one by one and that its switch does not have. */
+function listedInVain(device: DeviceView): Claim[] {
+  const { existing } = device.reading.device.vlans
+  const missing = (allowed: VlanSet) => withoutVlans(allowed, existing.value)
+  const groups = groupTrunks(
+    device,
+    ({ port }) =>
+      countVlans(port.allowedVlans.value) <= TELLING && missing(port.allowedVlans.value).length > 0,
+    ({ port }) => showVlans(missing(port.allowedVlans.value)),
+  )
+  return groups.map((group) => {
+    const vlans = showVlans(missing(group.sample.port.allowedVlans.value))
+    const fix = [{ device: device.reading.name, port: null, lines: [`vlan ${vlans}`] }]
+    return {
+      ...advise(device, group, {
+        message: `The trunk lists VLAN ${vlans}, which this switch does not have: frames in it are dropped.`,
+        effective: `VLAN ${vlans} allowed and missing`,
+        settings: ['allowedVlans'],
+        lines: [],
+      }),
+      fix,
+    }
+  })
+}
+
+/** Services that a trunk would have to carry and does not list. */
+function servicesCutOff(view: SiteView): Claim[] {
+  return view.site.services.flatMap(({ name, vlan, ends }) =>
+    ends.flatMap((end): Claim[] => {
+      const port = portOf(view, end)
+      if (!port) return []
+      const device = deviceOf(view, end.device)
+      if (!isStaticTrunk(device, port) || hasVlan(port.port.allowedVlans.value, vlan)) return []
+      return [
+        advise(
+          device,
+          { names: [port.name] },
+          {
+            message: `The service ${name} needs VLAN ${vlan} here, and the trunk does not carry it.`,
+            effective: `VLAN ${vlan} not allowed`,
+            settings: ['allowedVlans'],
+            lines: [`switchport trunk allowed vlan add ${showVlans(vlanSet(vlan))}`],
+          },
+        ),
+      ]
+    }),
+  )
+}
+
+/** VLANs that a trunk lists and the switch lacks, and those a named service needs and the trunk lacks. */
+export const trunkVlanMissing: Rule = {
+  id: 'trunk/vlan-missing',
+  kind: 'advice',
+  title: 'A VLAN that is missing on a trunk or on its switch',
+  why:
+    'A VLAN has to exist on the switch and be allowed on the trunk before a frame of it crosses. One of the two alone looks right and ' +
+    'carries nothing.',
+  limits:
+    'Only where the VLANs of the switch are in the text (VTP transparent or off): else every VLAN is taken to exist, and that is said.',
+  references: [],
+  examples: {
+    bad: [
+      {
+        dialect: 'ios',
+        text: `hostname EDGE
+vtp mode transparent
+vlan 10
+interface GigabitEthernet0/24
+ switchport trunk native vlan 999
+ switchport trunk allowed vlan 10,20
+ switchport mode trunk
+`,
+      },
+      {
+        dialect: 'ios',
+        text: `hostname EDGE
+interface GigabitEthernet0/10
+ switchport trunk native vlan 999
+ switchport trunk allowed vlan 10
+ switchport mode trunk
+interface GigabitEthernet0/24
+ switchport trunk native vlan 999
+ switchport trunk allowed vlan 10,20
+ switchport mode trunk
+`,
+        purposes: { 'GigabitEthernet0/10': 'hypervisor' },
+        services: [
+          {
+            name: 'vMotion',
+            vlan: 20,
+            ends: [
+              { device: 'EDGE', port: 'GigabitEthernet0/10' },
+              { device: 'EDGE', port: 'GigabitEthernet0/24' },
+            ],
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        dialect: 'ios',
+        text: `hostname EDGE
+vtp mode transparent
+vlan 10,20
+interface GigabitEthernet0/24
+ switchport trunk native vlan 999
+ switchport trunk allowed vlan 10,20
+ switchport mode trunk
+`,
+      },
+      {
+        dialect: 'ios',
+        text: `hostname EDGE
+interface GigabitEthernet0/24
+ switchport trunk allowed vlan 10,20
+ switchport mode trunk
+`,
+      },
+    ],
+  },
+  check: (view) => [...[...view.devices.values()].flatMap(listedInVain), ...servicesCutOff(view)],
+}
