@@ -1,5 +1,6 @@
 import { ContentProblem, type Place } from './problem.ts'
 import { type Block, spansOf } from './prose.ts'
+import { readHead, type TextLines } from './text-lines.ts'
 
 /** A fenced block with words behind its fence: something for the program. `line` is the first line inside it. */
 export type Fence = {
@@ -30,55 +31,7 @@ export type Document = {
 
 const FENCE = /^```\s*(.*)$/
 
-/** Walks the lines of a file, one construct after another. */
-class Lines {
-  #at = 0
-  readonly #lines: readonly string[]
-  readonly #file: string
-
-  constructor(file: string, text: string) {
-    this.#file = file
-    this.#lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
-  }
-
-  get place(): Place {
-    return { file: this.#file, line: this.#at + 1 }
-  }
-
-  get line(): string | undefined {
-    return this.#lines[this.#at]
-  }
-
-  take(): string {
-    return this.#lines[this.#at++] ?? ''
-  }
-
-  /** Lines up to one that matches, which is taken too; throws where the file ends first. */
-  takeTo(end: RegExp, opened: Place, message: string): string {
-    const from = this.#at
-    while (this.line !== undefined && !end.test(this.line)) this.#at++
-    if (this.line === undefined) throw new ContentProblem(opened, message)
-    return this.#lines.slice(from, this.#at++).join('\n')
-  }
-}
-
-function frontMatter(lines: Lines): Document['front'] {
-  const opened = lines.place
-  if (lines.line !== '---') {
-    throw new ContentProblem(
-      opened,
-      'The file must begin with front matter: a line "---", fields, and "---" again.',
-    )
-  }
-  lines.take()
-  const { place } = lines
-  return {
-    place,
-    text: lines.takeTo(/^---$/, opened, 'The front matter is not closed. Add a line "---" below it.'),
-  }
-}
-
-function fenced(lines: Lines): Fence {
+function fenced(lines: TextLines): Fence {
   const opened = lines.place
   const [language = '', ...words] = (FENCE.exec(lines.take())?.[1] ?? '').trim().split(/\s+/)
   const { place } = lines
@@ -86,7 +39,7 @@ function fenced(lines: Lines): Fence {
   return { place, language, words, text }
 }
 
-function paragraph(lines: Lines): Block {
+function paragraph(lines: TextLines): Block {
   const { line } = lines.place
   const parts: string[] = []
   while (lines.line !== undefined && lines.line.trim() !== '' && !/^(#|```|[-*] |\d+\. )/.test(lines.line)) {
@@ -95,7 +48,7 @@ function paragraph(lines: Lines): Block {
   return { kind: 'paragraph', line, spans: spansOf(parts.join(' ')) }
 }
 
-function list(lines: Lines): Block {
+function list(lines: TextLines): Block {
   const { line } = lines.place
   const items: string[] = []
   while (lines.line !== undefined && /^([-*] |\d+\. | {2,}\S)/.test(lines.line)) {
@@ -107,7 +60,7 @@ function list(lines: Lines): Block {
 }
 
 /** Refuses what a terminal cannot show and a code host would. */
-function refuseForeign(lines: Lines): void {
+function refuseForeign(lines: TextLines): void {
   const { line = '', place } = lines
   if (/^\s*[|<]/.test(line) || /^(>|!\[|={3,}|#{3,} )/.test(line)) {
     throw new ContentProblem(
@@ -117,7 +70,7 @@ function refuseForeign(lines: Lines): void {
   }
 }
 
-function section(lines: Lines): Section {
+function section(lines: TextLines): Section {
   const { place } = lines
   const title = lines.take().replace(/^## /, '').trim()
   const blocks: Block[] = []
@@ -141,14 +94,7 @@ function section(lines: Lines): Section {
  * the first construct that is not of this form.
  */
 export function readMarkdown(file: string, text: string): Document {
-  const lines = new Lines(file, text)
-  const { place } = lines
-  const front = frontMatter(lines)
-  while (lines.line?.trim() === '') lines.take()
-  const titleAt = lines.place
-  const title = /^# (.+)$/.exec(lines.line ?? '')?.[1]
-  if (!title) throw new ContentProblem(titleAt, 'A title must follow the front matter: a line "# Title".')
-  lines.take()
+  const { lines, front, title, titleAt, place } = readHead(file, text)
   const sections: Section[] = []
   while (lines.line !== undefined) {
     if (lines.line.trim() === '') lines.take()
@@ -158,5 +104,5 @@ export function readMarkdown(file: string, text: string): Document {
   }
   if (sections.length === 0)
     throw new ContentProblem(titleAt, 'The file has no section. Add a line "## Heading" and text.')
-  return { place, front, title: title.trim(), sections }
+  return { place, front, title, sections }
 }

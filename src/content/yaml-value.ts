@@ -35,7 +35,7 @@ export class YamlValue {
 
   /** The problem that this value is, for the caller to throw. */
   problem(message: string): ContentProblem {
-    return new ContentProblem(this.place, `${this.path}: ${message}`)
+    return new ContentProblem(this.place, this.path === '' ? message : `${this.path}: ${message}`)
   }
 
   #child(node: unknown, name: string | number): YamlValue {

@@ -48,9 +48,7 @@ export function filmOf(trace: Trace, proof: EventId): Film {
   const tainted = descendants(events, bad)
   const isAttack = (event: Event) =>
     tainted.has(event.id) &&
-    ((event.kind === 'send' && bad.has(event.device)) ||
-      opensFence(trace, event) ||
-      (event.id === proof && event.kind === 'deliver'))
+    ((event.kind === 'send' && bad.has(event.device)) || opensFence(trace, event) || event.id === proof)
   const steps = stepEvents(events).map((group, index): Step => {
     return {
       index,
@@ -58,7 +56,7 @@ export function filmOf(trace: Trace, proof: EventId): Film {
       events: group,
       move: moveOf(group),
       changes: changesOf(trace, group),
-      attack: group.some(isAttack),
+      attack: group.some((event) => isAttack(event) && event.kind !== 'refuse'),
     }
   })
   const cast = new Set<string>()

@@ -33,6 +33,7 @@ export type LessonState = {
 }
 
 /** What can happen to a lesson: what the person chooses, types and answers, and time for its film. */
+/** What a person does in a lesson. */
 export type LessonAction =
   /** On: to the next part, from feedback back to the film, from a film's end to what follows. */
   | { readonly do: 'next' }

@@ -3,13 +3,8 @@ import type { CopyId, Event, EventDetail, EventId, FrameId, Millis } from '../ev
 import { encodeFrame, type Frame, type Hex } from '../frame.ts'
 import type { SourceId } from '../settings.ts'
 
-/** One frame on its way through a run: which copy it is, what it was copied from, and how many switches it went through. */
-export type Travelling = {
-  readonly frame: Frame
-  readonly copy: CopyId
-  readonly parentCopy: CopyId | null
-  readonly hops: number
-}
+/** One frame on its way through a run: which copy it is, and what it was copied from. */
+export type Travelling = { readonly frame: Frame; readonly copy: CopyId; readonly parentCopy: CopyId | null }
 
 /** What an event says besides its detail. */
 export type Happening = {
@@ -21,24 +16,18 @@ export type Happening = {
   readonly travelling?: Travelling
 }
 
-const NO_SOURCES: readonly SourceId[] = []
-
-/** Writes the events of a run down, and the frames they speak of; or, not tracing, only keeps the clock. */
+/** Writes the events of a run down, and the frames they speak of. */
 export class Recorder {
   readonly events: Event[] = []
   readonly frames: Hex[] = []
-  /** False where a run is only counted: then nothing is written and every event has the number -1. */
-  readonly tracing: boolean
   now: Millis = 0
   #copies = 0
-  #lastFrame: Frame | null = null
-  #lastFrameId: FrameId = 0
+  readonly #idByFrame = new WeakMap<Frame, FrameId>()
   readonly #idByHex = new Map<Hex, FrameId>()
   readonly #onEvent: (id: EventId) => void
 
   /** `onEvent` hears of every event, so that a stimulus can follow one. */
-  constructor(tracing: boolean, onEvent: (id: EventId) => void) {
-    this.tracing = tracing
+  constructor(onEvent: (id: EventId) => void) {
     this.#onEvent = onEvent
   }
 
@@ -48,7 +37,6 @@ export class Recorder {
   }
 
   record(what: Happening, detail: EventDetail): EventId {
-    if (!this.tracing) return -1
     const id = this.events.length
     const { travelling } = what
     const event = {
@@ -58,7 +46,7 @@ export class Recorder {
       device: what.device,
       port: what.port,
       decision: what.decision,
-      because: what.because ?? NO_SOURCES,
+      because: what.because ?? [],
       frame: travelling ? this.#frameId(travelling.frame) : null,
       copy: travelling ? travelling.copy : null,
       parentCopy: travelling ? travelling.parentCopy : null,
@@ -70,15 +58,15 @@ export class Recorder {
   }
 
   #frameId(frame: Frame): FrameId {
-    if (frame === this.#lastFrame) return this.#lastFrameId
+    const known = this.#idByFrame.get(frame)
+    if (known !== undefined) return known
     const hex = encodeFrame(frame)
     let id = this.#idByHex.get(hex)
     if (id === undefined) {
       id = this.frames.push(hex) - 1
       this.#idByHex.set(hex, id)
     }
-    this.#lastFrame = frame
-    this.#lastFrameId = id
+    this.#idByFrame.set(frame, id)
     return id
   }
 }
