@@ -76,13 +76,13 @@ const INTERFACE = /^(default[ \t]+)?int(?:e|er|erf|erfa|erfac|erface)?[ \t]+(ran
 /** Somebody in configuration mode at one device. */
 export class TypedSession {
   readonly remarks: Answer[] = []
-  readonly draft: DeviceDraft
+  #draft: DeviceDraft
   readonly #reading: DeviceReading
   #place: Place = { mode: 'global' }
 
   constructor(reading: DeviceReading) {
     this.#reading = reading
-    this.draft = resumeDraft(reading, cliDialectNamed(reading.dialect))
+    this.#draft = resumeDraft(reading, cliDialectNamed(reading.dialect))
   }
 
   /** The mode whose commands the next line may hold. */
@@ -105,18 +105,14 @@ export class TypedSession {
     return refusal && refusal.at !== null ? { ...refusal, at: refusal.at + offset } : refusal
   }
 
-  /** The device as it is now. */
+  /** The device as it is now. What is typed afterwards leaves it as it is. */
   finish(): DeviceReading {
-    const { dialect, profile, routedByDefault, reasons, lines, assumptions, name } = this.#reading
-    return finishDevice(this.draft, {
-      dialect,
-      profile,
-      routedByDefault,
-      reasons,
-      lines,
-      assumptions,
-      fallbackName: name,
-    })
+    const { dialect, profile, routedByDefault, reasons, assumptions, name } = this.#reading
+    const lines = () => this.#reading.lines
+    const around = { dialect, profile, routedByDefault, reasons, lines, assumptions, fallbackName: name }
+    const reading = finishDevice(this.#draft, around)
+    this.#draft = resumeDraft(reading, cliDialectNamed(dialect))
+    return reading
   }
 
   #interface(header: RegExpExecArray, line: string): LineRefusal | null {
@@ -126,16 +122,16 @@ export class TypedSession {
     const at = line.length - names.length
     if (!named || !first) return refusal(`There is no interface "${names}" here.`, at)
     if (first.kind === 'Vlan') {
-      this.draft.vlanInterface(Number(first.numbers), 0)
+      this.#draft.vlanInterface(Number(first.numbers), 0)
       this.#place = { mode: 'vlan-interface', vlan: Number(first.numbers) }
       return null
     }
     const ports: PortDraft[] = []
     for (const name of named) {
-      const known = this.draft.ports.get(name.key)
-      const port = known ?? (name.kind === 'Port-channel' ? this.draft.port(name, 0) : null)
+      const known = this.#draft.ports.get(name.key)
+      const port = known ?? (name.kind === 'Port-channel' ? this.#draft.port(name, 0) : null)
       if (!port) return refusal(`This switch has no port ${name.written}.`, at)
-      ports.push(reset ? (this.draft.resetPort(name, this.#source(line), 0) ?? port) : port)
+      ports.push(reset ? (this.#draft.resetPort(name, this.#source(line), 0) ?? port) : port)
     }
     this.#place = reset ? { mode: 'global' } : { mode: 'port', ports }
     return null
@@ -167,13 +163,13 @@ export class TypedSession {
       }
       const by = this.#source(line)
       for (const port of place.ports) {
-        const remark = undo ? null : command.remark?.(port, args, this.draft)
+        const remark = undo ? null : command.remark?.(port, args, this.#draft)
         if (remark && !this.remarks.some(({ text }) => text === remark.text)) this.remarks.push(remark)
         effect?.(port, args, by)
       }
     } else if (place.mode === 'vlan') {
       const effect = undo ? command.noVlans : command.vlans
-      effect?.(this.draft, place.vlans, args, this.#source(line))
+      effect?.(this.#draft, place.vlans, args, this.#source(line))
     } else {
       this.#global(command, match, line)
     }
@@ -183,7 +179,7 @@ export class TypedSession {
 
   #global(command: Command, match: Match & { found: true }, line: string): void {
     const effect = match.undo ? command.noDevice : command.device
-    effect?.(this.draft, match.args as never, this.#source(line))
+    effect?.(this.#draft, match.args as never, this.#source(line))
     if (command.syntax === 'vlan <vlans>' && !match.undo) {
       this.#place = { mode: 'vlan', vlans: match.args[0] as VlanSet }
     }
@@ -196,7 +192,7 @@ export class TypedSession {
   }
 
   #vlanInterface(vlan: number, line: string): LineRefusal | null {
-    const svi = this.draft.vlanInterface(vlan, 0)
+    const svi = this.#draft.vlanInterface(vlan, 0)
     if (/^ip address \S/i.test(line)) svi.hasAddress = true
     else if (/^no ip address\b/i.test(line)) svi.hasAddress = false
     else if (/^(?:no )?shut(?:down)?$/i.test(line)) svi.enabled = /^no/i.test(line)
@@ -205,7 +201,7 @@ export class TypedSession {
   }
 
   #source(line: string): readonly SourceId[] {
-    return [this.draft.addSource({ kind: 'typed', text: blankSecrets(line) })]
+    return [this.#draft.sources.add({ kind: 'typed', text: blankSecrets(line) })]
   }
 }
 

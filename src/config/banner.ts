@@ -12,6 +12,11 @@ export class BannerReader {
     this.#text = text
   }
 
+  /** Whether a banner has begun and not ended. */
+  get open(): boolean {
+    return this.#delimiter !== null
+  }
+
   /** Whether this line is inside a banner; the line with the closing delimiter still is. */
   holds(line: string): boolean {
     if (this.#delimiter === null) return false
@@ -19,10 +24,8 @@ export class BannerReader {
     return true
   }
 
-  /** Whether this command begins a banner. `offset` is where its line ends in the text. */
-  begins(command: string, offset: number): boolean {
-    const said = BANNER.exec(command)?.[1]
-    if (said === undefined) return false
+  /** Whether a banner begins with what this line says after `banner`. `offset` is where the line ends in the text. */
+  begins(said: string, offset: number): boolean {
     const delimiter = /^\^[A-Za-z]/.test(said) ? said.slice(0, 2) : said.slice(0, 1)
     if (said.includes(delimiter, delimiter.length)) return true
     if (this.#unclosed.has(delimiter)) return false
@@ -34,6 +37,3 @@ export class BannerReader {
     return true
   }
 }
-
-const BANNER =
-  /^(?:banner(?:[ \t]+(?:motd|login|exec|incoming|prompt-timeout|slip-ppp|config-save))?|aaa authentication (?:banner|fail-message))[ \t]+(\S.*)$/i

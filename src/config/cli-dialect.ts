@@ -5,7 +5,9 @@ import { type CommandNode, commandTree } from './command-tree.ts'
 import { type DeviceDefaults, DeviceDraft } from './device-draft.ts'
 import { type Dialect, nameOfFile, type Part, type ReadRequest, sampleOf } from './dialect.ts'
 import { finishDevice } from './finish-device.ts'
+import { LineLog } from './line-log.ts'
 import type { DeviceReading } from './reading.ts'
+import { SourceList } from './source-list.ts'
 
 /** Which platform a text is of, and why it is taken for that. */
 export type Platform = PlatformTraits & {
@@ -63,22 +65,17 @@ export function cliDialect(spec: CliSpec): CliDialect {
 function readDevice(dialect: CliDialect, part: Part, request: ReadRequest, why: string): DeviceReading {
   const { text } = part
   const platform = dialect.platform(sampleOf(text), request.profile)
-  const draft = new DeviceDraft([], (source) => dialect.defaults(platform, source))
-  const reader = new CliReader(dialect.trees, draft, request.path, text)
-  let number = part.firstLine
-  for (let at = 0; at < text.length; number++) {
-    const found = text.indexOf('\n', at)
-    const end = found < 0 ? text.length : found
-    reader.line(text.slice(at, text.charCodeAt(end - 1) === 0x0d ? end - 1 : end), number, end)
-    at = end + 1
-  }
+  const log = new LineLog(text, part.firstLine)
+  const sources = new SourceList([], (line) => ({ file: request.path, text: log.textOf(line).trim() }))
+  const draft = new DeviceDraft(sources, (source) => dialect.defaults(platform, source))
+  new CliReader(dialect.trees, draft, text, log).read()
   return finishDevice(draft, {
     dialect: dialect.name,
     profile: platform.profile,
     routedByDefault: platform.routedByDefault,
     assumptions: [...platform.assumptions, ...dialect.settleVlans(draft)],
     reasons: [why, ...platform.reasons],
-    lines: reader.log.lines,
+    lines: () => log.readings(),
     fallbackName: nameOfFile(request.path),
   })
 }

@@ -1,104 +1,134 @@
-import type { Source, SourceId } from '../net/settings.ts'
+import type { SourceId } from '../net/settings.ts'
 import type { VlanSet } from '../net/vlan-set.ts'
 import { BannerReader } from './banner.ts'
 import type { Command, CommandMode } from './command.ts'
-import { type CommandNode, type Match, matchLine } from './command-tree.ts'
+import type { CommandNode, Match } from './command-tree.ts'
 import type { DeviceDraft } from './device-draft.ts'
-import { LineLog, LONGEST_COMMAND, NOTHING, WHOLE_SWITCH } from './line-log.ts'
-import { type PortDraft, setPort } from './port-draft.ts'
+import { type KnownLine, KnownLines } from './known-lines.ts'
+import { type Fate, HARMLESS, type LineLog, LONGEST_COMMAND, NOTHING, WHOLE_SWITCH } from './line-log.ts'
+import type { LineShape } from './line-shape.ts'
+import { isOwn, type PortDraft } from './port-draft.ts'
 import { canSwitch, type PortName, readPortName, readPortRange } from './port-name.ts'
+import {
+  type Context,
+  fateOfUnknown,
+  GLOBAL,
+  HARMLESS_BLOCK,
+  type PortsContext,
+  portsContext,
+  type VlansContext,
+} from './reader-context.ts'
 import type { LineState, Touches } from './reading.ts'
-import { blankSecrets } from './secrets.ts'
+import type { LineKind } from './source-list.ts'
+import { applyTemplate } from './template.ts'
 
-/** What the lines that follow belong to. */
-type Context =
-  | { readonly kind: 'global' }
-  | { readonly kind: 'ports'; readonly ports: readonly PortDraft[]; readonly touches: Touches }
-  | { readonly kind: 'vlan-interface'; readonly vlan: number }
-  | { readonly kind: 'vlans'; readonly vlans: VlanSet; readonly touches: Touches }
-  /** A block whose lines all share its fate: `router ospf`, a sub-interface. */
-  | {
-      readonly kind: 'block'
-      readonly state: LineState
-      readonly touches: Touches
-      readonly marginToo: boolean
-    }
+/** A line that is a command: what is known of its words, and how far it is indented. */
+type Line = { readonly known: KnownLine; readonly command: string; readonly indent: number }
 
-const GLOBAL: Context = { kind: 'global' }
-const HARMLESS_BLOCK: Context = { kind: 'block', state: 'harmless', touches: NOTHING, marginToo: true }
+type Found = Match & { readonly found: true }
 
-/** What a line turned out to be, remembered so that equal lines are understood once. */
-type Understood = { readonly match: Match; readonly holdsSecret: boolean }
+const INTERFACE = 'interface '
+const DESCRIPTION = 'description '
+const EXCLAMATION_MARK = 0x21
+const BLANK = 0x20
+const NO_SOURCE: readonly SourceId[] = []
 
-const INTERFACE = /^(no |default )?[ \t]*int(?:e|er|erf|erfa|erfac|erface)?[ \t]+(range[ \t]+)?(\S.*)$/i
-const LEAVES = /^(?:end|exit|quit|exit-\S+)$/i
-/** Lines around a configuration: prompts with nothing typed, paging marks, what `show running-config` says first. */
-const WRAPPING =
-  /^(?:building configuration\.\.\.|current configuration ?:.*|using \d+ .*bytes|load for .*|time source .*|[ \x08]*-+ ?more ?-+[ \x08]*)$/i
-const PROMPT = /^[A-Za-z0-9][\w.\-/:]{0,62}(?:\([\w\-+/. ]{1,40}\))?[#>][ \t]*/
-/** Words of our subject: an unknown line that holds one may change anything on the switch. */
-const SUBJECT = /\b(?:vlan|switchport|trunk|dtp|vtp|dot1q|native|bridge|interface)/i
-const MEMORY = 20_000
-
-/** Reads the lines of one device's configuration, one after the other, whatever their shape. */
+/** Reads one device's configuration line by line, whatever its shape. */
 export class CliReader {
-  readonly log = new LineLog()
-  readonly #trees: Readonly<Record<CommandMode, CommandNode>>
   readonly #draft: DeviceDraft
-  readonly #file: string
+  readonly #text: string
+  readonly #log: LineLog
   readonly #banner: BannerReader
-  readonly #understood: Readonly<Record<CommandMode, Map<string, Understood>>> = {
-    global: new Map(),
-    port: new Map(),
-    vlan: new Map(),
-  }
+  readonly #lines: KnownLines
   #context: Context = GLOBAL
   #headerIndent = 0
   /** Some line stood deeper than its header: the text uses indentation, so that a line at the margin ends a block. */
   #indented = false
   /** The ports before a global line, for lines that belong to them all the same. */
-  #ports: Context | null = null
+  #ports: PortsContext | null = null
+  /** What is printed here is the output of another `show` command than the one for the configuration. */
+  #otherOutput = false
 
   constructor(
     trees: Readonly<Record<CommandMode, CommandNode>>,
     draft: DeviceDraft,
-    file: string,
     text: string,
+    log: LineLog,
   ) {
-    this.#trees = trees
     this.#draft = draft
-    this.#file = file
+    this.#text = text
+    this.#log = log
     this.#banner = new BannerReader(text)
+    this.#lines = new KnownLines(trees)
   }
 
-  /** Reads one line. `offset` is where it ends in the text. */
-  line(raw: string, number: number, offset: number): void {
-    const text = raw.trim()
-    if (this.#banner.holds(raw)) return this.log.note(number, raw, 'harmless', NOTHING)
-    if (text === '' || text.charCodeAt(0) === 0x21) return this.log.note(number, raw, 'harmless', NOTHING)
-    if (raw.length > LONGEST_COMMAND) return this.#unknown(raw, number)
-    if (WRAPPING.test(text)) return this.log.note(number, raw, 'harmless', NOTHING)
-    const command = this.#withoutPrompt(text)
-    if (command === '') return this.log.note(number, raw, 'harmless', NOTHING)
-    const header = command.length < 400 ? INTERFACE.exec(command) : null
-    const indent = raw.length - raw.trimStart().length
-    if (header) return this.#interface(header, raw, number, indent)
-    if (LEAVES.test(command)) {
-      this.#leave(command)
-      return this.log.note(number, raw, 'harmless', NOTHING)
+  /** Reads the whole text. */
+  read(): void {
+    const text = this.#text
+    for (let at = 0; at < text.length; ) {
+      const found = text.indexOf('\n', at)
+      const end = found < 0 ? text.length : found
+      this.#log.note(this.#line(at, end))
+      at = end + 1
     }
-    if (this.#banner.begins(command, offset)) return this.log.note(number, raw, 'harmless', NOTHING)
-    this.#command(command, raw, number, indent)
   }
 
-  #withoutPrompt(text: string): string {
-    const prompt = /[#>]/.test(text) ? PROMPT.exec(text) : null
-    return prompt ? text.slice(prompt[0].length) : text
+  #line(start: number, end: number): Fate {
+    const text = this.#text
+    let from = start
+    let to = end
+    while (from < to && text.charCodeAt(from) <= BLANK) from++
+    while (to > from && text.charCodeAt(to - 1) <= BLANK) to--
+    if (this.#banner.open && this.#banner.holds(text.slice(start, end))) return HARMLESS
+    if (from === to || text.charCodeAt(from) === EXCLAMATION_MARK) return HARMLESS
+    if (to - from > LONGEST_COMMAND) return this.#unknown(text.slice(from, from + LONGEST_COMMAND))
+    return this.#commonLine(from, to, from - start) ?? this.#shaped(text.slice(from, to), end, from - start)
   }
 
-  #leave(command: string): void {
-    const ends = command.toLowerCase() === 'end' || this.#context.kind !== 'global'
-    if (ends) this.#enter(GLOBAL, 0)
+  /**
+   * The two kinds of lines of which every port has its own, `interface NAME` and `description TEXT`, without the detour over known
+   * lines: most of a large file's different lines are of these. Null for any other line.
+   */
+  #commonLine(from: number, to: number, indent: number): Fate | null {
+    if (this.#otherOutput) return null
+    const text = this.#text
+    const context = this.#context
+    if (context.kind === 'ports' && text.startsWith(DESCRIPTION, from)) {
+      const description = text.slice(from + DESCRIPTION.length, to)
+      for (const port of context.ports) port.description = description
+      return HARMLESS
+    }
+    if (!text.startsWith(INTERFACE, from)) return null
+    const name = readPortName(text.slice(from + INTERFACE.length, to))
+    const port = name && this.#draft.port(name, this.#log.next)
+    if (!port) return null
+    const ports = portsContext([port])
+    this.#enter(ports, indent)
+    return ports.modelled
+  }
+
+  #shaped(written: string, end: number, indent: number): Fate {
+    const known = this.#lines.line(written)
+    const { shape } = known
+    if (shape.kind === 'shows') {
+      this.#otherOutput = !shape.configuration
+      this.#leave(true)
+      return HARMLESS
+    }
+    if (shape.kind === 'prompted') this.#otherOutput = false
+    if (this.#otherOutput || shape.kind === 'nothing') return HARMLESS
+    if (shape.kind === 'interface') return this.#interface(shape, indent)
+    if (shape.kind === 'leaves') {
+      this.#leave(shape.all)
+      return HARMLESS
+    }
+    if (shape.command === '') return HARMLESS
+    if (shape.kind === 'banner' && this.#banner.begins(shape.said, end)) return HARMLESS
+    return this.#command({ known, command: shape.command, indent })
+  }
+
+  #leave(all: boolean): void {
+    if (all || this.#context.kind !== 'global') this.#enter(GLOBAL, 0)
     this.#ports = null
   }
 
@@ -108,159 +138,178 @@ export class CliReader {
     this.#headerIndent = indent
   }
 
-  // --- interfaces
-
-  #interface(header: RegExpExecArray, raw: string, number: number, indent: number): void {
-    const [, undo, range, names = ''] = header
-    const found = range === undefined ? readPortName(names) : null
-    const list = found ? [found] : readPortRange(names)
-    if (!list || list.length === 0) {
-      const touches: Touches = range ? WHOLE_SWITCH : { what: 'port', port: names.slice(0, 80) }
-      this.#enter({ kind: 'block', state: 'unknown', touches, marginToo: true }, indent)
-      return this.log.note(number, raw, 'unknown', touches)
-    }
-    const by = undo === undefined ? null : this.#source(raw, number, 'written')
-    const ports = list.map((name) => this.#portNamed(name, number, by)).filter((port) => port !== null)
-    if (ports.length > 0) {
-      const touches = touching(ports)
-      this.#enter(undo === undefined ? { kind: 'ports', ports, touches } : GLOBAL, indent)
-      return this.log.note(number, raw, 'modelled', touches, false)
-    }
-    const [name] = list
-    this.#enter(name && undo === undefined ? this.#otherInterface(name, raw, number) : GLOBAL, indent)
-    const { state, touches } =
-      this.#context.kind === 'block' ? this.#context : { state: 'modelled' as const, touches: NOTHING }
-    this.log.note(number, raw, state, touches, false)
+  #unknown(command: string): Fate {
+    return fateOfUnknown(this.#context, command)
   }
 
-  #portNamed(name: PortName, line: number, reset: readonly SourceId[] | null): PortDraft | null {
-    return reset ? this.#draft.resetPort(name, reset, line) : this.#draft.port(name, line)
+  // --- interfaces
+
+  #interface({ names, range, undo }: LineShape & { kind: 'interface' }, indent: number): Fate {
+    const single = range ? null : readPortName(names)
+    const list = single ? [single] : readPortRange(names)
+    const [first] = list ?? []
+    if (!list || !first) {
+      const touches: Touches = range ? WHOLE_SWITCH : { what: 'port', port: names.slice(0, 80) }
+      return this.#enterBlock({ state: 'unknown', touches }, indent)
+    }
+    const ports = this.#portsNamed(list, undo)
+    if (ports.length > 0) {
+      const context = portsContext(ports)
+      this.#enter(undo ? GLOBAL : context, indent)
+      return context.modelled
+    }
+    const other = undo ? GLOBAL : this.#otherInterface(first)
+    this.#enter(other, indent)
+    return other.kind === 'block' ? other.fate : { state: 'modelled', touches: NOTHING }
+  }
+
+  #enterBlock(fate: Fate, indent: number): Fate {
+    this.#enter({ kind: 'block', fate, marginToo: true }, indent)
+    return fate
+  }
+
+  #portsNamed(names: readonly PortName[], reset: boolean): PortDraft[] {
+    const line = this.#log.next
+    const by = reset ? this.#source('written') : null
+    const ports: PortDraft[] = []
+    for (const name of names) {
+      const port = by ? this.#draft.resetPort(name, by, line) : this.#draft.port(name, line)
+      if (port) ports.push(port)
+    }
+    return ports
   }
 
   /**
    * An interface that is no switch port. A sub-interface takes frames off its port by their tag, which is not simulated; it makes
    * its port a routed one.
    */
-  #otherInterface(name: PortName, raw: string, line: number): Context {
+  #otherInterface(name: PortName): Context {
     if (name.kind === 'Vlan' && name.sub === null) {
       const vlan = Number(name.numbers)
-      this.#draft.vlanInterface(vlan, line)
+      this.#draft.vlanInterface(vlan, this.#log.next)
       return { kind: 'vlan-interface', vlan }
     }
     if (name.sub === null) return HARMLESS_BLOCK
     const parent = readPortName(name.written.slice(0, name.written.lastIndexOf('.')))
     const port = parent && canSwitch(parent) ? this.#draft.port(parent, 0) : null
     if (!port) return HARMLESS_BLOCK
-    if (!port.own.has('switching')) setPort(port, 'switching', false, this.#source(raw, line, 'written'))
+    if (!isOwn(port, 'switching')) port.settings.switching = { value: false, from: this.#source('written') }
     const touches: Touches = { what: 'port', port: port.settings.name }
-    return { kind: 'block', state: 'unmodelled', touches, marginToo: true }
+    return { kind: 'block', fate: { state: 'unmodelled', touches }, marginToo: true }
   }
 
   // --- commands
 
-  #command(command: string, raw: string, number: number, indent: number): void {
-    const deeper = indent > this.#headerIndent
-    if (deeper && this.#context.kind !== 'global') this.#indented = true
-    const atMargin = !deeper && this.#indented
-    for (const context of this.#candidates(deeper, atMargin)) {
-      if (this.#tryIn(context, command, raw, number, indent)) return
+  #command(line: Line): Fate {
+    const here = this.#context
+    const deeper = line.indent > this.#headerIndent
+    if (deeper && here.kind !== 'global') this.#indented = true
+    if (here.kind === 'ports' && (deeper || !this.#indented)) {
+      const fate = this.#underPorts(here, line)
+      if (fate) return fate
     }
-    this.#unknown(raw, number)
+    for (const context of this.#candidates(deeper)) {
+      const fate = this.#tryIn(context, line, deeper)
+      if (fate) return fate
+    }
+    return this.#unknown(line.command)
   }
 
   /** Where this line may belong, likeliest first. */
-  #candidates(deeper: boolean, atMargin: boolean): Context[] {
+  #candidates(deeper: boolean): Context[] {
     const here = this.#context
+    const atMargin = !deeper && this.#indented
     if (here.kind === 'global') return this.#ports ? [GLOBAL, this.#ports] : [GLOBAL]
+    if (here.kind === 'ports') return atMargin ? [GLOBAL, here] : [GLOBAL]
     if (here.kind !== 'block') return atMargin ? [GLOBAL, here] : [here, GLOBAL]
     if (deeper) return [here]
     const ports = this.#ports && !this.#indented ? [this.#ports] : []
     return here.marginToo && !atMargin ? [GLOBAL, ...ports, here] : [GLOBAL, ...ports]
   }
 
-  #tryIn(context: Context, command: string, raw: string, number: number, indent: number): boolean {
+  /** The line's fate where it belongs to this context; null where it does not. */
+  #tryIn(context: Context, line: Line, deeper: boolean): Fate | null {
     switch (context.kind) {
       case 'block':
-        this.log.note(number, raw, context.state, context.touches)
-        return true
+        return context.fate
       case 'vlan-interface':
-        return this.#underVlanInterface(context.vlan, command, raw, number, indent > this.#headerIndent)
+        return this.#underVlanInterface(context.vlan, line, deeper)
       case 'ports':
-        return this.#underPorts(context, command, raw, number)
+        return this.#underPorts(context, line)
       case 'vlans':
-        return this.#underVlans(context, command, raw, number)
+        return this.#underVlans(context, line)
+      case 'template':
+        return this.#underTemplate(context.name, line)
       default:
-        return this.#global(command, raw, number, indent)
+        return this.#global(line)
     }
   }
 
-  #underPorts(context: Context & { kind: 'ports' }, line: string, raw: string, number: number): boolean {
-    const { match, holdsSecret } = this.#understand('port', line)
-    if (!match.found) return false
+  #underPorts(context: PortsContext, line: Line): Fate | null {
+    const match = this.#lines.match(line.known, 'port')
+    if (!match.found) return null
+    this.#context = context
     const { command, undo } = match
     const state = stateOf(command, undo)
     const effect = undo ? command.noPort : command.port
     if (effect) {
       const by =
-        state === 'harmless' ? [] : this.#source(raw, number, context.ports.length > 1 ? 'range' : 'written')
+        state === 'harmless' ? NO_SOURCE : this.#source(context.ports.length > 1 ? 'range' : 'written')
       for (const port of context.ports) effect(port, match.args as never, by)
     }
-    const touches = state === 'harmless' || command.touches === 'nothing' ? NOTHING : context.touches
-    this.log.note(number, raw, state, touches, holdsSecret)
-    this.#context = context
-    return true
+    if (state === 'modelled') return context.modelled
+    if (state === 'harmless') return HARMLESS
+    if (isSourceTemplate(command) && this.#fromTemplate(String(match.args[0]), context.ports)) {
+      return context.modelled
+    }
+    return { state, touches: command.touches === 'nothing' ? NOTHING : context.modelled.touches }
   }
 
-  #underVlans(context: Context & { kind: 'vlans' }, line: string, raw: string, number: number): boolean {
-    const { match, holdsSecret } = this.#understand('vlan', line)
-    if (!match.found) return false
+  #underVlans(context: VlansContext, line: Line): Fate | null {
+    const match = this.#lines.match(line.known, 'vlan')
+    if (!match.found) return null
     const { command, undo } = match
     const state = stateOf(command, undo)
     const effect = undo ? command.noVlans : command.vlans
-    if (effect) effect(this.#draft, context.vlans, match.args as never, this.#source(raw, number, 'written'))
-    this.log.note(number, raw, state, state === 'harmless' ? NOTHING : context.touches, holdsSecret)
-    return true
+    effect?.(this.#draft, context.vlans, match.args as never, this.#source('written'))
+    return state === 'harmless' ? HARMLESS : { state, touches: context.touches }
   }
 
-  #underVlanInterface(vlan: number, line: string, raw: string, number: number, deeper: boolean): boolean {
-    const svi = this.#draft.vlanInterface(vlan, number)
-    if (/^ip(?:v6)? address\b/i.test(line)) svi.hasAddress = true
-    else if (/^(?:no )?shut(?:down)?$/i.test(line)) svi.enabled = /^no/i.test(line)
-    else if (!deeper && !this.#understand('port', line).match.found) return false
-    const modelled = /^(?:ip(?:v6)? address|(?:no )?shut)/i.test(line)
-    this.log.note(number, raw, modelled ? 'modelled' : 'harmless', NOTHING)
-    return true
+  #underVlanInterface(vlan: number, { known, command }: Line, deeper: boolean): Fate | null {
+    const svi = this.#draft.vlanInterface(vlan, this.#log.next)
+    if (/^ip(?:v6)? address\b/i.test(command)) svi.hasAddress = true
+    else if (/^(?:no )?shut(?:down)?$/i.test(command)) svi.enabled = /^no/i.test(command)
+    else return deeper || this.#lines.match(known, 'port').found ? HARMLESS : null
+    return { state: 'modelled', touches: NOTHING }
   }
 
-  #global(line: string, raw: string, number: number, indent: number): boolean {
-    const { match, holdsSecret } = this.#understand('global', line)
-    if (!match.found || (this.#holdsLines() && !this.#beginsInFull(line))) return false
+  #global({ known, command: written, indent }: Line): Fate | null {
+    const match = this.#lines.match(known, 'global')
+    if (!match.found || (this.#holdsLines() && !this.#lines.beginsInFull(written))) return null
     const { command, undo } = match
     const state = stateOf(command, undo)
     const effect = undo ? command.noDevice : command.device
-    if (effect) effect(this.#draft, match.args as never, this.#source(raw, number, 'global'))
-    const touches = state === 'harmless' ? NOTHING : this.#touchesOf(command, match.args)
-    this.log.note(number, raw, state, touches, holdsSecret)
-    const vlans = command.syntax === 'vlan <vlans>' && !undo ? (match.args[0] as VlanSet) : null
-    if (vlans) this.#enter({ kind: 'vlans', vlans, touches }, indent)
-    else {
-      const block = { kind: 'block', state, touches, marginToo: command.opensBlock === true } as const
-      this.#enter(state === 'modelled' ? GLOBAL : block, indent)
-    }
-    return true
+    effect?.(this.#draft, match.args as never, this.#source('global'))
+    const fate = state === 'harmless' ? HARMLESS : { state, touches: this.#touchesOf(command, match.args) }
+    this.#enter(undo ? GLOBAL : this.#opened(match, fate), indent)
+    return fate
   }
 
-  /** Whether the lines that follow may belong to a block, indented or not. */
+  /** What the lines after a global command belong to. */
+  #opened({ command, args }: Found, fate: Fate): Context {
+    if (command.syntax === 'vlan <vlans>') {
+      return { kind: 'vlans', vlans: args[0] as VlanSet, touches: fate.touches }
+    }
+    if (command.syntax === 'template <word>') return this.#beginTemplate(String(args[0]))
+    return fate.state === 'modelled'
+      ? GLOBAL
+      : { kind: 'block', fate, marginToo: command.opensBlock === true }
+  }
+
+  /** Whether the lines that follow may belong to a block, indented or not; a shortened word does not leave it. */
   #holdsLines(): boolean {
     const here = this.#context
     return here.kind === 'block' ? here.marginToo : here.kind !== 'global'
-  }
-
-  /** A line that leaves a block does so by a word written in full: `sw mo` under a port is no shortened `switch`. */
-  #beginsInFull(line: string): boolean {
-    const words = line.toLowerCase().split(/[ \t]+/, 2)
-    const [first = '', second = ''] = words
-    return this.#trees.global.words.has(first === 'no' ? second : first)
   }
 
   #touchesOf(command: Command, args: readonly unknown[]): Touches {
@@ -272,42 +321,42 @@ export class CliReader {
     return draft ? { what: 'port', port: draft.settings.name } : WHOLE_SWITCH
   }
 
-  #unknown(raw: string, number: number): void {
-    const context = this.#context
-    if (context.kind === 'ports' || context.kind === 'vlans') {
-      return this.log.note(number, raw, 'unknown', context.touches)
+  // --- templates
+
+  #beginTemplate(name: string): Context {
+    this.#draft.templates.set(name, [])
+    return { kind: 'template', name }
+  }
+
+  #underTemplate(name: string, { known, command }: Line): Fate | null {
+    if (!this.#lines.match(known, 'port').found) return null
+    this.#draft.templates.get(name)?.push({ command, line: this.#log.next })
+    return { state: 'modelled', touches: NOTHING }
+  }
+
+  #fromTemplate(name: string, ports: readonly PortDraft[]): boolean {
+    const lines = this.#draft.templates.get(name)
+    if (!lines) return false
+    const use = this.#source('template')
+    for (const { command, line } of lines) {
+      const match = this.#lines.match(this.#lines.line(command), 'port')
+      const by = [this.#draft.sources.addLine('template', line), ...use]
+      if (match.found) for (const port of ports) applyTemplate(port, match, by)
     }
-    const matters = context.kind === 'global' && SUBJECT.test(raw.slice(0, LONGEST_COMMAND))
-    this.log.note(number, raw, 'unknown', matters ? WHOLE_SWITCH : NOTHING)
+    return true
   }
 
-  // --- remembering
-
-  #understand(mode: CommandMode, line: string): Understood {
-    const memory = this.#understood[mode]
-    let known = memory.get(line)
-    if (!known) {
-      known = { match: matchLine(this.#trees[mode], line), holdsSecret: blankSecrets(line) !== line }
-      if (memory.size < MEMORY) memory.set(line, known)
-    }
-    return known
+  #source(kind: LineKind): readonly SourceId[] {
+    return [this.#draft.sources.addLine(kind, this.#log.next)]
   }
+}
 
-  #source(raw: string, line: number, kind: Source['kind']): readonly SourceId[] {
-    return [this.#draft.addSource({ kind, file: this.#file, line, text: blankSecrets(raw.trim()) })]
-  }
+function isSourceTemplate(command: Command): boolean {
+  return command.syntax === 'source template <word>'
 }
 
 /** What a command is once `no` may stand before it: what is not simulated and is taken back cannot matter. */
 function stateOf(command: Command, undo: boolean): LineState {
   const state = command.state ?? 'modelled'
   return undo && state === 'unmodelled' ? 'harmless' : state
-}
-
-function touching(ports: readonly PortDraft[]): Touches {
-  const names = ports.map((port) => port.settings.name)
-  const [only] = names
-  return names.length === 1 && only !== undefined
-    ? { what: 'port', port: only }
-    : { what: 'ports', ports: names }
 }

@@ -1,18 +1,22 @@
-import type { Setting, Source, SourceId } from '../net/settings.ts'
+import type { Setting, SourceId } from '../net/settings.ts'
 import { NO_VLANS, unionVlans, type Vid, type VlanSet, vlanSet, withoutVlans } from '../net/vlan-set.ts'
 import { newPortDraft, type PortDefaults, type PortDraft } from './port-draft.ts'
 import { canSwitch, type PortName } from './port-name.ts'
 import type { VlanInterface, VtpMode } from './reading.ts'
+import type { SourceList } from './source-list.ts'
 
 /** VLANs every Cisco IOS switch has: the default one and the four of FDDI and Token Ring (facts D7). */
 export const BUILT_IN_VLANS: VlanSet = vlanSet(1, [1002, 1005])
+
+/** A command of a template, and the number of the line it stands on. */
+export type TemplateLine = { readonly command: string; readonly line: number }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** A device while its text is read or somebody types at it. */
 export class DeviceDraft {
   hostname = ''
-  readonly sources: Source[]
+  readonly sources: SourceList
   readonly ports = new Map<string, PortDraft>()
   readonly defaults: PortDefaults
   readonly vlanInterfaces = new Map<Vid, Mutable<VlanInterface>>()
@@ -24,27 +28,21 @@ export class DeviceDraft {
   tagNative: Setting<boolean>
   vtpMode: Setting<VtpMode>
   vtpDomain: Setting<string>
+  /** Templates by name: the lines that `source template` gives a port. */
+  readonly templates = new Map<string, TemplateLine[]>()
   /** Global `spanning-tree portfast bpduguard default`: guards every port that has PortFast. */
   guardEdgePorts: readonly SourceId[] | null = null
 
-  /** A draft whose sources go on after these. */
-  constructor(sources: readonly Source[], defaults: (source: (text: string) => SourceId) => DeviceDefaults) {
-    this.sources = [...sources]
-    const made = defaults((text) => {
-      const known = sources.findIndex((source) => source.kind === 'default' && source.text === text)
-      return known < 0 ? this.addSource({ kind: 'default', text }) : known
-    })
+  /** A draft whose sources are noted in this list. `defaults` gives what the platform has, noting each default there. */
+  constructor(sources: SourceList, defaults: (source: (text: string) => SourceId) => DeviceDefaults) {
+    this.sources = sources
+    const made = defaults((text) => sources.addDefault(text))
     this.defaults = made.port
     this.builtInVlans = made.builtInVlans
     this.declaredVlans = { value: made.builtInVlans, from: [] }
     this.tagNative = made.tagNative
     this.vtpMode = made.vtpMode
     this.vtpDomain = made.vtpDomain
-  }
-
-  /** Notes a source and returns its number. */
-  addSource(source: Source): SourceId {
-    return this.sources.push(source) - 1
   }
 
   /** The port of this name, made with the platform's defaults where no line named it yet; null for what is no switch port. */
@@ -55,7 +53,7 @@ export class DeviceDraft {
       return known
     }
     if (!canSwitch(name)) return null
-    const port = newPortDraft(name, this.defaults, line)
+    const port = newPortDraft(name.written, this.defaults, line)
     this.ports.set(name.key, port)
     return port
   }
@@ -64,8 +62,8 @@ export class DeviceDraft {
   resetPort(name: PortName, by: readonly SourceId[], line: number): PortDraft | null {
     const known = this.ports.get(name.key)
     if (!known) return this.port(name, line)
-    const fresh = newPortDraft(known.id, this.defaults, known.line || line)
-    fresh.flagSources.push(...by)
+    const fresh = newPortDraft(known.settings.name, this.defaults, known.line || line)
+    fresh.flagSources = by
     this.ports.set(name.key, fresh)
     return fresh
   }

@@ -2,9 +2,10 @@ import type { Mac } from '../net/frame.ts'
 import type { ProfileName } from '../net/profiles.ts'
 import type { PortSettings } from '../net/settings.ts'
 import type { DeviceDraft } from './device-draft.ts'
-import { newPortDraft, type PortDefaults, type PortDraft } from './port-draft.ts'
+import { isOwn, newPortDraft, type PortDefaults, type PortDraft } from './port-draft.ts'
 import { readPortName } from './port-name.ts'
 import type { DeviceReading, DialectName, LineReading, MemberDifference, PortNotes } from './reading.ts'
+import { blankSecrets } from './secrets.ts'
 
 /** What is known about a device besides its draft. */
 export type Around = {
@@ -13,7 +14,8 @@ export type Around = {
   readonly routedByDefault: boolean
   readonly reasons: readonly string[]
   readonly assumptions: readonly string[]
-  readonly lines: readonly LineReading[]
+  /** Called once, when somebody asks for the lines. */
+  readonly lines: () => readonly LineReading[]
   readonly fallbackName: string
 }
 
@@ -21,20 +23,23 @@ export type Around = {
 export function finishDevice(draft: DeviceDraft, around: Around): DeviceReading {
   implyBundles(draft)
   const ports: PortSettings[] = []
-  const notes: Record<string, PortNotes> = {}
   for (const port of draft.ports.values()) {
     const bundle = bundleOf(draft, port)
     ports.push(bundle ? inherited(port, bundle) : port.settings)
-    notes[port.settings.name] = notesOf(draft, port, bundle)
   }
   const name = draft.hostname === '' ? around.fallbackName : draft.hostname
+  const lines = once(around.lines)
+  const sources = once(() => draft.sources.all())
+  const notes = once(() => notesOf(draft))
   return {
     name,
     dialect: around.dialect,
     reasons: around.reasons,
     profile: around.profile,
     routedByDefault: around.routedByDefault,
-    lines: around.lines,
+    get lines() {
+      return lines()
+    },
     device: {
       kind: 'switch',
       name,
@@ -46,13 +51,26 @@ export function finishDevice(draft: DeviceDraft, around: Around): DeviceReading 
       tagNative: draft.tagNative,
       vtpDomain: draft.vtpDomain,
     },
-    sources: draft.sources,
-    notes,
+    get sources() {
+      return sources()
+    },
+    get notes() {
+      return notes()
+    },
     vlanInterfaces: [...draft.vlanInterfaces.values()],
     vtpMode: draft.vtpMode,
     guardEdgePorts: draft.guardEdgePorts,
     vlanNames: Object.fromEntries(draft.vlanNames),
     assumptions: around.assumptions,
+  }
+}
+
+/** A value that is made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 
@@ -67,7 +85,7 @@ function implyBundles(draft: DeviceDraft): void {
     const { channel } = port.settings
     const id = channel.value === null ? null : readPortName(channel.value)
     if (!id || draft.ports.has(id.key)) continue
-    const bundle = newPortDraft(id, draft.defaults, 0)
+    const bundle = newPortDraft(id.written, draft.defaults, 0)
     Object.assign(bundle.settings, port.settings, { name: id.written, channel: draft.defaults.channel })
     draft.ports.set(id.key, bundle)
   }
@@ -93,11 +111,18 @@ function inherited(port: PortDraft, bundle: PortDraft): PortSettings {
   return { ...port.settings, ...taken, channel, enabled }
 }
 
-function notesOf(draft: DeviceDraft, port: PortDraft, bundle: PortDraft | null): PortNotes {
+function notesOf(draft: DeviceDraft): Record<string, PortNotes> {
+  const notes: Record<string, PortNotes> = {}
+  for (const port of draft.ports.values())
+    notes[port.settings.name] = notesOfPort(draft, port, bundleOf(draft, port))
+  return notes
+}
+
+function notesOfPort(draft: DeviceDraft, port: PortDraft, bundle: PortDraft | null): PortNotes {
   const guarded = port.bpduGuard ?? (port.portFast && draft.guardEdgePorts !== null)
   const byDefault = port.bpduGuard === null && guarded ? (draft.guardEdgePorts ?? []) : []
   return {
-    description: port.description,
+    description: blankSecrets(port.description),
     line: port.line,
     bpduGuard: guarded,
     ownBpduGuard: port.bpduGuard,
@@ -111,7 +136,7 @@ function notesOf(draft: DeviceDraft, port: PortDraft, bundle: PortDraft | null):
 
 function differences(port: PortDraft, bundle: PortDraft): MemberDifference[] {
   return INHERITED.filter((name) => {
-    if (!port.own.has(name)) return false
+    if (!isOwn(port, name)) return false
     return JSON.stringify(port.settings[name].value) !== JSON.stringify(bundle.settings[name].value)
   }).map((setting) => ({ setting, own: port.settings[setting] }))
 }

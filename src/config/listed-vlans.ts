@@ -9,6 +9,6 @@ export function settleListedVlans(draft: DeviceDraft): readonly string[] {
   if (draft.declaredVlans.from.length > 0) return []
   const text =
     'Every VLAN is assumed to exist: the text has no "vlan" line and may be a part of a configuration.'
-  draft.declaredVlans = { value: ALL_VLANS, from: [draft.addSource({ kind: 'assumed', text })] }
+  draft.declaredVlans = { value: ALL_VLANS, from: [draft.sources.add({ kind: 'assumed', text })] }
   return [text]
 }

@@ -1,18 +1,16 @@
 import type { PortMode, PortSettings, Setting, SourceId } from '../net/settings.ts'
-import type { PortName } from './port-name.ts'
+import { type PortName, readPortName } from './port-name.ts'
 
 /** The values a platform gives a port that no line touches, each with the source that states the default. */
-export type PortDefaults = Omit<PortSettings, 'name' | 'channel'> & {
-  readonly channel: Setting<string | null>
-}
+export type PortDefaults = Omit<PortSettings, 'name'>
 
-/** A port while it is read or typed at. */
+/**
+ * A port while it is read or typed at. A line that makes a setting puts a new one in the place of the old; what no line touched stays
+ * the very setting of the defaults.
+ */
 export type PortDraft = {
-  readonly id: PortName
   readonly settings: { -readonly [K in keyof PortSettings]: PortSettings[K] }
   readonly defaults: PortDefaults
-  /** Settings that a line of this very port made, in a bundle's member to be compared with the bundle's. */
-  readonly own: Set<keyof PortDefaults>
   description: string
   /** What stands after `channel-group N mode`. */
   channelMode: string
@@ -21,43 +19,59 @@ export type PortDraft = {
   bpduGuard: boolean | null
   portFast: boolean
   portSecurity: boolean
-  flagSources: SourceId[]
+  /** Sources of the lines that made the three above. */
+  flagSources: readonly SourceId[]
 }
 
+const NO_SOURCES: readonly SourceId[] = []
+
 /** A port that no line has touched. */
-export function newPortDraft(id: PortName, defaults: PortDefaults, line: number): PortDraft {
+export function newPortDraft(name: string, defaults: PortDefaults, line: number): PortDraft {
   return {
-    id,
-    settings: { name: id.written, ...defaults },
+    settings: {
+      name,
+      switching: defaults.switching,
+      enabled: defaults.enabled,
+      mode: defaults.mode,
+      negotiate: defaults.negotiate,
+      accessVlan: defaults.accessVlan,
+      nativeVlan: defaults.nativeVlan,
+      allowedVlans: defaults.allowedVlans,
+      voiceVlan: defaults.voiceVlan,
+      encapsulation: defaults.encapsulation,
+      tagNative: defaults.tagNative,
+      channel: defaults.channel,
+    },
     defaults,
-    own: new Set(),
     description: '',
     channelMode: '',
     line,
     bpduGuard: null,
     portFast: false,
     portSecurity: false,
-    flagSources: [],
+    flagSources: NO_SOURCES,
   }
 }
 
-/** Gives a port's setting a value that these sources made. */
-export function setPort<K extends keyof PortDefaults>(
-  port: PortDraft,
-  name: K,
-  value: PortDefaults[K]['value'],
-  by: readonly SourceId[],
-): void {
-  const settings: Record<string, Setting<unknown>> = port.settings as never
-  settings[name] = { value, from: by }
-  port.own.add(name)
+/** The name of a port taken apart; every draft's name can be. */
+export function idOf(port: PortDraft): PortName | null {
+  return readPortName(port.settings.name)
 }
 
 /** Takes a port's setting back to the platform's default; the line that said so stays among its sources. */
 export function resetPort(port: PortDraft, name: keyof PortDefaults, by: readonly SourceId[]): void {
   const settings: Record<string, Setting<unknown>> = port.settings as never
   settings[name] = { value: port.defaults[name].value, from: [...by, ...port.defaults[name].from] }
-  port.own.add(name)
+}
+
+/** Whether some line made this setting: what no line touched is the very setting of the defaults. */
+export function isOwn(port: PortDraft, name: keyof PortDefaults): boolean {
+  return port.settings[name] !== port.defaults[name]
+}
+
+/** Notes the lines that said something about PortFast, BPDU guard or port security. */
+export function noteFlag(port: PortDraft, by: readonly SourceId[]): void {
+  port.flagSources = port.flagSources.length === 0 ? by : [...port.flagSources, ...by]
 }
 
 /** The mode a port is told to be in; what a port without a mode line does where the platform is not known stays open. */

@@ -93,10 +93,11 @@ export type PortName = {
 }
 
 const NAME = /^([a-z][a-z-]*?)[ \t]*(\d+(?:\/\d+){0,4})(?:\.(\d{1,10}))?$/i
+const LONGEST_NAME = 80
 
 /** The interface a name means, whether written in full (`GigabitEthernet1/0/1`) or short (`Gi1/0/1`, `gi 1/0/1`); null for none. */
 export function readPortName(text: string): PortName | null {
-  if (text.length > 80) return null
+  if (text.length > LONGEST_NAME) return null
   const [, word, numbers, sub] = NAME.exec(text) ?? []
   if (word === undefined || numbers === undefined) return null
   const kind = kindOf(word)

@@ -3,11 +3,14 @@ import { DeviceDraft } from './device-draft.ts'
 import { newPortDraft } from './port-draft.ts'
 import { readPortName } from './port-name.ts'
 import type { DeviceReading } from './reading.ts'
+import { SourceList } from './source-list.ts'
 import { styleOf } from './write-port.ts'
 
 /** A draft that goes on where a reading ended, so that somebody can type at the device. The reading stays as it is. */
 export function resumeDraft(reading: DeviceReading, dialect: CliDialect): DeviceDraft {
-  const draft = new DeviceDraft(reading.sources, (source) => dialect.defaults(styleOf(reading), source))
+  const draft = new DeviceDraft(new SourceList(reading.sources), (source) =>
+    dialect.defaults(styleOf(reading), source),
+  )
   draft.hostname = reading.name
   draft.declaredVlans = reading.device.vlans.existing
   draft.suspendedVlans = reading.device.vlans.suspended
@@ -21,7 +24,7 @@ export function resumeDraft(reading: DeviceReading, dialect: CliDialect): Device
     const id = readPortName(settings.name)
     if (!id) continue
     const notes = reading.notes[settings.name]
-    const port = newPortDraft(id, draft.defaults, notes?.line ?? 0)
+    const port = newPortDraft(settings.name, draft.defaults, notes?.line ?? 0)
     Object.assign(port.settings, settings)
     if (notes) {
       port.description = notes.description
@@ -32,7 +35,6 @@ export function resumeDraft(reading: DeviceReading, dialect: CliDialect): Device
       port.flagSources = [...notes.from]
       for (const { setting, own } of notes.differs) {
         Object.assign(port.settings, { [setting]: own })
-        port.own.add(setting)
       }
     }
     draft.ports.set(id.key, port)

@@ -1,5 +1,5 @@
 import { type Command, harmless, portCommand, unmodelled } from '../command.ts'
-import { resetPort, setPort } from '../port-draft.ts'
+import { resetPort } from '../port-draft.ts'
 import { allowedVlanRows } from '../rows/allowed-vlans.ts'
 import { BPDU_GUARD, edgeRows } from '../rows/edge.ts'
 import { channelRows } from '../rows/port-channel.ts'
@@ -21,7 +21,7 @@ const NATIVE: readonly Command[] = [
   {
     ...NATIVE_VLAN,
     port: (port, args: readonly [number], by) => {
-      setPort(port, 'nativeVlan', args[0], by)
+      port.settings.nativeVlan = { value: args[0], from: by }
       resetPort(port, 'tagNative', by)
     },
   },
@@ -32,7 +32,9 @@ const NATIVE: readonly Command[] = [
 const PHONE: readonly Command[] = [
   portCommand('switchport phone vlan <vlan>', {
     help: "VLAN of a phone's tagged frames",
-    port: (port, [vlan], by) => setPort(port, 'voiceVlan', vlan, by),
+    port: (port, [vlan], by) => {
+      port.settings.voiceVlan = { value: vlan, from: by }
+    },
     noPort: (port, _args, by) => resetPort(port, 'voiceVlan', by),
     write: ({ voiceVlan }) =>
       typeof voiceVlan.value === 'number' ? [`switchport phone vlan ${voiceVlan.value}`] : [],

@@ -12,6 +12,11 @@ export const GLOBAL_COMMANDS: readonly Command[] = [
     'spanning-tree portfast bpduguard default',
     'spanning-tree portfast edge bpduguard default',
   ),
+  globalCommand('template <word>', {
+    help: 'Settings that "source template" gives a port',
+    touches: 'nothing',
+    device: () => undefined,
+  }),
   ...unmodelled('global', 'switch', {
     'vtp pruning': 'Prune VLANs from trunks that no switch beyond needs',
     'macro auto': 'Apply macros to ports by what is plugged in',

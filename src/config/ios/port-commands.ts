@@ -1,5 +1,5 @@
 import { type Command, portCommand } from '../command.ts'
-import { resetPort, setPort } from '../port-draft.ts'
+import { resetPort } from '../port-draft.ts'
 import { allowedVlanRows } from '../rows/allowed-vlans.ts'
 import { BPDU_GUARD, edgeRows } from '../rows/edge.ts'
 import { channelRows } from '../rows/port-channel.ts'
@@ -28,7 +28,9 @@ import {
 const ENCAPSULATION: readonly Command[] = [
   portCommand('switchport trunk encapsulation dot1q', {
     help: 'Tag with 802.1Q',
-    port: (port, _args, by) => setPort(port, 'encapsulation', 'dot1q', by),
+    port: (port, _args, by) => {
+      port.settings.encapsulation = { value: 'dot1q', from: by }
+    },
     noPort: (port, _args, by) => resetPort(port, 'encapsulation', by),
     undoLine: 'no switchport trunk encapsulation',
     write: ({ encapsulation }, isDefault) =>
@@ -36,12 +38,16 @@ const ENCAPSULATION: readonly Command[] = [
   }),
   portCommand('switchport trunk encapsulation isl', {
     help: "Tag with Cisco's ISL",
-    port: (port, _args, by) => setPort(port, 'encapsulation', 'isl', by),
+    port: (port, _args, by) => {
+      port.settings.encapsulation = { value: 'isl', from: by }
+    },
   }),
   portCommand('switchport trunk encapsulation negotiate', {
     help: 'Agree on the encapsulation with the neighbour by DTP',
     refuse: negotiateEncapsulationRefusal,
-    port: (port, _args, by) => setPort(port, 'encapsulation', 'negotiate', by),
+    port: (port, _args, by) => {
+      port.settings.encapsulation = { value: 'negotiate', from: by }
+    },
   }),
 ]
 
@@ -57,14 +63,18 @@ const MODES: readonly Command[] = [
     help: 'Be a port of a private VLAN',
     state: 'unmodelled',
     touches: 'port',
-    port: (port, _args, by) => setPort(port, 'mode', 'private-vlan', by),
+    port: (port, _args, by) => {
+      port.settings.mode = { value: 'private-vlan', from: by }
+    },
   }),
 ]
 
 const NONEGOTIATE = portCommand('switchport nonegotiate', {
   help: 'Neither send nor read DTP on this port',
   refuse: nonegotiateRefusal,
-  port: (port, _args, by) => setPort(port, 'negotiate', false, by),
+  port: (port, _args, by) => {
+    port.settings.negotiate = { value: false, from: by }
+  },
   noPort: (port, _args, by) => resetPort(port, 'negotiate', by),
   write: ({ negotiate }) => (negotiate.value ? [] : ['switchport nonegotiate']),
 })

@@ -13,6 +13,6 @@ export function settleIosVlans(draft: DeviceDraft): readonly string[] {
   }
   const text =
     'Every VLAN is assumed to exist: with VTP as server or client the switch keeps its VLANs outside the configuration. "show vlan brief" would tell.'
-  draft.declaredVlans = { value: ALL_VLANS, from: [draft.addSource({ kind: 'assumed', text })] }
+  draft.declaredVlans = { value: ALL_VLANS, from: [draft.sources.add({ kind: 'assumed', text })] }
   return [text]
 }

@@ -1,5 +1,4 @@
 import { type Command, harmless, portCommand, unmodelled } from '../command.ts'
-import { setPort } from '../port-draft.ts'
 import { allowedVlanRows } from '../rows/allowed-vlans.ts'
 import { BPDU_GUARD, edgeRows } from '../rows/edge.ts'
 import { channelRows } from '../rows/port-channel.ts'
@@ -32,7 +31,11 @@ export const PORT_COMMANDS: readonly Command[] = [
       state: 'unmodelled',
       touches: 'port',
       ...(mode.startsWith('private')
-        ? { port: (port, _args, by) => setPort(port, 'mode', 'private-vlan', by) }
+        ? {
+            port: (port, _args, by) => {
+              port.settings.mode = { value: 'private-vlan', from: by }
+            },
+          }
         : {}),
     }),
   ),
@@ -45,7 +48,7 @@ export const PORT_COMMANDS: readonly Command[] = [
   portCommand('switchport host', {
     help: 'Make this an access port and an edge port',
     port: (port, _args, by) => {
-      setPort(port, 'mode', 'access', by)
+      port.settings.mode = { value: 'access', from: by }
       port.portFast = true
     },
   }),
@@ -59,7 +62,7 @@ export const PORT_COMMANDS: readonly Command[] = [
   portCommand('channel-group <number> force mode <text>', {
     help: 'Make this port a member of a port-channel',
     port: (port, [group, mode], by) => {
-      setPort(port, 'channel', `port-channel${group}`, by)
+      port.settings.channel = { value: `port-channel${group}`, from: by }
       port.channelMode = mode
     },
   }),

@@ -1,16 +1,20 @@
 import { ALL_VLANS, NO_VLANS, sameVlans, unionVlans, type VlanSet, withoutVlans } from '../../net/vlan-set.ts'
 import { type Command, portCommand } from '../command.ts'
-import { type PortDraft, resetPort, setPort } from '../port-draft.ts'
+import { type PortDraft, resetPort } from '../port-draft.ts'
 import { wrapVlanList } from '../vlan-list.ts'
 
 /** Characters of list on the first line of an allowed list and on its `add` lines (facts D4). */
 const WIDTHS = { first: 48, next: 44 }
 
+/** No list is wrapped over more lines. Of a longer row of edits the first ones are named as sources. */
+const MOST_SOURCES = 1000
+
 /** Changes the list that earlier lines made; all of them are its sources. */
 function edit(port: PortDraft, value: VlanSet, by: readonly number[]): void {
   const before = port.settings.allowedVlans
-  const from = before === port.defaults.allowedVlans ? by : [...before.from, ...by]
-  setPort(port, 'allowedVlans', value, from)
+  const earlier = before === port.defaults.allowedVlans ? [] : before.from
+  const from = earlier.length < MOST_SOURCES ? [...earlier, ...by] : earlier
+  port.settings.allowedVlans = { value, from }
 }
 
 /** The lines that make an allowed list; none for "all", which is the default on every platform (facts D4, D5b). */
@@ -32,7 +36,9 @@ export function allowedVlanRows(elements: (set: VlanSet) => string[]): Command[]
   return [
     portCommand('switchport trunk allowed vlan <vlans>', {
       help: 'Let these VLANs cross and no others',
-      port: (port, [vlans], by) => setPort(port, 'allowedVlans', vlans, by),
+      port: (port, [vlans], by) => {
+        port.settings.allowedVlans = { value: vlans, from: by }
+      },
       noPort: (port, _args, by) => resetPort(port, 'allowedVlans', by),
       write: ({ allowedVlans }) => written(allowedVlans.value, elements),
     }),
@@ -46,15 +52,21 @@ export function allowedVlanRows(elements: (set: VlanSet) => string[]): Command[]
     }),
     portCommand('switchport trunk allowed vlan except <vlans>', {
       help: 'Let all VLANs cross but these; this replaces the whole list',
-      port: (port, [vlans], by) => setPort(port, 'allowedVlans', withoutVlans(ALL_VLANS, vlans), by),
+      port: (port, [vlans], by) => {
+        port.settings.allowedVlans = { value: withoutVlans(ALL_VLANS, vlans), from: by }
+      },
     }),
     portCommand('switchport trunk allowed vlan all', {
       help: 'Let every VLAN cross',
-      port: (port, _args, by) => setPort(port, 'allowedVlans', ALL_VLANS, by),
+      port: (port, _args, by) => {
+        port.settings.allowedVlans = { value: ALL_VLANS, from: by }
+      },
     }),
     portCommand('switchport trunk allowed vlan none', {
       help: 'Let no VLAN cross',
-      port: (port, _args, by) => setPort(port, 'allowedVlans', NO_VLANS, by),
+      port: (port, _args, by) => {
+        port.settings.allowedVlans = { value: NO_VLANS, from: by }
+      },
     }),
   ]
 }

@@ -1,14 +1,14 @@
 import { type Command, portCommand } from '../command.ts'
-import type { PortDraft } from '../port-draft.ts'
+import { noteFlag, type PortDraft } from '../port-draft.ts'
 
 function setEdge(port: PortDraft, on: boolean, by: readonly number[]): void {
   port.portFast = on
-  port.flagSources.push(...by)
+  noteFlag(port, by)
 }
 
 function setGuard(port: PortDraft, on: boolean | null, by: readonly number[]): void {
   port.bpduGuard = on
-  port.flagSources.push(...by)
+  noteFlag(port, by)
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Command, portCommand } from '../command.ts'
-import { resetPort, setPort } from '../port-draft.ts'
+import { resetPort } from '../port-draft.ts'
 
 /** Membership in a port-channel, which then carries the configuration (facts J10). `bundle` is the dialect's word for its name. */
 export function channelRows(bundle: string): Command[] {
@@ -7,7 +7,7 @@ export function channelRows(bundle: string): Command[] {
     portCommand('channel-group <number> mode <text>', {
       help: 'Make this port a member of a port-channel',
       port: (port, [group, mode], by) => {
-        setPort(port, 'channel', `${bundle}${group}`, by)
+        port.settings.channel = { value: `${bundle}${group}`, from: by }
         port.channelMode = mode
       },
       noPort: (port, _args, by) => resetPort(port, 'channel', by),
@@ -19,7 +19,9 @@ export function channelRows(bundle: string): Command[] {
     }),
     portCommand('channel-group <number> ...', {
       help: 'Make this port a member of a port-channel',
-      port: (port, [group], by) => setPort(port, 'channel', `${bundle}${group}`, by),
+      port: (port, [group], by) => {
+        port.settings.channel = { value: `${bundle}${group}`, from: by }
+      },
       noPort: (port, _args, by) => resetPort(port, 'channel', by),
     }),
   ]

@@ -1,4 +1,5 @@
 import { type Command, portCommand, type Refusal } from '../command.ts'
+import { noteFlag } from '../port-draft.ts'
 
 /** Port security: counted as a fact about the port; it limits addresses and stops neither attack (facts D3, G 21). */
 export function portSecurityRows(refuse?: Refusal): Command[] {
@@ -8,11 +9,11 @@ export function portSecurityRows(refuse?: Refusal): Command[] {
       ...(refuse ? { refuse } : {}),
       port: (port, _args, by) => {
         port.portSecurity = true
-        port.flagSources.push(...by)
+        noteFlag(port, by)
       },
       noPort: (port, _args, by) => {
         port.portSecurity = false
-        port.flagSources.push(...by)
+        noteFlag(port, by)
       },
       write: (_settings, _isDefault, { portSecurity }) => (portSecurity ? ['switchport port-security'] : []),
     }),
@@ -20,7 +21,7 @@ export function portSecurityRows(refuse?: Refusal): Command[] {
       portCommand(`switchport port-security ${detail} ...`, {
         help: 'A detail of port security',
         port: (port, _args, by) => {
-          port.flagSources.push(...by)
+          noteFlag(port, by)
         },
       }),
     ),

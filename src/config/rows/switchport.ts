@@ -1,14 +1,13 @@
 import type { PortMode } from '../../net/settings.ts'
 import { type Command, type PortEffect, portCommand, type Refusal } from '../command.ts'
-import { type PortDraft, resetPort, setPort } from '../port-draft.ts'
-import { blankSecrets } from '../secrets.ts'
+import { type PortDraft, resetPort } from '../port-draft.ts'
 
 /** A comment on a port: it may suggest what the port is for, and changes nothing. */
 export const DESCRIPTION = portCommand('description <text>', {
   help: 'A comment on this port',
   state: 'harmless',
   port: (port, [text]) => {
-    port.description = blankSecrets(text)
+    port.description = text
   },
   noPort: (port) => {
     port.description = ''
@@ -20,8 +19,12 @@ export const DESCRIPTION = portCommand('description <text>', {
 /** Switch port or routed port. */
 export const SWITCHPORT = portCommand('switchport', {
   help: 'Make this a switch port; "no switchport" makes it a routed port',
-  port: (port, _args, by) => setPort(port, 'switching', true, by),
-  noPort: (port, _args, by) => setPort(port, 'switching', false, by),
+  port: (port, _args, by) => {
+    port.settings.switching = { value: true, from: by }
+  },
+  noPort: (port, _args, by) => {
+    port.settings.switching = { value: false, from: by }
+  },
   write: ({ switching }, isDefault) =>
     isDefault('switching') ? [] : [switching.value ? 'switchport' : 'no switchport'],
 })
@@ -29,7 +32,9 @@ export const SWITCHPORT = portCommand('switchport', {
 /** The access VLAN. */
 export const ACCESS_VLAN = portCommand('switchport access vlan <vlan>', {
   help: 'VLAN of the untagged frames while the port is an access port',
-  port: (port, [vlan], by) => setPort(port, 'accessVlan', vlan, by),
+  port: (port, [vlan], by) => {
+    port.settings.accessVlan = { value: vlan, from: by }
+  },
   noPort: (port, _args, by) => resetPort(port, 'accessVlan', by),
   write: ({ accessVlan }) => (accessVlan.value === 1 ? [] : [`switchport access vlan ${accessVlan.value}`]),
 })
@@ -37,7 +42,9 @@ export const ACCESS_VLAN = portCommand('switchport access vlan <vlan>', {
 /** The native VLAN. */
 export const NATIVE_VLAN = portCommand('switchport trunk native vlan <vlan>', {
   help: 'VLAN that this trunk sends and takes without a tag',
-  port: (port, [vlan], by) => setPort(port, 'nativeVlan', vlan, by),
+  port: (port, [vlan], by) => {
+    port.settings.nativeVlan = { value: vlan, from: by }
+  },
   noPort: (port, _args, by) => resetPort(port, 'nativeVlan', by),
   write: ({ nativeVlan }) =>
     nativeVlan.value === 1 ? [] : [`switchport trunk native vlan ${nativeVlan.value}`],
@@ -46,8 +53,12 @@ export const NATIVE_VLAN = portCommand('switchport trunk native vlan <vlan>', {
 /** A trunk that tags its native VLAN too (facts C4). */
 export const NATIVE_TAG = portCommand('switchport trunk native vlan tag', {
   help: 'Tag the native VLAN on this trunk too',
-  port: (port, _args, by) => setPort(port, 'tagNative', true, by),
-  noPort: (port, _args, by) => setPort(port, 'tagNative', false, by),
+  port: (port, _args, by) => {
+    port.settings.tagNative = { value: true, from: by }
+  },
+  noPort: (port, _args, by) => {
+    port.settings.tagNative = { value: false, from: by }
+  },
   write: ({ tagNative }) =>
     tagNative.value === 'inherit' ? [] : [`${tagNative.value ? '' : 'no '}switchport trunk native vlan tag`],
 })
@@ -55,8 +66,12 @@ export const NATIVE_TAG = portCommand('switchport trunk native vlan tag', {
 /** Administratively up or down. */
 export const SHUTDOWN = portCommand('shutdown', {
   help: 'Take this port down; "no shutdown" brings it up',
-  port: (port, _args, by) => setPort(port, 'enabled', false, by),
-  noPort: (port, _args, by) => setPort(port, 'enabled', true, by),
+  port: (port, _args, by) => {
+    port.settings.enabled = { value: false, from: by }
+  },
+  noPort: (port, _args, by) => {
+    port.settings.enabled = { value: true, from: by }
+  },
   write: ({ enabled }, isDefault) =>
     isDefault('enabled') ? [] : [enabled.value ? 'no shutdown' : 'shutdown'],
 })
@@ -64,7 +79,9 @@ export const SHUTDOWN = portCommand('shutdown', {
 /** An IP address makes a routed port of any; `no ip address` stands under switch ports of old images too and says nothing. */
 export const IP_ADDRESS = portCommand('ip address ...', {
   help: 'Give this interface an IP address; it is then a routed port',
-  port: (port, _args, by) => setPort(port, 'switching', false, by),
+  port: (port, _args, by) => {
+    port.settings.switching = { value: false, from: by }
+  },
   noPort: () => undefined,
 })
 
@@ -85,7 +102,9 @@ export function modeRows(modes: readonly ModeRow[]): Command[] {
       help,
       ...(unmodelled ? ({ state: 'unmodelled', touches: 'port' } as const) : {}),
       ...(refuse ? { refuse } : {}),
-      port: (port: PortDraft, _args: unknown, by: readonly number[]) => setPort(port, 'mode', mode, by),
+      port: (port: PortDraft, _args: unknown, by: readonly number[]) => {
+        port.settings.mode = { value: mode, from: by }
+      },
       noPort: takeBack,
       undoLine: 'no switchport mode',
       write: (port, isDefault) =>

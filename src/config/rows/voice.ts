@@ -1,6 +1,6 @@
 import type { VoiceVlan } from '../../net/settings.ts'
 import { type Command, portCommand } from '../command.ts'
-import { resetPort, setPort } from '../port-draft.ts'
+import { resetPort } from '../port-draft.ts'
 
 const WORDS: Readonly<Record<Extract<VoiceVlan, string>, string>> = {
   dot1p: 'The phone sends priority tags in the access VLAN',
@@ -12,7 +12,9 @@ const WORDS: Readonly<Record<Extract<VoiceVlan, string>, string>> = {
 export const VOICE_VLAN: readonly Command[] = [
   portCommand('switchport voice vlan <vlan>', {
     help: "VLAN of a phone's tagged frames",
-    port: (port, [vlan], by) => setPort(port, 'voiceVlan', vlan, by),
+    port: (port, [vlan], by) => {
+      port.settings.voiceVlan = { value: vlan, from: by }
+    },
     noPort: (port, _args, by) => resetPort(port, 'voiceVlan', by),
     write: ({ voiceVlan }) =>
       voiceVlan.value === 'none' ? [] : [`switchport voice vlan ${voiceVlan.value}`],
@@ -20,7 +22,9 @@ export const VOICE_VLAN: readonly Command[] = [
   ...Object.entries(WORDS).map(([word, help]) =>
     portCommand(`switchport voice vlan ${word}`, {
       help,
-      port: (port, _args, by) => setPort(port, 'voiceVlan', word as VoiceVlan, by),
+      port: (port, _args, by) => {
+        port.settings.voiceVlan = { value: word as VoiceVlan, from: by }
+      },
     }),
   ),
 ]
