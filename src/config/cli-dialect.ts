@@ -4,8 +4,8 @@ import type { Command, CommandMode } from './command.ts'
 import { type CommandNode, commandTree } from './command-tree.ts'
 import { type DeviceDefaults, DeviceDraft } from './device-draft.ts'
 import { type Dialect, nameOfFile, type Part, type ReadRequest, sampleOf } from './dialect.ts'
+import { FateLog } from './fate-log.ts'
 import { finishDevice } from './finish-device.ts'
-import { LineLog } from './line-log.ts'
 import type { DeviceReading } from './reading.ts'
 import { SourceList } from './source-list.ts'
 
@@ -65,7 +65,7 @@ export function cliDialect(spec: CliSpec): CliDialect {
 function readDevice(dialect: CliDialect, part: Part, request: ReadRequest, why: string): DeviceReading {
   const { text } = part
   const platform = dialect.platform(sampleOf(text), request.profile)
-  const log = new LineLog(text, part.firstLine)
+  const log = new FateLog(text, part.firstLine)
   const sources = new SourceList([], (line) => ({ file: request.path, text: log.textOf(line).trim() }))
   const draft = new DeviceDraft(sources, (source) => dialect.defaults(platform, source))
   new CliReader(dialect.trees, draft, text, log).read()

@@ -4,8 +4,9 @@ import { BannerReader } from './banner.ts'
 import type { Command, CommandMode } from './command.ts'
 import type { CommandNode, Match } from './command-tree.ts'
 import type { DeviceDraft } from './device-draft.ts'
+import { type Fate, type FateLog, HARMLESS } from './fate-log.ts'
 import { type KnownLine, KnownLines } from './known-lines.ts'
-import { type Fate, HARMLESS, type LineLog, LONGEST_COMMAND, NOTHING, WHOLE_SWITCH } from './line-log.ts'
+import { LONGEST_COMMAND, NOTHING, WHOLE_SWITCH } from './line-log.ts'
 import type { LineShape } from './line-shape.ts'
 import { isOwn, type PortDraft } from './port-draft.ts'
 import { canSwitch, type PortName, readPortName, readPortRange } from './port-name.ts'
@@ -37,7 +38,7 @@ const NO_SOURCE: readonly SourceId[] = []
 export class CliReader {
   readonly #draft: DeviceDraft
   readonly #text: string
-  readonly #log: LineLog
+  readonly #log: FateLog
   readonly #banner: BannerReader
   readonly #lines: KnownLines
   #context: Context = GLOBAL
@@ -53,7 +54,7 @@ export class CliReader {
     trees: Readonly<Record<CommandMode, CommandNode>>,
     draft: DeviceDraft,
     text: string,
-    log: LineLog,
+    log: FateLog,
   ) {
     this.#draft = draft
     this.#text = text

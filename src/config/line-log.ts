@@ -4,57 +4,18 @@ import { blankSecrets } from './secrets.ts'
 /** Longest line that is read as a command, in characters. A longer one is accounted for and not understood. */
 export const LONGEST_COMMAND = 32_768
 /** How much of a longer line is kept for showing. */
-const KEPT = 200
+export const KEPT = 200
 
-/** Touches of lines that cannot matter, and of those that may change anything. */
 export const NOTHING: Touches = { what: 'nothing' }
 export const WHOLE_SWITCH: Touches = { what: 'switch' }
 
-/** What became of a line. Lines that share it share the object. */
-export type Fate = { readonly state: LineState; readonly touches: Touches }
-
-/** The fate of most lines. */
-export const HARMLESS: Fate = { state: 'harmless', touches: NOTHING }
-
-/**
- * The lines of a text as they are accounted for, one after the other. They are made into readings when somebody asks: of a large
- * file hardly any line is ever shown.
- */
+/** The lines of a file as they are accounted for, one by one. */
 export class LineLog {
-  readonly #text: string
-  readonly #firstLine: number
-  readonly #fates: Fate[] = []
-  /** The lines of the text, cut when the first is asked for. */
-  #cut: readonly string[] | null = null
+  readonly lines: LineReading[] = []
 
-  constructor(text: string, firstLine: number) {
-    this.#text = text
-    this.#firstLine = firstLine
-  }
-
-  /** Number of the line that is noted next, in the file as the user has it. */
-  get next(): number {
-    return this.#firstLine + this.#fates.length
-  }
-
-  /** Accounts for the next line of the text. */
-  note(fate: Fate): void {
-    this.#fates.push(fate)
-  }
-
-  /** The text of a line, without its line end, secrets blanked. */
-  textOf(line: number): string {
-    this.#cut ??= this.#text.split('\n')
-    const text = this.#cut[line - this.#firstLine] ?? ''
+  /** Accounts for a line. `mayHoldSecret` is false where the caller knows that it holds none. */
+  note(line: number, text: string, state: LineState, touches: Touches, mayHoldSecret = true): void {
     const kept = text.length > LONGEST_COMMAND ? `${text.slice(0, KEPT)}...` : text
-    return blankSecrets(kept.endsWith('\r') ? kept.slice(0, -1) : kept)
-  }
-
-  /** All lines. */
-  readings(): LineReading[] {
-    return this.#fates.map((fate, index) => {
-      const line = this.#firstLine + index
-      return { line, text: this.textOf(line), ...fate }
-    })
+    this.lines.push({ line, text: mayHoldSecret ? blankSecrets(kept) : kept, state, touches })
   }
 }

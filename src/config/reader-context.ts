@@ -1,5 +1,6 @@
 import type { VlanSet } from '../net/vlan-set.ts'
-import { type Fate, HARMLESS, WHOLE_SWITCH } from './line-log.ts'
+import { type Fate, HARMLESS } from './fate-log.ts'
+import { WHOLE_SWITCH } from './line-log.ts'
 import type { PortDraft } from './port-draft.ts'
 import type { LineState, Touches } from './reading.ts'
 

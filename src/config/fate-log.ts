@@ -1,0 +1,52 @@
+import { KEPT, LONGEST_COMMAND, NOTHING } from './line-log.ts'
+import type { LineReading, LineState, Touches } from './reading.ts'
+import { blankSecrets } from './secrets.ts'
+
+/** What became of a line. Lines that share it share the object. */
+export type Fate = { readonly state: LineState; readonly touches: Touches }
+
+/** The fate of most lines. */
+export const HARMLESS: Fate = { state: 'harmless', touches: NOTHING }
+
+/**
+ * The lines of a text as they are accounted for, one after the other. They are made into readings when somebody asks: of a large
+ * file hardly any line is ever shown.
+ */
+export class FateLog {
+  readonly #text: string
+  readonly #firstLine: number
+  readonly #fates: Fate[] = []
+  /** The lines of the text, cut when the first is asked for. */
+  #cut: readonly string[] | null = null
+
+  constructor(text: string, firstLine: number) {
+    this.#text = text
+    this.#firstLine = firstLine
+  }
+
+  /** Number of the line that is noted next, in the file as the user has it. */
+  get next(): number {
+    return this.#firstLine + this.#fates.length
+  }
+
+  /** Accounts for the next line of the text. */
+  note(fate: Fate): void {
+    this.#fates.push(fate)
+  }
+
+  /** The text of a line, without its line end, secrets blanked. */
+  textOf(line: number): string {
+    this.#cut ??= this.#text.split('\n')
+    const text = this.#cut[line - this.#firstLine] ?? ''
+    const kept = text.length > LONGEST_COMMAND ? `${text.slice(0, KEPT)}...` : text
+    return blankSecrets(kept.endsWith('\r') ? kept.slice(0, -1) : kept)
+  }
+
+  /** All lines. */
+  readings(): LineReading[] {
+    return this.#fates.map((fate, index) => {
+      const line = this.#firstLine + index
+      return { line, text: this.textOf(line), ...fate }
+    })
+  }
+}
