@@ -1,9 +1,10 @@
 import type { AttackId } from '../attacks/attack.ts'
-import { ATTACKS } from '../attacks/index.ts'
+
 import type { Endpoint } from '../net/network.ts'
 import type { OptionValues } from '../net/options.ts'
 import { OPTIONS, type OptionName } from '../net/options.ts'
 import { PROFILES, type ProfileName } from '../net/profiles.ts'
+import type { Changes } from './changes.ts'
 import type { Place } from './problem.ts'
 import { readEndpoint } from './scene.ts'
 import { readStepRef, type StepRef } from './step-ref.ts'
@@ -26,16 +27,6 @@ export type Action =
   /** Only DTP: what becomes of this port. */
   | { readonly do: 'negotiate'; readonly port: Endpoint }
 
-/** Lines typed on switches, by the name of the switch: what is different from the scene's configuration. */
-export type Typed = Readonly<Record<string, string>>
-
-/** What differs from the scene as it stands: lines typed, other platforms, open options settled. */
-export type Changes = {
-  readonly typed: Typed
-  readonly profiles: Readonly<Record<string, ProfileName>>
-  readonly assume: OptionValues
-}
-
 /** A sentence of the author's beside a step, where telling the event is not enough. */
 export type Caption = { readonly at: StepRef; readonly says: string; readonly place: Place }
 
@@ -51,10 +42,7 @@ export type FilmSpec = {
   readonly captions: readonly Caption[]
 }
 
-/** No line typed, every platform as the scene says, nothing assumed. */
-export const NO_CHANGES: Changes = { typed: {}, profiles: {}, assume: {} }
-
-const ATTACK_IDS = Object.keys(ATTACKS) as AttackId[]
+const ATTACK_IDS: readonly AttackId[] = ['switch-spoofing', 'double-tagging']
 const ACTION_FIELDS = [
   'attack',
   'variant',

@@ -1,5 +1,6 @@
 import { type Assertion, readAssertions } from './assertion.ts'
-import { type Action, type Changes, readAction, readChanges, SITUATION_FIELDS } from './film-spec.ts'
+import type { Changes } from './changes.ts'
+import { type Action, readAction, readChanges, SITUATION_FIELDS } from './film-spec.ts'
 import { MISCONCEPTION_IDS, type MisconceptionId } from './misconceptions.ts'
 import type { Place } from './problem.ts'
 import { readStepRef, type StepRef } from './step-ref.ts'

@@ -1,5 +1,6 @@
 import { type Assertion, readAssertions } from './assertion.ts'
-import { SITUATION_FIELDS, type Typed } from './film-spec.ts'
+import type { Typed } from './changes.ts'
+import { SITUATION_FIELDS } from './film-spec.ts'
 import { MISCONCEPTION_IDS, type MisconceptionId } from './misconceptions.ts'
 import { readSituation, type Situation } from './prediction.ts'
 import type { Place } from './problem.ts'

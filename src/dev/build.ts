@@ -3,8 +3,8 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Metafile } from 'esbuild'
 import { evaluated } from './evaluated.ts'
+import { leftOut } from './left-out.ts'
 import { licenceTexts } from './licence-texts.ts'
-import { withoutDevtools } from './without-devtools.ts'
 
 /** The project's own folder. */
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -42,7 +42,7 @@ export async function bundle(entry: string, folder: string): Promise<Metafile> {
     banner: { js: REQUIRE },
     // Ink looks at DEV to load React's developer tools.
     define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
-    plugins: [evaluated, withoutDevtools],
+    plugins: [evaluated, leftOut],
   })
   return metafile
 }

@@ -48,7 +48,9 @@ export function filmOf(trace: Trace, proof: EventId): Film {
   const tainted = descendants(events, bad)
   const isAttack = (event: Event) =>
     tainted.has(event.id) &&
-    ((event.kind === 'send' && bad.has(event.device)) || opensFence(trace, event) || event.id === proof)
+    ((event.kind === 'send' && bad.has(event.device)) ||
+      opensFence(trace, event) ||
+      (event.id === proof && event.kind === 'deliver'))
   const steps = stepEvents(events).map((group, index): Step => {
     return {
       index,
@@ -56,7 +58,7 @@ export function filmOf(trace: Trace, proof: EventId): Film {
       events: group,
       move: moveOf(group),
       changes: changesOf(trace, group),
-      attack: group.some((event) => isAttack(event) && event.kind !== 'refuse'),
+      attack: group.some(isAttack),
     }
   })
   const cast = new Set<string>()

@@ -1,4 +1,4 @@
-import type { AskOption } from './bridge.ts'
+import type { AskOption } from './bridge-port.ts'
 import type { DecisionId } from './decisions.ts'
 import type { Dtp, DtpAdministrative, DtpEncapsulation } from './dtp-frame.ts'
 import type { OperatingMode } from './event.ts'
@@ -14,9 +14,26 @@ export function effectiveMode(settings: PortSettings, ask: AskOption): Exclude<P
   return mode === 'platform-default' ? ask('defaultMode') : mode
 }
 
-/** How a port operates before it has heard anything: static ports as told, dynamic ports as access (facts B3). */
-export function operatingAtRest(settings: PortSettings, ask: AskOption): OperatingMode {
-  return effectiveMode(settings, ask) === 'trunk' ? 'trunk' : 'access'
+/**
+ * How a port operates before it has heard anything: static ports as told, dynamic ports as access (facts B3). No platform's
+ * default mode is a static trunk (B6), so a port without a mode line rests as access on all of them.
+ */
+export function operatingAtRest(settings: PortSettings): OperatingMode {
+  return settings.mode.value === 'trunk' ? 'trunk' : 'access'
+}
+
+/** What a trunk encapsulates with. A port that may negotiate is 802.1Q until it has agreed on something else (facts B5). */
+export type Encapsulation = 'dot1q' | 'isl'
+
+/** What a port would encapsulate with before it has heard anything. */
+export function encapsulationAtRest(settings: PortSettings): Encapsulation {
+  return settings.encapsulation.value === 'isl' ? 'isl' : 'dot1q'
+}
+
+/** Whether these settings make a port start anew: it operates as it rests, and forgets what it heard. */
+export function restartsPort(settings: Partial<Omit<PortSettings, 'name'>>): boolean {
+  const { mode, enabled, switching, negotiate, encapsulation } = settings
+  return (mode ?? enabled ?? switching ?? negotiate ?? encapsulation) !== undefined
 }
 
 const ADMINISTRATIVE: Readonly<Partial<Record<PortMode, DtpAdministrative>>> = {
@@ -37,24 +54,28 @@ export function announcement(
   settings: PortSettings,
   operating: OperatingMode,
   ask: AskOption,
+  encapsulation: Encapsulation = encapsulationAtRest(settings),
 ): Omit<Dtp, 'src' | 'domain'> | null {
   if (!takesPartInDtp(settings, ask)) return null
   const mode = effectiveMode(settings, ask)
   const administrative = ADMINISTRATIVE[mode]
   if (!administrative) return null
   if (mode === 'access' && ask('accessSpeaksDtp') === 'no') return null
-  const type: DtpEncapsulation = settings.encapsulation.value
-  const operatingType: DtpEncapsulation = operating === 'access' ? 'native' : type === 'isl' ? 'isl' : 'dot1q'
-  return { operating, administrative, operatingType, administrativeType: type }
+  const operatingType = operating === 'access' ? 'native' : encapsulation
+  return { operating, administrative, operatingType, administrativeType: settings.encapsulation.value }
 }
 
 /** What a heard DTP frame makes of a port. */
-export type DtpOutcome = { readonly operating: OperatingMode; readonly decision: DecisionId }
+export type DtpOutcome = {
+  readonly operating: OperatingMode
+  readonly encapsulation: Encapsulation
+  readonly decision: DecisionId
+}
 
 /**
  * The outcome of one DTP frame at a port (facts B3, G2; as documented): static modes stay as told; `desirable` trunks with
  * on, desirable and auto; `auto` trunks with on and desirable; different VTP domains never agree unless one is empty (B4);
- * and both sides must know one encapsulation (B5).
+ * and both sides must know one encapsulation, static trunks too (B5).
  */
 export function resolveDtp(
   settings: PortSettings,
@@ -64,22 +85,43 @@ export function resolveDtp(
   ask: AskOption,
 ): DtpOutcome {
   const mode = effectiveMode(settings, ask)
-  if (mode === 'access') return { operating: 'access', decision: 'dtp/static-access' }
-  if (mode === 'trunk') return { operating: 'trunk', decision: 'dtp/static-trunk' }
-  if (ownDomain !== '' && heard.domain !== '' && ownDomain !== heard.domain) {
-    return { operating: 'access', decision: 'dtp/domain-mismatch' }
+  const rest = encapsulationAtRest(settings)
+  const access = (decision: DecisionId): DtpOutcome => ({
+    operating: 'access',
+    encapsulation: rest,
+    decision,
+  })
+  if (mode === 'access') return access('dtp/static-access')
+  const isStatic = mode === 'trunk'
+  if (!isStatic && ownDomain !== '' && heard.domain !== '' && ownDomain !== heard.domain) {
+    return access('dtp/domain-mismatch')
   }
-  if (!encapsulationsAgree(settings.encapsulation.value, heard.administrativeType)) {
-    return { operating: 'access', decision: 'dtp/no-common-encapsulation' }
+  const encapsulation = commonEncapsulation(settings.encapsulation.value, heard.administrativeType, ask)
+  if (!encapsulation) {
+    const onBothSides = isStatic && heard.administrative === 'on'
+    return isStatic && !onBothSides
+      ? { operating: 'trunk', encapsulation: rest, decision: 'dtp/static-trunk' }
+      : access('dtp/no-common-encapsulation')
   }
+  if (isStatic) return { operating: 'trunk', encapsulation, decision: 'dtp/static-trunk' }
   const peer = heard.administrative
   if (peer === 'on' || peer === 'desirable' || (peer === 'auto' && mode === 'dynamic desirable')) {
-    return { operating: 'trunk', decision: now === 'trunk' ? 'dtp/agrees' : 'dtp/becomes-trunk' }
+    const decision = now === 'trunk' ? 'dtp/agrees' : 'dtp/becomes-trunk'
+    return { operating: 'trunk', encapsulation, decision }
   }
-  return { operating: 'access', decision: peer === 'off' ? 'dtp/peer-wants-access' : 'dtp/both-wait' }
+  return access(peer === 'off' ? 'dtp/peer-wants-access' : 'dtp/both-wait')
 }
 
-function encapsulationsAgree(own: 'dot1q' | 'isl' | 'negotiate', peer: DtpEncapsulation): boolean {
-  if (own === 'negotiate' || peer === 'negotiate' || peer === 'native') return true
-  return own === peer
+/**
+ * The encapsulation that a port and the one it hears both know, or `null` (facts B5): `negotiate` takes what the other side
+ * names; two that negotiate agree on ISL by one source, so that is an option.
+ */
+export function commonEncapsulation(
+  own: 'dot1q' | 'isl' | 'negotiate',
+  peer: DtpEncapsulation,
+  ask: AskOption,
+): Encapsulation | null {
+  const named = peer === 'native' ? 'negotiate' : peer
+  if (own === 'negotiate') return named === 'negotiate' ? ask('bothNegotiate') : named
+  return named === 'negotiate' || named === own ? own : null
 }

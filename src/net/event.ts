@@ -3,7 +3,7 @@ import type { Mac } from './frame.ts'
 import type { Endpoint } from './network.ts'
 import type { PortSettings, SourceId } from './settings.ts'
 import type { SwitchChanges } from './stimulus.ts'
-import type { Vid } from './vlan-set.ts'
+import type { Vid, VlanSet } from './vlan-set.ts'
 
 /** Position of an event in its trace, from 0. */
 export type EventId = number
@@ -45,6 +45,11 @@ export type EventDetail =
   | { readonly kind: 'enter'; readonly vlan: Vid; readonly tagRead: Vid | null }
   /** The switch notes that this source lives behind this port. `movedFrom` is the port it was behind before. */
   | { readonly kind: 'learn'; readonly vlan: Vid; readonly mac: Mac; readonly movedFrom: string | null }
+  /**
+   * The switch forgets where addresses live: this one, or with null all of them; in this VLAN, or with null in every VLAN;
+   * behind `port`, or with an empty `port` behind any.
+   */
+  | { readonly kind: 'forget'; readonly vlan: Vid | null; readonly mac: Mac | null }
   /** The switch looks the destination up and chooses ports, which egress may still refuse. */
   | { readonly kind: 'relay'; readonly vlan: Vid; readonly out: readonly string[] }
   /** Egress sends a copy out of `port`; `tagged` says whether it wrote a tag. */
@@ -54,7 +59,15 @@ export type EventDetail =
   /** A switch port reads a protocol frame meant for the switch itself. */
   | { readonly kind: 'hear'; readonly protocol: 'dtp' }
   /** A port's negotiation comes to a result; the state changes where `from` and `to` differ. */
-  | { readonly kind: 'negotiate'; readonly from: OperatingMode; readonly to: OperatingMode }
+  | {
+      readonly kind: 'negotiate'
+      readonly from: OperatingMode
+      readonly to: OperatingMode
+      /** What a trunk agreed to encapsulate with, where that is not 802.1Q (facts B5). */
+      readonly encapsulation?: 'isl'
+    }
+  /** Spanning tree changes which VLANs do not pass at this port: from now on these. */
+  | { readonly kind: 'block'; readonly blocked: VlanSet }
   /** A frame reaches a station. */
   | { readonly kind: 'deliver' }
   /** A station notices something. */

@@ -19,6 +19,43 @@ export const OPTIONS = {
   tagTypes: { values: ['8100', '8100+88a8'], ordered: false, source: 'A3' },
   /** Whether a native VLAN that is not in the allowed list is carried all the same (facts C6, J8). */
   nativeOutsideList: { values: ['carried', 'refused'], ordered: true, source: 'C6, J8' },
+  /**
+   * Frames to link-local group addresses: flooded like any multicast; not relayed but for the bridge group itself, and still a
+   * reason to learn (`ieee`, a Linux bridge with spanning tree off); or not relayed, Cisco's addresses among them (facts A3).
+   */
+  reservedAddresses: {
+    values: ['flooded', 'ieee', 'ieee-and-cisco'],
+    ordered: true,
+    source: 'A3; measured on vde_switch 2.3, Linux 6.1, Open vSwitch 3.1',
+  },
+  /** A frame whose source is a group address or zero: relayed, a group source not learned; or dropped. */
+  groupSource: {
+    values: ['relayed', 'dropped'],
+    ordered: true,
+    source: 'measured on Open vSwitch 3.1 and vde_switch 2.3, Linux 6.1',
+  },
+  /** Whether drop eligibility lives through a tag that is written anew (facts A1). */
+  dropEligible: {
+    values: ['kept', 'lost'],
+    ordered: false,
+    source: 'measured on Linux 6.1, Open vSwitch 3.1',
+  },
+  /** An address that shows up behind another port: moved at once, or held where it was for a while. */
+  macMove: { values: ['at-once', 'held'], ordered: true, source: 'A3 step 4; measured on vde_switch 2.3' },
+  /** Which spanning tree a platform speaks, where a run has spanning tree on (facts A4, B3). */
+  bpdu: { values: ['none', 'ieee', 'pvst'], ordered: true, source: 'A4, B3, C5' },
+  /** Which end of a trunk blocks on a native VLAN mismatch (facts C5, J6). */
+  pvidMismatch: {
+    values: ['far-from-root', 'near-root', 'both'],
+    ordered: false,
+    source: 'C5, J6',
+  },
+  /** What two ports on `encapsulation negotiate` agree on where both can do ISL; frames in ISL are not modelled (facts B5). */
+  bothNegotiate: { values: ['dot1q', 'isl'], ordered: true, source: 'B5' },
+  /** A single tag written by a guest whose port group has a VLAN of its own (facts E1). */
+  guestTagOnVst: { values: ['inside', 'dropped'], ordered: true, source: 'E1' },
+  /** A tag written by a guest whose port group has no VLAN (facts E1). */
+  guestTagOnEst: { values: ['passed', 'dropped'], ordered: true, source: 'E1' },
 } as const satisfies Record<string, OptionSpec>
 
 /** One option: its values, most permissive first where they are an order, and the facts it rests on. */

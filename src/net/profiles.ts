@@ -12,7 +12,48 @@ export type Profile = {
   readonly source: string
 }
 
-const CISCO: OptionValues = { dtp: 'yes', tagTypes: '8100', nativeOutsideList: 'refused' }
+/** What every Catalyst has in common. A MAC that moves is believed at once (facts J9: a forged source steals a port). */
+const CISCO: OptionValues = {
+  dtp: 'yes',
+  tagTypes: '8100',
+  nativeOutsideList: 'refused',
+  reservedAddresses: 'ieee-and-cisco',
+  dropEligible: 'kept',
+  macMove: 'at-once',
+  bpdu: 'pvst',
+}
+
+/** What the platforms without DTP have in common (facts B7). */
+const WITHOUT_DTP: OptionValues = { dtp: 'no', macMove: 'at-once', dropEligible: 'kept' }
+
+/** The bridge of Linux 6.1 with VLAN filtering, spanning tree off (facts A3, C3, E4). */
+const LINUX: OptionValues = {
+  ...WITHOUT_DTP,
+  tagOnAccess: 'accept-own',
+  priorityTag: 'as-untagged',
+  untaggedOnTaggedNative: 'accept',
+  defaultMode: 'access',
+  tagTypes: '8100',
+  nativeOutsideList: 'refused',
+  reservedAddresses: 'ieee',
+  groupSource: 'dropped',
+  bpdu: 'none',
+}
+
+/** Open vSwitch 3.1 (facts C3, E4, J8). */
+const OPEN_VSWITCH: OptionValues = {
+  ...WITHOUT_DTP,
+  tagOnAccess: 'drop',
+  priorityTag: 'as-untagged',
+  untaggedOnTaggedNative: 'accept',
+  defaultMode: 'access',
+  tagTypes: '8100+88a8',
+  nativeOutsideList: 'carried',
+  reservedAddresses: 'ieee-and-cisco',
+  groupSource: 'relayed',
+  dropEligible: 'lost',
+  bpdu: 'none',
+}
 
 /** Every behaviour profile by name. */
 export const PROFILES = {
@@ -51,7 +92,7 @@ export const PROFILES = {
     name: 'nxos',
     title: 'Cisco NX-OS',
     settled: {
-      dtp: 'no',
+      ...WITHOUT_DTP,
       tagTypes: '8100',
       tagOnAccess: 'accept-own',
       defaultMode: 'access',
@@ -62,8 +103,62 @@ export const PROFILES = {
   eos: {
     name: 'eos',
     title: 'Arista EOS',
-    settled: { dtp: 'no', tagTypes: '8100', defaultMode: 'access', nativeOutsideList: 'refused' },
+    settled: { ...WITHOUT_DTP, tagTypes: '8100', defaultMode: 'access', nativeOutsideList: 'refused' },
     source: 'B6, B7, A3',
+  },
+  'linux-bridge': {
+    name: 'linux-bridge',
+    title: 'Linux bridge with VLAN filtering',
+    settled: LINUX,
+    source: 'A3, C3, E4; proved against Linux 6.1',
+  },
+  'open-vswitch': {
+    name: 'open-vswitch',
+    title: 'Open vSwitch',
+    settled: OPEN_VSWITCH,
+    source: 'C3, E4, J8; proved against Open vSwitch 3.1, the native VLAN outside the list by its manual',
+  },
+  esxi: {
+    name: 'esxi',
+    title: 'VMware standard vSwitch',
+    settled: {
+      ...WITHOUT_DTP,
+      tagTypes: '8100',
+      nativeOutsideList: 'refused',
+      defaultMode: 'access',
+      bpdu: 'none',
+    },
+    source: 'E1 (as documented)',
+  },
+  'oracle-linux': {
+    name: 'oracle-linux',
+    title: 'the recorded Linux 6.1 bridge',
+    settled: LINUX,
+    source: 'measured',
+  },
+  'oracle-ovs': {
+    name: 'oracle-ovs',
+    title: 'the recorded Open vSwitch 3.1, its ports set so that the native VLAN keeps to the list',
+    settled: { ...OPEN_VSWITCH, nativeOutsideList: 'refused' },
+    source: 'measured',
+  },
+  'oracle-vde': {
+    name: 'oracle-vde',
+    title: 'the recorded vde_switch 2.3',
+    settled: {
+      ...WITHOUT_DTP,
+      tagOnAccess: 'accept-own',
+      priorityTag: 'drop',
+      untaggedOnTaggedNative: 'drop',
+      defaultMode: 'access',
+      tagTypes: '8100',
+      nativeOutsideList: 'refused',
+      reservedAddresses: 'flooded',
+      groupSource: 'relayed',
+      macMove: 'held',
+      bpdu: 'none',
+    },
+    source: 'measured',
   },
 } as const satisfies Record<string, Profile>
 

@@ -52,6 +52,13 @@ export type PortSettings = {
   readonly tagNative: Setting<boolean | 'inherit'>
   /** The port-channel this port is a member of, by name. */
   readonly channel: Setting<string | null>
+  /**
+   * `drop` where the port takes only tagged frames (facts A3 step 1): `switchport dot1q vlan tag required`, or a Linux
+   * bridge port without a PVID. At `accept`, the mode and the native VLAN decide.
+   */
+  readonly untagged: Setting<'accept' | 'drop'>
+  /** `spanning-tree portfast`: whether the port forwards at once as an access port (`edge`), or as a trunk too (facts D3). */
+  readonly portFast: Setting<'off' | 'edge' | 'trunk'>
 }
 
 /** The name of every setting of a port that a line can change. */
@@ -81,5 +88,7 @@ export function defaultPort(name: string, mode: PortMode, from: SourceId): PortS
     encapsulation: { value: 'dot1q', from: by },
     tagNative: { value: 'inherit', from: by },
     channel: { value: null, from: by },
+    untagged: { value: 'accept', from: by },
+    portFast: { value: 'off', from: by },
   }
 }

@@ -1,12 +1,20 @@
+import { type Encapsulation, encapsulationAtRest, operatingAtRest, restartsPort } from './dtp.ts'
 import type { Event, EventId, OperatingMode } from './event.ts'
 import type { Mac } from './frame.ts'
 import type { Network, Switch } from './network.ts'
 import type { PortSettings } from './settings.ts'
 import type { Trace } from './trace.ts'
-import type { Vid } from './vlan-set.ts'
+import { NO_VLANS, type Vid, type VlanSet } from './vlan-set.ts'
 
 /** A switch port at a moment. */
-export type PortState = { readonly settings: PortSettings; readonly operating: OperatingMode }
+export type PortState = {
+  readonly settings: PortSettings
+  readonly operating: OperatingMode
+  /** What the port encapsulates with while it is a trunk (facts B5). */
+  readonly encapsulation: Encapsulation
+  /** VLANs that spanning tree blocks here. */
+  readonly blocked: VlanSet
+}
 
 /** A MAC table entry at a moment: the port the address lives behind, and the event that taught it. */
 export type MacEntry = {
@@ -26,18 +34,23 @@ export type SwitchState = {
 /** All switches of a network at a moment, by name. */
 export type NetworkState = { readonly switches: Readonly<Record<string, SwitchState>> }
 
-/** The state before the first event. How dynamic ports rest is read from the trace's own first negotiations. */
+/** The state before the first event: static ports as told, all others at rest as access (facts B3). */
 export function initialState(network: Network): NetworkState {
   const switches: Record<string, SwitchState> = {}
   for (const device of network.devices) {
     if (device.kind !== 'switch') continue
-    const ports: Record<string, PortState> = {}
-    for (const settings of device.ports) {
-      ports[settings.name] = { settings, operating: settings.mode.value === 'trunk' ? 'trunk' : 'access' }
-    }
-    switches[device.name] = { device, ports, macTable: [] }
+    const { vlans, tagNative, vtpDomain } = device
+    const ports = Object.fromEntries(
+      device.ports.map((settings): [string, PortState] => [settings.name, atRest(settings)]),
+    )
+    switches[device.name] = { device: { vlans, tagNative, vtpDomain }, ports, macTable: [] }
   }
   return { switches }
+}
+
+function atRest(settings: PortSettings): PortState {
+  const operating = operatingAtRest(settings)
+  return { settings, operating, encapsulation: encapsulationAtRest(settings), blocked: NO_VLANS }
 }
 
 function withoutPort(table: readonly MacEntry[], port: string): readonly MacEntry[] {
@@ -51,22 +64,35 @@ function applyToSwitch(state: SwitchState, event: Event): SwitchState {
       const others = state.macTable.filter((entry) => entry.vlan !== vlan || entry.mac !== mac)
       return { ...state, macTable: [...others, { vlan, mac, port, learned: id }] }
     }
+    case 'forget': {
+      const { vlan, mac, port } = event
+      const stays = (entry: MacEntry) =>
+        (vlan !== null && entry.vlan !== vlan) ||
+        (mac !== null && entry.mac !== mac) ||
+        (port !== '' && entry.port !== port)
+      return { ...state, macTable: state.macTable.filter(stays) }
+    }
     case 'negotiate': {
       const port = state.ports[event.port]
-      if (!port || event.from === event.to) return state
-      const ports = { ...state.ports, [event.port]: { ...port, operating: event.to } }
+      const encapsulation: Encapsulation = event.encapsulation ?? 'dot1q'
+      if (!port || (event.from === event.to && port.encapsulation === encapsulation)) return state
+      const ports = { ...state.ports, [event.port]: { ...port, operating: event.to, encapsulation } }
       return { ...state, ports, macTable: withoutPort(state.macTable, event.port) }
+    }
+    case 'block': {
+      const port = state.ports[event.port]
+      if (!port) return state
+      return { ...state, ports: { ...state.ports, [event.port]: { ...port, blocked: event.blocked } } }
     }
     case 'configure': {
       if (event.global) return { ...state, device: { ...state.device, ...event.global } }
       const port = state.ports[event.port]
       if (!port || !event.settings) return state
-      const restarts =
-        event.settings.mode ?? event.settings.enabled ?? event.settings.switching ?? event.settings.negotiate
-      const changed = {
-        settings: { ...port.settings, ...event.settings },
-        operating: event.operating ?? port.operating,
-      }
+      const restarts = restartsPort(event.settings)
+      const settings = { ...port.settings, ...event.settings }
+      const operating = event.operating ?? port.operating
+      const encapsulation = restarts ? encapsulationAtRest(settings) : port.encapsulation
+      const changed = { ...port, settings, operating, encapsulation }
       const macTable = restarts ? withoutPort(state.macTable, event.port) : state.macTable
       return { ...state, ports: { ...state.ports, [event.port]: changed }, macTable }
     }

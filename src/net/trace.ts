@@ -11,10 +11,17 @@ export type RunSettings = {
   readonly assume: Readonly<Record<string, OptionValues>>
   /** What else the open options are: the most permissive for the attacker, or the strictest. */
   readonly otherwise: 'permissive' | 'strict'
-  /** Which spanning tree the switches run: none leaves every port forwarding. */
-  readonly spanningTree: 'none'
+  /**
+   * Whether the switches run spanning tree. `none` leaves every port forwarding, and a network with a loop is refused; `pvst`
+   * computes a tree per VLAN, lets a new link wait, and blocks what PVST+ finds inconsistent (facts B3, B8, C5).
+   */
+  readonly spanningTree: 'none' | 'pvst'
   /** Bytes that a frame is padded to when a switch sends it; 60 on real wires, 0 for comparison with virtual ones. */
   readonly shortestFrame: number
+  /** Virtual milliseconds after which an address that was not seen again is forgotten. */
+  readonly macAgeing: number
+  /** Whether a port that comes up speaks DTP every second until it has an answer; weakly documented (facts B2). */
+  readonly fastHellos: boolean
 }
 
 /** How runs are made where nobody says otherwise. */
@@ -23,6 +30,8 @@ export const USUAL_RUN: RunSettings = {
   otherwise: 'permissive',
   spanningTree: 'none',
   shortestFrame: 60,
+  macAgeing: 300_000,
+  fastHellos: false,
 }
 
 /** Everything that happened in one run. Plain JSON in, plain JSON out: it can be stored, replayed, drawn and proved from. */

@@ -16,10 +16,10 @@ export type CableEnd = {
  * dynamic port then stays access.
  */
 export function operatesAs(own: CableEnd, far: CableEnd | null): OperatingMode {
-  const rest = operatingAtRest(own.port, own.ask)
+  const rest = operatingAtRest(own.port)
   if (!far || rest === 'trunk' || effectiveMode(own.port, own.ask) === 'access') return rest
   if (!takesPartInDtp(own.port, own.ask)) return rest
-  const says = announcement(far.port, operatingAtRest(far.port, far.ask), far.ask)
+  const says = announcement(far.port, operatingAtRest(far.port), far.ask)
   if (!says) return rest
   const heard = { ...says, src: '', domain: far.device.vtpDomain.value }
   return resolveDtp(own.port, own.device.vtpDomain.value, heard, rest, own.ask).operating

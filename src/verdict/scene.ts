@@ -178,6 +178,8 @@ function mapped(port: PortSettings, move: <T>(setting: Setting<T>) => Setting<T>
     encapsulation: move(port.encapsulation),
     tagNative: move(port.tagNative),
     channel: move(port.channel),
+    untagged: move(port.untagged),
+    portFast: move(port.portFast),
   }
 }
 

@@ -80,6 +80,6 @@ describe('the film of switch spoofing', () => {
   })
 
   it('ends at the port that listens and stays access', () => {
-    expect(told(spoofing('access')).at(-1)).toBe('! SW1 Gi0/5 dtp/static-access')
+    expect(told(spoofing('access')).at(-1)).toBe('SW1 Gi0/5 dtp/static-access')
   })
 })

@@ -1,6 +1,7 @@
 import { journey } from '../../attacks/journey.ts'
 import type { Assertion, SettingWord, Statement } from '../../content/assertion.ts'
-import type { Action, Changes } from '../../content/film-spec.ts'
+import type { Changes } from '../../content/changes.ts'
+import type { Action } from '../../content/film-spec.ts'
 import { ContentProblem, type Place } from '../../content/problem.ts'
 import type { Scene } from '../../content/scene.ts'
 import { type Dependence, dependence } from '../../net/depend.ts'

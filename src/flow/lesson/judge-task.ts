@@ -1,5 +1,5 @@
 import { applyLines, type Refused, writeConfig } from '../../config/index.ts'
-import { NO_CHANGES } from '../../content/film-spec.ts'
+import { NO_CHANGES } from '../../content/changes.ts'
 import type { Lesson, PartOf } from '../../content/lesson.ts'
 import { ContentProblem } from '../../content/problem.ts'
 import type { Goal } from '../../content/task.ts'

@@ -1,6 +1,6 @@
 import { ATTACKER_MAC } from '../../attacks/attack-frame.ts'
 import type { Refused } from '../../config/index.ts'
-import type { Changes } from '../../content/film-spec.ts'
+import type { Changes } from '../../content/changes.ts'
 import { ContentProblem, type Place } from '../../content/problem.ts'
 import type { Scene, SceneStation } from '../../content/scene.ts'
 import { hexOf, type Mac } from '../../net/frame.ts'

@@ -1,4 +1,5 @@
-import { type FilmSpec, NO_CHANGES } from '../../content/film-spec.ts'
+import { NO_CHANGES } from '../../content/changes.ts'
+import type { FilmSpec } from '../../content/film-spec.ts'
 import type { Lesson, Part, PartOf } from '../../content/lesson.ts'
 import type { Prediction, Situation } from '../../content/prediction.ts'
 import { Collector, ContentProblem, type Place, type Problem } from '../../content/problem.ts'

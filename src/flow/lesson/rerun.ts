@@ -1,4 +1,4 @@
-import { NO_CHANGES } from '../../content/film-spec.ts'
+import { NO_CHANGES } from '../../content/changes.ts'
 import type { Lesson, PartOf } from '../../content/lesson.ts'
 import { type Film, whereTheyPart } from '../film.ts'
 import { judgeTask } from './judge-task.ts'

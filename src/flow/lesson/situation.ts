@@ -1,5 +1,6 @@
-import type { Action, Changes, FilmSpec } from '../../content/film-spec.ts'
-import { NO_CHANGES, type Typed } from '../../content/film-spec.ts'
+import type { Changes } from '../../content/changes.ts'
+import { NO_CHANGES, type Typed } from '../../content/changes.ts'
+import type { Action, FilmSpec } from '../../content/film-spec.ts'
 import type { Lesson, Part } from '../../content/lesson.ts'
 import type { Situation } from '../../content/prediction.ts'
 import { ContentProblem, type Place } from '../../content/problem.ts'

@@ -3,8 +3,13 @@ import type { CopyId, Event, EventDetail, EventId, FrameId, Millis } from '../ev
 import { encodeFrame, type Frame, type Hex } from '../frame.ts'
 import type { SourceId } from '../settings.ts'
 
-/** One frame on its way through a run: which copy it is, and what it was copied from. */
-export type Travelling = { readonly frame: Frame; readonly copy: CopyId; readonly parentCopy: CopyId | null }
+/** One frame on its way through a run: which copy it is, what it was copied from, and how many switches it went through. */
+export type Travelling = {
+  readonly frame: Frame
+  readonly copy: CopyId
+  readonly parentCopy: CopyId | null
+  readonly hops: number
+}
 
 /** What an event says besides its detail. */
 export type Happening = {
@@ -16,18 +21,24 @@ export type Happening = {
   readonly travelling?: Travelling
 }
 
-/** Writes the events of a run down, and the frames they speak of. */
+const NO_SOURCES: readonly SourceId[] = []
+
+/** Writes the events of a run down, and the frames they speak of; or, not tracing, only keeps the clock. */
 export class Recorder {
   readonly events: Event[] = []
   readonly frames: Hex[] = []
+  /** False where a run is only counted: then nothing is written and every event has the number -1. */
+  readonly tracing: boolean
   now: Millis = 0
   #copies = 0
-  readonly #idByFrame = new WeakMap<Frame, FrameId>()
+  #lastFrame: Frame | null = null
+  #lastFrameId: FrameId = 0
   readonly #idByHex = new Map<Hex, FrameId>()
   readonly #onEvent: (id: EventId) => void
 
   /** `onEvent` hears of every event, so that a stimulus can follow one. */
-  constructor(onEvent: (id: EventId) => void) {
+  constructor(tracing: boolean, onEvent: (id: EventId) => void) {
+    this.tracing = tracing
     this.#onEvent = onEvent
   }
 
@@ -37,6 +48,7 @@ export class Recorder {
   }
 
   record(what: Happening, detail: EventDetail): EventId {
+    if (!this.tracing) return -1
     const id = this.events.length
     const { travelling } = what
     const event = {
@@ -46,7 +58,7 @@ export class Recorder {
       device: what.device,
       port: what.port,
       decision: what.decision,
-      because: what.because ?? [],
+      because: what.because ?? NO_SOURCES,
       frame: travelling ? this.#frameId(travelling.frame) : null,
       copy: travelling ? travelling.copy : null,
       parentCopy: travelling ? travelling.parentCopy : null,
@@ -58,15 +70,15 @@ export class Recorder {
   }
 
   #frameId(frame: Frame): FrameId {
-    const known = this.#idByFrame.get(frame)
-    if (known !== undefined) return known
+    if (frame === this.#lastFrame) return this.#lastFrameId
     const hex = encodeFrame(frame)
     let id = this.#idByHex.get(hex)
     if (id === undefined) {
       id = this.frames.push(hex) - 1
       this.#idByHex.set(hex, id)
     }
-    this.#idByFrame.set(frame, id)
+    this.#lastFrame = frame
+    this.#lastFrameId = id
     return id
   }
 }

@@ -1,19 +1,30 @@
-import { type AskOption, type BridgePort, type Egress, egress, type Ingress, ingress } from '../bridge.ts'
-import { operatingAtRest } from '../dtp.ts'
+import type { AskOption, BridgePort, Egress, Ingress } from '../bridge-port.ts'
+import { type Encapsulation, encapsulationAtRest, operatingAtRest } from '../dtp.ts'
+import { egress } from '../egress.ts'
 import type { EventId, Millis, OperatingMode } from '../event.ts'
 import type { Mac, Tag } from '../frame.ts'
-import type { Endpoint, Switch } from '../network.ts'
+import { ingress } from '../ingress.ts'
+import type { Switch } from '../network.ts'
 import type { PortSettings, Setting, VlanDatabase } from '../settings.ts'
 import { NO_VLANS, type Vid, type VlanSet } from '../vlan-set.ts'
+import type { Jack } from './jack.ts'
+import { MacTable } from './mac-table.ts'
 
-/** A port of a running switch. */
+/** A port of a running switch: a physical port, or a port-channel with the jacks of its members. */
 export type PortRun = {
   readonly name: string
   readonly mac: Mac
   settings: PortSettings
   operating: OperatingMode
+  encapsulation: Encapsulation
+  /** VLANs that spanning tree blocks here. */
   blocked: VlanSet
-  peer: Endpoint | null
+  /** The setting by which this member differs from its port-channel, which suspends it. */
+  suspendedBy: Setting<unknown> | null
+  /** Its own jack. A member's leads to its port-channel. */
+  readonly ownJack: Jack
+  /** The jacks through which it sends and receives: its own, or a port-channel's members', or none for a member. */
+  jacks: Jack[]
   /** The event that last set how this port operates or what it is told; null since the start. */
   setBy: EventId | null
   /** When and by which event the port last heard DTP. */
@@ -21,41 +32,47 @@ export type PortRun = {
   readonly ingressByTag: Map<number, Ingress>
 }
 
-/** Where a source lives, and the event by which the switch learned it. */
-export type Learned = { readonly port: string; readonly event: EventId }
-
-/** Ports that send a frame of a VLAN, and trunks that refuse to. */
-export type FloodPlan = readonly { readonly port: PortRun; readonly egress: Egress }[]
+/** A port that egress was asked about, and the jack the frame would leave by. */
+export type Way = { readonly port: PortRun; readonly jack: Jack; readonly egress: Egress }
 
 /** A running switch: what its bridge knows now. The decisions themselves are pure; this remembers their answers. */
 export class SwitchRun {
   readonly name: string
+  readonly mac: Mac
   readonly ask: AskOption
   readonly ports = new Map<string, PortRun>()
-  readonly macTable = new Map<Vid, Map<Mac, Learned>>()
+  readonly macTable = new MacTable()
   vlans: VlanDatabase
   tagNative: Setting<boolean>
   vtpDomain: Setting<string>
-  readonly #floodPlans = new Map<Vid, FloodPlan>()
+  readonly #floodPlans = new Map<Vid, readonly Way[]>()
 
   constructor(device: Switch, ask: AskOption) {
     this.name = device.name
+    this.mac = device.mac
     this.ask = ask
     this.vlans = device.vlans
     this.tagNative = device.tagNative
     this.vtpDomain = device.vtpDomain
     device.ports.forEach((settings, index) => {
-      this.ports.set(settings.name, {
+      const end = { device: device.name, port: settings.name }
+      const jack: Jack = { end, station: null, bridge: this, port: null, peer: null }
+      const port: PortRun = {
         name: settings.name,
         mac: portMac(device.mac, index + 1),
         settings,
-        operating: operatingAtRest(settings, ask),
+        operating: operatingAtRest(settings),
+        encapsulation: encapsulationAtRest(settings),
         blocked: NO_VLANS,
-        peer: null,
+        suspendedBy: null,
+        ownJack: jack,
+        jacks: [jack],
         setBy: null,
         heard: null,
         ingressByTag: new Map(),
-      })
+      }
+      jack.port = port
+      this.ports.set(settings.name, port)
     })
   }
 
@@ -70,24 +87,25 @@ export class SwitchRun {
     const key = outer ? outer.tpid * 0x10000 + ((outer.pcp << 13) | (outer.dei ? 0x1000 : 0) | outer.vid) : -1
     let decision = port.ingressByTag.get(key)
     if (!decision) {
-      decision = ingress(this.#view(port), outer, this.ask)
+      decision = ingress(this.view(port), outer, this.ask)
       port.ingressByTag.set(key, decision)
     }
     return decision
   }
 
-  /** The egress decision for a frame of this VLAN. */
-  egress(port: PortRun, vlan: Vid): Egress {
-    return egress(this.#view(port), vlan, this.ask)
+  /** The egress decision for a frame of this VLAN, and the jack it would use; null where nothing is plugged in. */
+  way(port: PortRun, vlan: Vid): Way | null {
+    const jack = outlet(port)
+    return jack ? { port, jack, egress: egress(this.view(port), vlan, this.ask) } : null
   }
 
   /** All plugged ports that send a flooded frame of this VLAN, and the live trunks that hold it back. */
-  floodPlan(vlan: Vid): FloodPlan {
+  floodPlan(vlan: Vid): readonly Way[] {
     let plan = this.#floodPlans.get(vlan)
     if (!plan) {
       plan = [...this.ports.values()]
-        .filter((port) => port.peer !== null)
-        .map((port) => ({ port, egress: this.egress(port, vlan) }))
+        .map((port) => this.way(port, vlan))
+        .filter((way) => way !== null)
         .filter(
           ({ port, egress: out }) => out.sent || (port.operating === 'trunk' && port.settings.enabled.value),
         )
@@ -96,37 +114,24 @@ export class SwitchRun {
     return plan
   }
 
-  /** Where this address was seen in this VLAN. */
-  lookUp(vlan: Vid, mac: Mac): Learned | undefined {
-    return this.macTable.get(vlan)?.get(mac)
-  }
-
-  /** Notes where an address lives. */
-  learn(vlan: Vid, mac: Mac, learned: Learned): void {
-    let table = this.macTable.get(vlan)
-    if (!table) {
-      table = new Map()
-      this.macTable.set(vlan, table)
-    }
-    table.set(mac, learned)
-  }
-
-  /** Forgets every address behind a port, as happens when it changes its mode or loses its link. */
-  forgetBehind(port: string): void {
-    for (const table of this.macTable.values()) {
-      for (const [mac, learned] of table) if (learned.port === port) table.delete(mac)
-    }
-  }
-
-  #view(port: PortRun): BridgePort {
+  /** The port as the bridge's decisions see it; with what spanning tree blocks left out where asked. */
+  view(port: PortRun, blocked: VlanSet = port.blocked): BridgePort {
     return {
       settings: port.settings,
       operating: port.operating,
-      blocked: port.blocked,
+      blocked,
       tagNative: this.tagNative,
       vlans: this.vlans,
+      encapsulation: port.encapsulation,
+      suspendedBy: port.suspendedBy,
     }
   }
+}
+
+/** The jack a frame leaves by: the first with a cable, in the order of a port-channel's members. */
+export function outlet(port: PortRun): Jack | null {
+  for (const jack of port.jacks) if (jack.peer) return jack
+  return null
 }
 
 /** The address a port sends its own frames from: the switch's base address plus the port's number. */

@@ -1,4 +1,6 @@
+import type { AskOption } from '../bridge-port.ts'
 import type { Frame } from '../frame.ts'
+import type { ProfileName } from '../profiles.ts'
 import type { AttackerSpec } from './attacker.ts'
 import type { HostSpec } from './host.ts'
 import type { SpooferSpec } from './spoofer.ts'
@@ -13,7 +15,12 @@ export type StationInput =
   | { readonly kind: 'timer'; readonly name: string }
 
 /** A frame a station puts on the wire. */
-export type StationSend = { readonly port: string; readonly frame: Frame }
+export type StationSend = {
+  readonly port: string
+  readonly frame: Frame
+  /** Set where the station passes on a frame that came in, and does not make one of its own: a phone's PC port, a vSwitch. */
+  readonly via?: 'forwarded'
+}
 
 /** A timer a station sets. A background timer (a hello that repeats for ever) does not keep a run going. */
 export type StationTimer = { readonly name: string; readonly in: number; readonly background: boolean }
@@ -41,6 +48,14 @@ export type StationKind<Spec extends StationSpec, State> = {
   /** The ports the station has, in order. */
   readonly ports: (spec: Spec) => readonly string[]
   readonly initial: (spec: Spec) => State
-  /** One step: state and input in, state and actions out. `now` is virtual milliseconds. */
-  readonly step: (spec: Spec, state: State, input: StationInput, now: number) => StationStep<State>
+  /** The platform whose options the station reads; absent where it reads none. */
+  readonly platform?: (spec: Spec) => ProfileName
+  /** One step: state and input in, state and actions out. `now` is virtual milliseconds; `ask` reads the platform's options. */
+  readonly step: (
+    spec: Spec,
+    state: State,
+    input: StationInput,
+    now: number,
+    ask: AskOption,
+  ) => StationStep<State>
 }

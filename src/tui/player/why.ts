@@ -67,7 +67,8 @@ export function whyLines(view: PlayerView): WhyLine[] {
     tableLines(trace.network, here, 3).forEach((text, i) => {
       lines.push({ label: i === 0 ? playerWords.table : '', text, role: 'plain' })
     })
-  lines.push({ label: playerWords.rule, text: main.decision, role: 'quiet' })
+  const rule = here ? main.decision : playerWords.noSwitch
+  lines.push({ label: here ? playerWords.rule : '', text: rule, role: 'quiet' })
   return lines
 }
 

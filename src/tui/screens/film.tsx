@@ -1,21 +1,50 @@
-import { useMemo } from 'react'
-import type { Film } from '../../flow/film.ts'
+import { useMemo, useState } from 'react'
+import { type Film, whereTheyPart } from '../../flow/film.ts'
 import { reelOf } from '../../flow/playback.ts'
 import { Painting } from '../canvas/painting.tsx'
+import type { Binding, Bindings } from '../keys/key-table.ts'
+import { type Comparison, drawComparison, leadOf } from '../player/draw-compare.ts'
 import { drawPlayer } from '../player/draw-player.ts'
 import { usePlayer } from '../player/use-player.ts'
 import { drawScreen } from '../shell/frame.ts'
 import { useCanvas } from '../shell/look.ts'
 import { useKeys, useNavigation } from '../shell/navigation.ts'
 
-/** A film by itself, from its start: the witness of a verdict on someone's own ports. */
-export function FilmScreen({ title, film }: { readonly title: string; readonly film: Film }) {
+type FilmProps = { readonly title: string; readonly film: Film; readonly before: Film | null }
+type RunningProps = Omit<FilmProps, 'before'> & {
+  readonly comparison: Comparison | null
+  readonly compare: Binding
+}
+
+const ONE_FILM = { off: 'two films are shown; d shows the later one alone' } as const
+/** Keys that look into one film. */
+const TOGETHER: Bindings = { hop: ONE_FILM, hopBack: ONE_FILM, bytes: ONE_FILM, why: ONE_FILM }
+
+function RunningFilm({ title, film, comparison, compare }: RunningProps) {
   const { look, canvas } = useCanvas()
   const { active } = useNavigation()
   const reel = useMemo(() => reelOf(film), [film])
-  const player = usePlayer({ film, reel, motion: look.motion, columns: look.columns, active })
-  const keys = useKeys(player.bindings)
+  const from = comparison ? { from: Math.max(0, comparison.partAt - 1) } : {}
+  const player = usePlayer({ film, reel, motion: look.motion, columns: look.columns, active, ...from })
+  const keys = useKeys({ ...player.bindings, compare, ...(comparison ? TOGETHER : {}) })
   const room = drawScreen(canvas, { title, keys })
-  drawPlayer(canvas, room, player.view)
+  if (comparison) drawComparison(canvas, room, comparison, player.view.playback)
+  else drawPlayer(canvas, room, player.view)
   return <Painting canvas={canvas} palette={look.palette} />
+}
+
+/**
+ * A film by itself: the witness of a verdict on someone's own ports. With the run before a change beside it, the two are shown
+ * together from where they part; one key shows the later one alone.
+ */
+export function FilmScreen({ title, film, before }: FilmProps) {
+  const comparison = useMemo<Comparison | null>(
+    () => before && { before, after: film, partAt: whereTheyPart(before, film) },
+    [before, film],
+  )
+  const [alone, setAlone] = useState(false)
+  const together = alone ? null : comparison
+  const compare: Binding = comparison ? () => setAlone(!alone) : { off: 'there is no run before this one' }
+  const shown = together ? leadOf(together) : film
+  return <RunningFilm key={`${alone}`} title={title} film={shown} comparison={together} compare={compare} />
 }

@@ -20,6 +20,6 @@ export function ScreenFor({ route, onSettings }: { readonly route: Route; readon
     case 'lesson':
       return <LessonScreen lesson={route.lesson} />
     case 'film':
-      return <FilmScreen title={route.title} film={route.film} />
+      return <FilmScreen title={route.title} film={route.film} before={route.before} />
   }
 }

@@ -89,6 +89,8 @@ export const SENTENCES: Readonly<Record<DecisionId, Sentence>> = {
     `${c.device} takes in ${stack(c)} at ${c.port}: tag ${c.vlan} is the port's voice VLAN.${beneath(c)}`,
   'in/tag-trunk': (c) =>
     `${c.device} takes in ${stack(c)} at trunk ${c.port} and reads the outer tag: VLAN ${c.vlan}.${beneath(c)}`,
+  'in/tunnel': (c) =>
+    `${c.device} takes in ${stack(c)} at tunnel port ${c.port}. A tunnel port reads no tag: all of it is in VLAN ${c.vlan}.`,
   'drop/port-down': drops(() => 'the port is shut down'),
   'drop/routed-port': drops(() => 'a routed port bridges nothing'),
   'drop/tag-on-access': drops(() => 'on this platform an access port takes no tagged frame'),
@@ -105,10 +107,26 @@ export const SENTENCES: Readonly<Record<DecisionId, Sentence>> = {
   'drop/vlan-missing': drops((c) => `VLAN ${c.vlan} does not exist on this switch`),
   'drop/vlan-suspended': drops((c) => `VLAN ${c.vlan} is suspended on this switch`),
   'drop/blocked': drops((c) => `spanning tree blocks VLAN ${c.vlan} there`),
+  'drop/untagged-not-taken': drops(() => 'the port takes only frames with a VLAN in their tag'),
+  'drop/channel-suspended': drops(
+    () => 'the port is suspended, because its lines differ from its port-channel',
+  ),
+  'drop/isl-not-modelled': drops(() => 'the trunk uses ISL, which is not simulated here'),
+  'drop/reserved-address': drops(
+    (c) => `a switch does not pass on frames to ${c.frame?.dst ?? 'this address'}`,
+  ),
+  'drop/group-source': drops(() => 'its source is no address that a station can have'),
   'learn/source': (c) =>
     c.movedFrom === null
       ? `${c.device} notes: in VLAN ${c.vlan}, ${party(c.from)} lives behind ${c.port}.`
       : `${c.device} notes: in VLAN ${c.vlan}, ${party(c.from)} moved from ${c.movedFrom} to ${c.port}.`,
+  'learn/held': (c) =>
+    `${c.device} holds on to where it saw ${party(c.from)} before, and does not move it to ${c.port} yet.`,
+  'forget/aged': (c) =>
+    `${c.device} forgets an address of VLAN ${c.vlan} behind ${c.port}: it was silent too long.`,
+  'forget/link-lost': (c) => `${c.device} forgets every address behind ${c.port}: the link is gone.`,
+  'forget/topology': (c) =>
+    `${c.device} forgets the addresses it learned${c.port === '' ? '' : ` behind ${c.port}`}: the paths have changed.`,
   'relay/known': (c) =>
     c.out.length === 0
       ? `${c.device} knows where ${party(c.to)} lives in VLAN ${c.vlan}, but that port will not send it.`
@@ -132,6 +150,10 @@ export const SENTENCES: Readonly<Record<DecisionId, Sentence>> = {
   'hold/not-allowed': holds(() => 'the VLAN is not allowed on that trunk'),
   'hold/native-not-allowed': holds(() => 'it is the native VLAN there, and it is not allowed on that trunk'),
   'hold/blocked': holds(() => 'spanning tree blocks that VLAN there'),
+  'hold/channel-suspended': holds(
+    () => 'the port is suspended, because its lines differ from its port-channel',
+  ),
+  'hold/isl-not-modelled': holds(() => 'the trunk uses ISL, which is not simulated here'),
   'dtp/says': (c) => `${c.device} says DTP out of ${c.port}, ${wish(c)}.`,
   'dtp/heard': (c) => `${c.device} reads the DTP frame at ${c.port}. The neighbour says ${wish(c)}.`,
   'dtp/becomes-trunk': (c) =>
@@ -154,12 +176,21 @@ export const SENTENCES: Readonly<Record<DecisionId, Sentence>> = {
     c.changed
       ? `${c.device} ${c.port} loses its link and is no trunk any more.`
       : `${c.device} ${c.port} loses its link.`,
+  'stp/blocks-loop': (c) =>
+    `Spanning tree sets what ${c.device} ${c.port} blocks, so that no VLAN has two ways to the same switch.`,
+  'stp/type-inconsistent': (c) =>
+    `${c.device} blocks ${c.port}: it is an access port and hears PVST+ from a trunk (type inconsistent).`,
+  'stp/pvid-inconsistent': (c) =>
+    `${c.device} blocks both native VLANs on ${c.port}: the two ends of the trunk name different ones (PVID inconsistent).`,
+  'stp/listens': (c) => `${c.device} ${c.port} listens and learns before it forwards: 30 seconds.`,
+  'stp/forwards': (c) => `${c.device} ${c.port} forwards: spanning tree has waited long enough.`,
   'wire/cross': (c) =>
     `${stack(c)} travels from ${c.device} ${c.port} to ${c.far ? `${c.far.device} ${c.far.port}` : 'the far end'}.`,
   'station/sends': (c) =>
     c.heard
       ? `${c.device} sends ${stack(c)} out of ${c.port} and says ${wish(c)}.`
       : `${c.device} sends ${stack(c)} out of ${c.port}, to ${party(c.to)}.`,
+  'station/forwards': (c) => `${c.device} passes ${stack(c)} on, out of ${c.port}.`,
   'station/addressed': (c) =>
     `${c.device} receives ${stack(c)} at ${c.port}, from ${party(c.from)}, meant for ${party(c.to)}.`,
   'station/overheard': (c) =>

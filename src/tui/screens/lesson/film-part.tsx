@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react'
-import type { PreparedFilm } from '../../../flow/lesson/prepare.ts'
+import type { PreparedFilm, PreparedLesson } from '../../../flow/lesson/prepare.ts'
 import { partAt } from '../../../flow/lesson.ts'
 import { isAtEnd, reelOf, waitingAt } from '../../../flow/playback.ts'
 import { lessonScreenWords } from '../../../words/lesson-screen.ts'
@@ -62,6 +62,7 @@ export function FilmPart(props: StageProps & { readonly prepared: PreparedFilm }
     motion: look.motion,
     columns: look.columns,
     active: active && state.doing === 'watching',
+    alsoShow: castOf(play),
     captionOf: (step) => captions[step] ?? null,
   })
   const gate = waitingAt(player.view.playback)
@@ -80,15 +81,18 @@ export function FilmPart(props: StageProps & { readonly prepared: PreparedFilm }
   drawPlayer(canvas, { ...room, height: room.height - below - (note ? 1 : 0) }, { ...player.view, intro })
   if (note) canvas.text(room.x, room.y + room.height - 1, note, 'quiet', room.width)
   const at = { ...room, y: room.y + room.height - below, height: below }
-  const place = panel
-    ? drawPanel(canvas, at, panel, panel.kind === 'menu' ? lessonScreenWords.before : '')
-    : null
+  const place = panel ? drawPanel(canvas, at, panel, panel.title) : null
   return (
     <>
       <Painting canvas={canvas} palette={look.palette} />
       <QuestionMenu panel={panel} place={place} state={state} act={act} />
     </>
   )
+}
+
+/** Everyone in any film of the lesson: so that all of them are drawn alike, wherever they end. */
+function castOf(play: PreparedLesson): string[] {
+  return [...new Set(play.parts.flatMap(({ film }) => film?.film.cast ?? []))]
 }
 
 /** While feedback stands, r looks again from where the two part, not from the start. */

@@ -1,5 +1,4 @@
 import { partAt } from '../../../flow/lesson.ts'
-import { lessonScreenWords } from '../../../words/lesson-screen.ts'
 import { Painting } from '../../canvas/painting.tsx'
 import { drawProse, proseLines } from '../../parts/prose.ts'
 import { drawScreen } from '../../shell/frame.ts'
@@ -32,9 +31,7 @@ export function LooseQuestion(props: StageProps) {
   drawProse(canvas, prose, proseLines(part.blocks, prose.width))
   const used = Math.min(prose.height, proseLines(part.blocks, prose.width).length)
   const at = { ...room, y: room.y + (used > 0 ? used + 4 : 3), height: below }
-  const place = panel
-    ? drawPanel(canvas, at, panel, panel.kind === 'menu' ? lessonScreenWords.question : '')
-    : null
+  const place = panel ? drawPanel(canvas, at, panel, panel.title) : null
   return (
     <>
       <Painting canvas={canvas} palette={look.palette} />

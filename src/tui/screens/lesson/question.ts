@@ -20,11 +20,13 @@ export type Panel =
       readonly kind: 'menu'
       /** Names the question, so that no line of one menu survives into the next. */
       readonly key: string
+      readonly title: string
       readonly head: readonly string[]
       readonly choices: readonly Choice[]
     }
   | {
       readonly kind: 'feedback'
+      readonly title: string
       readonly texts: readonly Labelled[]
       readonly replay: number | null
       readonly film: Film
@@ -58,6 +60,7 @@ function feedbackPanel(question: PlacedQuestion, state: LessonState): Panel {
   ]
   return {
     kind: 'feedback',
+    title: '',
     texts,
     replay: question.gate === null ? null : feedback.replay,
     film: question.film,
@@ -68,12 +71,14 @@ function feedbackPanel(question: PlacedQuestion, state: LessonState): Panel {
 export function panelFor(play: PreparedLesson, state: LessonState): Panel | null {
   const question = questionAt(play, state)
   if (!question) return null
-  const { prediction } = question
+  const { prediction, gate } = question
+  const title = gate === null ? lessonScreenWords.question : lessonScreenWords.before
   switch (state.doing) {
     case 'asked':
       return {
         kind: 'menu',
         key: prediction.id,
+        title,
         head: wrap(prediction.question, QUESTION_WIDTH),
         choices: [
           ...prediction.answers.map(({ id, text }, i) => ({ id, label: `${i + 1}  ${text}` })),
@@ -84,6 +89,7 @@ export function panelFor(play: PreparedLesson, state: LessonState): Panel | null
       return {
         kind: 'menu',
         key: `${prediction.id}.sure`,
+        title,
         head: [lessonWords.howSure],
         choices: CONFIDENCES.map((id, i) => ({ id, label: `${i + 1}  ${confidenceWords[id]}` })),
       }

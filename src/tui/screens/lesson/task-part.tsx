@@ -32,11 +32,11 @@ function drawGoals(canvas: Canvas, rect: Rect, part: PartOf<'task'>, task: TaskS
       canvas.text(inner.x + 3, inner.y + row++, line, role === 'caution' ? 'plain' : role)
     }
   }
+  if (task.verdict?.refused) write(lessonScreenWords.refused(task.verdict.refused.line), '!', 'caution')
   const states = task.verdict?.goals ?? part.task.goals.map(({ says }) => ({ says, met: false }))
   for (const { says, met } of states)
     write(says, met ? '✓' : task.verdict ? '✗' : '·', met ? 'holds' : 'plain')
-  if (task.verdict?.refused) write(lessonScreenWords.refused(task.verdict.refused.line), '!', 'caution')
-  else if (task.verdict && !task.verdict.solved) write(lessonScreenWords.notYet, '!', 'caution')
+  if (task.verdict && !task.verdict.solved) write(lessonScreenWords.notYet, '!', 'caution')
 }
 
 function drawDraft(canvas: Canvas, rect: Rect, device: string, { draft }: TaskState): void {

@@ -1,0 +1,213 @@
+import { nativeTagging } from '../bridge-port.ts'
+import type { DecisionId } from '../decisions.ts'
+import type { EventId, Millis } from '../event.ts'
+import { spanningTree, type Tree } from '../spanning-tree.ts'
+import {
+  ALL_VLANS,
+  hasVlan,
+  NO_VLANS,
+  sameVlans,
+  unionVlans,
+  type VlanSet,
+  vlanSet,
+  withoutVlans,
+} from '../vlan-set.ts'
+import type { PortRun, SwitchRun } from './switch-run.ts'
+import {
+  alikeVlans,
+  allConsistent,
+  type Side,
+  type SwitchLink,
+  segmentsOf,
+  switchLinks,
+} from './tree-segments.ts'
+import type { World } from './world.ts'
+
+/** Listening and learning: how long a port that comes up waits before it forwards (facts B8). */
+export const FORWARD_DELAY: Millis = 30_000
+
+/** What spanning tree does to a port: VLANs cut to break loops, VLANs found inconsistent, VLANs that still wait. */
+type Blocking = { loop: VlanSet; inconsistent: VlanSet; waiting: VlanSet; round: number }
+
+/**
+ * Spanning tree, computed and not exchanged: after every change of cables, modes or lines the active topology is worked out
+ * anew for each VLAN, what PVST+ finds inconsistent is blocked (facts B3, C5; as documented), and what may forward again waits.
+ */
+export class SpanningTreeRun {
+  readonly #world: World
+  readonly #on: boolean
+  readonly #blocking = new Map<PortRun, Blocking>()
+  #started = false
+
+  constructor(world: World) {
+    this.#world = world
+    this.#on = world.settings.spanningTree === 'pvst'
+  }
+
+  /** The tree as it stands when the run starts: converged long ago, so nothing waits. */
+  start(): void {
+    this.topologyChanged(null)
+    this.#started = true
+  }
+
+  /** A port's link came up or its mode changed: it listens and learns before it forwards, but for PortFast (facts B8). */
+  portRestarts(port: PortRun, cause: EventId): void {
+    const device = port.ownJack.bridge
+    if (!this.#on || !this.#started || !device || device.ask('bpdu') === 'none' || isEdge(port)) return
+    this.#wait(device, port, ALL_VLANS, cause)
+  }
+
+  /** Works out the trees anew. */
+  topologyChanged(cause: EventId | null): void {
+    if (!this.#on) return
+    const switches = [...this.#world.switches.values()]
+    const speaking = switches.map((device) => device.ask('bpdu') !== 'none')
+    if (!speaking.includes(true)) return
+    const bridges = switches.map(({ name, mac }, i) => ({ name, mac, blocks: speaking[i] ?? false }))
+    const links = switchLinks(switches)
+    const ranges = alikeVlans(switches)
+    const vlans = ranges.map(([from]) => from)
+    const tree = (inconsistent: (port: PortRun) => VlanSet) =>
+      spanningTree(bridges, segmentsOf(links, vlans, inconsistent))
+    const found = inconsistencies(links, tree(allConsistent))
+    const inconsistent = (port: PortRun) => found.get(port)?.vlans ?? NO_VLANS
+    const loops = new Map<PortRun, VlanSet>()
+    for (const { bridge, port: name, vlan } of tree(inconsistent).blocked) {
+      const port = switches[bridge]?.ports.get(name)
+      const range = ranges.find(([from]) => from === vlan)
+      if (port && range) loops.set(port, unionVlans(loops.get(port) ?? NO_VLANS, [range]))
+    }
+    let moved = false
+    for (const device of switches) {
+      for (const port of device.ports.values()) {
+        const was = this.#of(port)
+        const loop = loops.get(port) ?? NO_VLANS
+        moved ||= !sameVlans(was.loop, loop)
+        this.#settle(
+          device,
+          port,
+          { loop, inconsistent: inconsistent(port) },
+          found.get(port)?.decision,
+          cause,
+        )
+      }
+    }
+    if (moved && this.#started) this.#forgetAll(switches, cause)
+  }
+
+  #settle(
+    device: SwitchRun,
+    port: PortRun,
+    now: Pick<Blocking, 'loop' | 'inconsistent'>,
+    inconsistency: DecisionId | undefined,
+    cause: EventId | null,
+  ): void {
+    const state = this.#of(port)
+    const before = unionVlans(state.loop, state.inconsistent)
+    const freed = withoutVlans(before, unionVlans(now.loop, now.inconsistent))
+    Object.assign(state, now)
+    if (freed.length > 0) return this.#wait(device, port, freed, cause)
+    this.#write(device, port, inconsistency ?? 'stp/blocks-loop', cause)
+  }
+
+  /** These VLANs go through listening and learning before they forward. */
+  #wait(device: SwitchRun, port: PortRun, vlans: VlanSet, cause: EventId | null): void {
+    const state = this.#of(port)
+    state.waiting = unionVlans(state.waiting, vlans)
+    const round = ++state.round
+    const listens = this.#write(device, port, 'stp/listens', cause) ?? cause
+    this.#world.in(FORWARD_DELAY, true, () => {
+      if (state.round !== round) return
+      state.waiting = NO_VLANS
+      this.#write(device, port, 'stp/forwards', listens)
+    })
+  }
+
+  /** Makes the port block what it now must, and writes it down where that is new. */
+  #write(device: SwitchRun, port: PortRun, decision: DecisionId, cause: EventId | null): EventId | null {
+    const { loop, inconsistent, waiting } = this.#of(port)
+    const blocked = unionVlans(unionVlans(loop, inconsistent), waiting)
+    if (sameVlans(blocked, port.blocked)) return null
+    const more = withoutVlans(blocked, port.blocked)
+    port.blocked = blocked
+    device.changed()
+    const at = { device: device.name, port: port.name }
+    const event = this.#world.recorder.record(
+      { ...at, decision, causes: [cause] },
+      { kind: 'block', blocked },
+    )
+    port.setBy = event
+    if (more.length > 0 && device.macTable.dropBehind(port) > 0) {
+      this.#world.recorder.record(
+        { ...at, decision: 'forget/topology', causes: [event] },
+        { kind: 'forget', vlan: null, mac: null },
+      )
+    }
+    return event
+  }
+
+  #forgetAll(switches: readonly SwitchRun[], cause: EventId | null): void {
+    for (const device of switches) {
+      if (device.macTable.dropBehind(null) === 0) continue
+      this.#world.recorder.record(
+        { device: device.name, port: '', decision: 'forget/topology', causes: [cause] },
+        { kind: 'forget', vlan: null, mac: null },
+      )
+    }
+  }
+
+  #of(port: PortRun): Blocking {
+    let state = this.#blocking.get(port)
+    if (!state) {
+      state = { loop: NO_VLANS, inconsistent: NO_VLANS, waiting: NO_VLANS, round: 0 }
+      this.#blocking.set(port, state)
+    }
+    return state
+  }
+}
+
+/** Whether PortFast lets this port forward at once: `edge` only while it is no trunk (facts B8, D5). */
+function isEdge({ settings, operating }: PortRun): boolean {
+  const portFast = settings.portFast.value
+  return portFast === 'trunk' || (portFast === 'edge' && operating === 'access')
+}
+
+type Inconsistency = { readonly vlans: VlanSet; readonly decision: DecisionId }
+
+/** What PVST+ finds inconsistent at both ends of each link where both switches speak it (facts B3, C5, J6; as documented). */
+function inconsistencies(links: readonly SwitchLink[], tree: Tree): Map<PortRun, Inconsistency> {
+  const found = new Map<PortRun, Inconsistency>()
+  for (const { a, b } of links) {
+    if (!a.port.settings.enabled.value || !b.port.settings.enabled.value) continue
+    if (a.device.ask('bpdu') !== 'pvst' || b.device.ask('bpdu') !== 'pvst') continue
+    if (a.port.operating !== b.port.operating) {
+      const access = a.port.operating === 'access' ? a : b
+      const vlans = vlanSet(access.port.settings.accessVlan.value)
+      found.set(access.port, { vlans, decision: 'stp/type-inconsistent' })
+    } else if (a.port.operating === 'trunk') {
+      for (const side of nativeMismatch(a, b, tree)) {
+        const vlans = vlanSet(a.port.settings.nativeVlan.value, b.port.settings.nativeVlan.value)
+        found.set(side.port, { vlans, decision: 'stp/pvid-inconsistent' })
+      }
+    }
+  }
+  return found
+}
+
+/** The ends that block because the untagged BPDU they hear names another VLAN than their own native one. */
+function nativeMismatch(a: Side, b: Side, tree: Tree): Side[] {
+  const [one, other] = [a.port.settings.nativeVlan.value, b.port.settings.nativeVlan.value]
+  if (one === other) return []
+  const hears = (from: Side) => {
+    const { allowedVlans, nativeVlan } = from.port.settings
+    return hasVlan(allowedVlans.value, nativeVlan.value) && !nativeTagging(from.device.view(from.port)).value
+  }
+  const [near, far] =
+    (tree.distance(a.index, one) - tree.distance(b.index, other) || (a.device.mac < b.device.mac ? -1 : 1)) <
+    0
+      ? [a, b]
+      : [b, a]
+  const where = near.device.ask('pvidMismatch')
+  const blocking = where === 'both' ? [near, far] : where === 'near-root' ? [near] : [far]
+  return blocking.filter((side) => hears(side === a ? b : a))
+}

@@ -1,0 +1,129 @@
+import type { AskOption } from '../bridge-port.ts'
+import type { EventId } from '../event.ts'
+import type { Station } from '../network.ts'
+import { type AnyStationKind, kindOf } from '../stations/index.ts'
+import type { StationInput, StationSpec, StationStep } from '../stations/station.ts'
+import type { Jack } from './jack.ts'
+import type { Travelling } from './recorder.ts'
+import type { Wires } from './wires.ts'
+import type { World } from './world.ts'
+
+/** A running station: its spec, its state, and the jacks of its ports. */
+export type StationRun = {
+  readonly name: string
+  readonly spec: StationSpec
+  readonly kind: AnyStationKind
+  readonly ask: AskOption
+  readonly jacks: Map<string, Jack>
+  state: unknown
+  /** Frames that reached it so far. */
+  received: number
+}
+
+/** A station at the start, with a jack for each of its ports. */
+export function stationRun(world: World, { name, spec }: Station): StationRun {
+  const kind = kindOf(spec)
+  const ask = world.options.forPlatform(kind.platform?.(spec) ?? 'esxi')
+  const station: StationRun = {
+    name,
+    spec,
+    kind,
+    ask,
+    jacks: new Map(),
+    state: kind.initial(spec),
+    received: 0,
+  }
+  for (const port of kind.ports(spec)) {
+    const jack = { end: { device: name, port }, station, bridge: null, port: null, peer: null }
+    station.jacks.set(port, jack)
+    world.addJack(jack)
+  }
+  return station
+}
+
+/** Runs the stations: each input is one pure step, whose answer becomes events, frames and timers. */
+export class StationsRun {
+  readonly #world: World
+  readonly #wires: Wires
+
+  constructor(world: World, wires: Wires) {
+    this.#world = world
+    this.#wires = wires
+  }
+
+  /** Wakes a station at the start of the run. */
+  start(station: StationRun): void {
+    this.#follow(station, this.#step(station, { kind: 'start' }), null, null)
+  }
+
+  /** Gives a station a frame that arrived at one of its ports. */
+  deliver(station: StationRun, port: string, travelling: Travelling, cause: EventId): void {
+    const { recorder } = this.#world
+    station.received++
+    const step = this.#step(station, { kind: 'frame', port, frame: travelling.frame })
+    const delivered = recorder.tracing
+      ? recorder.record(
+          {
+            device: station.name,
+            port,
+            decision: `station/${step.reception ?? 'ignored'}`,
+            causes: [cause],
+            travelling,
+          },
+          { kind: 'deliver' },
+        )
+      : -1
+    this.#follow(station, step, delivered, travelling)
+  }
+
+  #step(station: StationRun, input: StationInput): StationStep<unknown> {
+    const step = station.kind.step(station.spec, station.state, input, this.#world.recorder.now, station.ask)
+    station.state = step.state
+    return step
+  }
+
+  #follow(
+    station: StationRun,
+    step: StationStep<unknown>,
+    mover: EventId | null,
+    came: Travelling | null,
+  ): void {
+    const { reports, sends, timers } = step
+    if (!reports && !sends && !timers) return
+    const { recorder } = this.#world
+    const device = station.name
+    let cause = mover
+    for (const { says, detail } of reports ?? []) {
+      cause = recorder.record(
+        { device, port: '', decision: 'station/reports', causes: [cause] },
+        { kind: 'report', says, detail },
+      )
+    }
+    for (const { port, frame, via } of sends ?? []) {
+      const forwarded = via === 'forwarded' && came !== null
+      const travelling = {
+        frame,
+        copy: recorder.nextCopy(),
+        parentCopy: came?.copy ?? null,
+        hops: forwarded ? came.hops + 1 : 0,
+      }
+      const sent = recorder.record(
+        {
+          device,
+          port,
+          decision: forwarded ? 'station/forwards' : 'station/sends',
+          causes: [cause],
+          travelling,
+        },
+        { kind: 'send' },
+      )
+      const jack = station.jacks.get(port)
+      if (jack) this.#wires.cross(jack, travelling, sent)
+    }
+    for (const { name, in: delay, background } of timers ?? []) {
+      this.#world.in(delay, background, () =>
+        this.#follow(station, this.#step(station, { kind: 'timer', name }), null, null),
+      )
+    }
+  }
+}
