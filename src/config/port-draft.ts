@@ -41,6 +41,8 @@ export function newPortDraft(name: string, defaults: PortDefaults, line: number)
       encapsulation: defaults.encapsulation,
       tagNative: defaults.tagNative,
       channel: defaults.channel,
+      untagged: defaults.untagged,
+      portFast: defaults.portFast,
     },
     defaults,
     description: '',
