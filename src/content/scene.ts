@@ -20,6 +20,8 @@ export type SceneStation = {
   readonly name: string
   readonly kind: 'attacker' | 'host'
   readonly ip: string | null
+  /** The VLAN whose tag the station writes itself, as a hypervisor does; null for a host that knows no tags. */
+  readonly tagged: number | null
   readonly place: Place
 }
 
@@ -44,12 +46,22 @@ export function readEndpoint(value: YamlValue): Endpoint {
   return { device, port: port ?? '' }
 }
 
+const STATION = /^(attacker|host)(?: (\d{1,3}(?:\.\d{1,3}){3}))?(?: tagged (\d{1,4}))?$/
+
 function readStation(name: string, value: YamlValue): SceneStation {
-  const [kind, ip, ...more] = value.text().split(/\s+/)
-  if ((kind !== 'attacker' && kind !== 'host') || more.length > 0) {
-    throw value.problem('expected "attacker", "host", or "host" and an IPv4 address.')
+  const [, kind, ip, tagged] = STATION.exec(value.text()) ?? []
+  if (kind !== 'attacker' && kind !== 'host') {
+    throw value.problem(
+      'expected "attacker", "host 10.0.10.1", or "host 10.0.20.1 tagged 20" for one that writes its own tag.',
+    )
   }
-  return { name, kind, ip: ip ?? null, place: value.place }
+  return {
+    name,
+    kind,
+    ip: ip ?? null,
+    tagged: tagged === undefined ? null : Number(tagged),
+    place: value.place,
+  }
 }
 
 function readLink(value: YamlValue): SceneLink {

@@ -18,11 +18,12 @@ function macOf(station: SceneStation, index: number): Mac {
 
 function stationOf(station: SceneStation, index: number): Station {
   const mac = macOf(station, index)
-  const { name, kind, ip } = station
+  const { name, kind, ip, tagged } = station
+  if (kind === 'attacker') return { kind: 'station', name, spec: { kind, mac } }
   return {
     kind: 'station',
     name,
-    spec: kind === 'attacker' ? { kind, mac } : { kind, mac, ...(ip ? { ip } : {}) },
+    spec: { kind, mac, ...(ip ? { ip } : {}), ...(tagged === null ? {} : { vlan: tagged }) },
   }
 }
 
@@ -53,15 +54,15 @@ export function networkOf(scene: Scene, changes: Changes): SceneNetwork {
   return { network: { devices: [...switches, ...stations], links, sources }, refused }
 }
 
+/** What a frame to or from a station needs: its addresses, and the VLAN whose tag it writes itself. */
+export type StationAddress = { readonly mac: Mac; readonly ip: string | null; readonly tagged: number | null }
+
 /** A station's addresses; throws `ContentProblem` at `place` where the scene has no such station. */
-export function stationNamed(
-  network: Network,
-  name: string,
-  place: Place,
-): { readonly mac: Mac; readonly ip?: string } {
+export function stationNamed(network: Network, name: string, place: Place): StationAddress {
   const found = network.devices.find((device) => device.kind === 'station' && device.name === name)
   if (found?.kind !== 'station')
     throw new ContentProblem(place, `There is no station called ${name} in the scene.`)
   const { spec } = found
-  return { mac: spec.mac, ...(spec.kind === 'host' && spec.ip ? { ip: spec.ip } : {}) }
+  const { ip = null, vlan = null } = spec.kind === 'host' ? spec : {}
+  return { mac: spec.mac, ip, tagged: vlan }
 }

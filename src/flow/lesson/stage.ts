@@ -112,7 +112,9 @@ function honestFrame(network: Network, action: Extract<Action, { do: 'send' }>, 
   return padded({
     dst: to?.mac ?? BROADCAST,
     src: from.mac,
-    tags: action.tags.map((vid) => tag(vid)),
+    tags: (action.tags.length > 0 || from.tagged === null ? action.tags : [from.tagged]).map((vid) =>
+      tag(vid),
+    ),
     ethertype: echo ? ETHERTYPE_IPV4 : EXPERIMENTAL,
     payload: echo ?? ECHO_DATA,
   })
