@@ -6,6 +6,7 @@ import { type DeviceDefaults, DeviceDraft } from './device-draft.ts'
 import { type Dialect, nameOfFile, type Part, type ReadRequest, sampleOf } from './dialect.ts'
 import { FateLog } from './fate-log.ts'
 import { finishDevice } from './finish-device.ts'
+import type { PortDraft } from './port-draft.ts'
 import type { DeviceReading } from './reading.ts'
 import { SourceList } from './source-list.ts'
 
@@ -39,6 +40,8 @@ export type CliSpec = Pick<Dialect, 'name' | 'title' | 'signs'> & {
   readonly defaults: (traits: PlatformTraits, source: (text: string) => number) => DeviceDefaults
   /** Settles which VLANs exist, and says what had to be assumed about them (facts J3). */
   readonly settleVlans: (draft: DeviceDraft) => readonly string[]
+  /** Ports that may be routed ports for all the text says. */
+  readonly maybeRouted: (ports: readonly PortDraft[]) => readonly PortDraft[]
 }
 
 /** A dialect in the style of a Cisco command line: blocks under headers, one table of commands. */
@@ -69,13 +72,28 @@ function readDevice(dialect: CliDialect, part: Part, request: ReadRequest, why: 
   const sources = new SourceList([], (line) => ({ file: request.path, text: log.textOf(line).trim() }))
   const draft = new DeviceDraft(sources, (source) => dialect.defaults(platform, source))
   new CliReader(dialect.trees, draft, text, log).read()
+  const doubts = doubtPorts(dialect.maybeRouted([...draft.ports.values()]), log)
   return finishDevice(draft, {
     dialect: dialect.name,
     profile: platform.profile,
     routedByDefault: platform.routedByDefault,
-    assumptions: [...platform.assumptions, ...dialect.settleVlans(draft)],
+    assumptions: [...platform.assumptions, ...doubts, ...dialect.settleVlans(draft)],
     reasons: [why, ...platform.reasons],
     lines: () => log.readings(),
     fallbackName: nameOfFile(request.path),
   })
+}
+
+/** Makes the `interface` lines of these ports touch them, so that no verdict on one is sure, and says so. */
+function doubtPorts(ports: readonly PortDraft[], log: FateLog): readonly string[] {
+  for (const { line, settings } of ports) {
+    if (line > 0) log.change(line, { state: 'unmodelled', touches: { what: 'port', port: settings.name } })
+  }
+  const names = ports.map(({ settings }) => settings.name)
+  if (names.length === 0) return []
+  const shown =
+    names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ')
+  return [
+    `The text writes "switchport" under its switch ports, as chassis do whose ports are routed by default: ${shown} may be routed.`,
+  ]
 }

@@ -34,6 +34,11 @@ export class FateLog {
     this.#fates.push(fate)
   }
 
+  /** Gives a line that has been noted another fate. */
+  change(line: number, fate: Fate): void {
+    this.#fates[line - this.#firstLine] = fate
+  }
+
   /** The text of a line, without its line end, secrets blanked. */
   textOf(line: number): string {
     this.#cut ??= this.#text.split('\n')

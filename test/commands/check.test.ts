@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { main } from '../../src/main.ts'
 import { fakeIo } from '../support/fake-io.ts'
 
-const EDGE = `version 15.2
+const EDGE = `switch 1 provision ws-c2960-24tt-l
 hostname EDGE
 interface FastEthernet0/1
  switchport access vlan 20
@@ -21,7 +21,7 @@ interface FastEthernet0/24
  switchport nonegotiate
 `
 
-const CLEAN = `version 15.2
+const CLEAN = `switch 1 provision ws-c2960-24tt-l
 hostname CLEAN
 interface FastEthernet0/9
  switchport access vlan 10

@@ -55,4 +55,5 @@ export const EOS = cliDialect({
   platform,
   defaults,
   settleVlans: settleListedVlans,
+  maybeRouted: () => [],
 })

@@ -1,6 +1,7 @@
 import { cliDialect } from '../cli-dialect.ts'
 import { iosDefaults } from './defaults.ts'
 import { GLOBAL_COMMANDS, VLAN_COMMANDS } from './global-commands.ts'
+import { maybeRoutedPorts } from './maybe-routed.ts'
 import { iosPlatform } from './platform.ts'
 import { PORT_COMMANDS, PORT_GROUPS } from './port-commands.ts'
 import { settleIosVlans } from './vlans.ts'
@@ -17,4 +18,5 @@ export const IOS = cliDialect({
   platform: iosPlatform,
   defaults: iosDefaults,
   settleVlans: settleIosVlans,
+  maybeRouted: maybeRoutedPorts,
 })

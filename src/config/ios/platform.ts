@@ -1,52 +1,47 @@
 import { PROFILES, type ProfileName } from '../../net/profiles.ts'
 import type { Platform } from '../cli-dialect.ts'
 
-type Hint = { readonly profile: ProfileName; readonly sign: RegExp; readonly says: (found: string) => string }
+/** Lines in which a device says what it is itself; a description or a neighbour's platform is none of them. */
+const SAYS_MODEL =
+  /^(?:switch \d+ provision \S+|boot system .*|boot-start-marker .*|system image file is .*|model number[ \t]*:.*|cisco \S+ \(.*processor.*|cisco ios software.*|! ?(?:device|model|platform|image)[ \t]*:.*|(?:! ?)?IOSv\b.*)$/gim
 
-/** What in a text gives its platform away, surest first. */
-const HINTS: readonly Hint[] = [
+type Family = { readonly profile: ProfileName; readonly names: RegExp; readonly title: string }
+
+/** Model and image names by the family of switches they are of (facts B6). */
+const FAMILIES: readonly Family[] = [
   {
     profile: 'catalyst-2950',
-    sign: /\bprovision[ \t]+ws-c(?:2950|3550)\S*|\bWS-C(?:2950|3550)\S*|\bc(?:2950|3550)-\S+|\bC(?:2950|3550) Software/i,
-    says: (found) => `"${found}" names a Catalyst 2950 or 3550.`,
+    names: /\bws-c(?:2950|3550)|\bc(?:2950|3550)\b/i,
+    title: 'a Catalyst 2950 or 3550',
   },
   {
     profile: 'catalyst-2960',
-    sign: /\bprovision[ \t]+ws-c(?:2960|3560|3750|2970)\S*|\bWS-C(?:2960|3560|3750)\S*|\bc(?:2960|3560|3750)[a-z]*-\S+|\bC(?:2960|3560|3750)[A-Z]* Software/i,
-    says: (found) => `"${found}" names a Catalyst 2960, 3560 or 3750.`,
+    names: /\bws-c(?:2960|3560|3750)|\bc(?:2960|3560|3750)[a-z]*\b/i,
+    title: 'a Catalyst 2960, 3560 or 3750',
   },
   {
     profile: 'catalyst-9000',
-    sign: /\bprovision[ \t]+(?:c9[2-6]\d\d|ws-c3[68]50)\S*|\bC9[2-6]\d\d[A-Z]*-\S+|\bWS-C3[68]50\S*|\bcat(?:9k|3k_caa)\S+/i,
-    says: (found) => `"${found}" names a Catalyst 3650, 3850 or 9000.`,
+    names: /\bws-c3[68]50|\bc9[2-6]\d\d|\bcat(?:9k|3k_caa)/i,
+    title: 'a Catalyst 3650, 3850 or 9000',
   },
-  {
-    profile: 'iosv-l2',
-    sign: /\bIOSv\b|\bvios_l2\S*|\bvIOS\b|\bi86bi[-_]linux[-_]l2\S*/i,
-    says: (found) => `"${found}" stands in the text of a virtual IOS switch.`,
-  },
-  {
-    profile: 'iosv-l2',
-    sign: /^interface Ethernet0\/[0-3]\b[\s\S]*^interface Ethernet1\/0\b/m,
-    says: () => 'Ethernet ports in slots of four are those of IOL, a virtual IOS switch.',
-  },
-  {
-    profile: 'catalyst-9000',
-    sign: /^version 1[67]\.\d+[\s\S]*^interface (?:(?:Two|Five|Ten)?GigabitEthernet|TwentyFiveGigE)\d\/\d\/\d/m,
-    says: () => 'IOS XE 16 or 17 with ports in stack numbering runs on Catalyst 3650, 3850 and 9000.',
-  },
-  {
-    profile: 'catalyst-2960',
-    sign: /^version 15\.\d[\s\S]*^interface FastEthernet0\/(?:[89]|1\d|2[0-4]|4[0-8])\b/m,
-    says: () => 'IOS 15 with FastEthernet ports 0/1 and up runs on Catalyst 2960, 3560 and 3750.',
-  },
+  { profile: 'iosv-l2', names: /\bIOSv\b|\bvios_l2|\bi86bi[-_]linux[-_]l2/i, title: 'a virtual IOS switch' },
 ]
 
+/** The family that a line of the text names, with the line. */
+function familyNamed(sample: string): { readonly family: Family; readonly line: string } | null {
+  for (const [line] of sample.matchAll(SAYS_MODEL)) {
+    const family = FAMILIES.find(({ names }) => names.test(line))
+    if (family) return { family, line: line.trim() }
+  }
+  return null
+}
+
 /** Longest quotation of a text in a reason. */
-const QUOTED = 40
+const QUOTED = 60
 
 /**
- * The platform a text is of. Where nothing gives it away the profile is `ios`, whose default mode is an open option and no guess
+ * The platform a text is of, where a line of it names the model or the image. How ports are named or which version runs settles
+ * nothing: many families share both. Where no line does, the profile is `ios`, whose default mode is an open option and no guess
  * (facts B6).
  */
 export function iosPlatform(sample: string, forced: ProfileName | undefined): Platform {
@@ -59,9 +54,10 @@ export function iosPlatform(sample: string, forced: ProfileName | undefined): Pl
     routedByDefault: false,
   })
   if (forced) return platform(forced, `The platform was said to be ${PROFILES[forced].title}.`)
-  for (const { profile, sign, says } of HINTS) {
-    const found = sign.exec(sample)?.[0]
-    if (found !== undefined) return platform(profile, says(found.slice(0, QUOTED)))
+  const named = familyNamed(sample)
+  if (named) {
+    const { family, line } = named
+    return platform(family.profile, `"${line.slice(0, QUOTED)}" names ${family.title}.`)
   }
   return platform('ios', 'Nothing in the text names the switch model.', [MODEL_NOT_KNOWN])
 }

@@ -73,4 +73,5 @@ export const NXOS = cliDialect({
   platform,
   defaults,
   settleVlans: settleListedVlans,
+  maybeRouted: () => [],
 })

@@ -27,13 +27,45 @@ describe('what a port without a line is', () => {
     ['switch 1 provision ws-c2960x-24ts-l', 'catalyst-2960', 'dynamic auto'],
     ['boot system flash:c2950-i6k2l2q4-mz.121-22.EA13.bin', 'catalyst-2950', 'dynamic desirable'],
     ['switch 1 provision c9300-24t', 'catalyst-9000', 'dynamic auto'],
-    ['! IOSv', 'iosv-l2', 'dynamic auto'],
+    ['IOSv - Cisco Systems Confidential -', 'iosv-l2', 'dynamic auto'],
+    ['System image file is "flash:/c3560-ipservicesk9-mz.150-2.SE.bin"', 'catalyst-2960', 'dynamic auto'],
   ])('follows "%s"', (line, profile, mode) => {
     const device = read('hostname a', line, 'interface GigabitEthernet0/1')
     expect(device.profile).toBe(profile)
     const setting = device.device.ports[0]?.mode
     expect(setting?.value).toBe(mode)
     expect(device.sources[setting?.from[0] ?? -1]?.kind).toBe('default')
+  })
+
+  test.each([
+    [' description to the old WS-C2950 in the cellar'],
+    ['Platform: cisco WS-C3750X-24,  Capabilities: Switch IGMP'],
+    ['version 15.0'],
+  ])('does not follow "%s"', (line) => {
+    const device = read('hostname a', 'interface FastEthernet0/9', line)
+    expect(device.profile).toBe('ios')
+  })
+
+  test('is in doubt where other ports say "switchport", as on chassis whose ports are routed', () => {
+    const device = read(
+      'interface GigabitEthernet1/1',
+      ' switchport',
+      ' switchport mode access',
+      'interface GigabitEthernet1/2',
+      ' description spare',
+      'interface GigabitEthernet1/3',
+      ' switchport mode trunk',
+    )
+    const doubtful = device.lines.filter(({ state }) => state === 'unmodelled')
+    expect(doubtful.map(({ line, touches }) => [line, touches])).toEqual([
+      [4, { what: 'port', port: 'GigabitEthernet1/2' }],
+    ])
+    expect(device.assumptions.join()).toContain('GigabitEthernet1/2 may be routed.')
+  })
+
+  test('is a switch port for sure where no port says "switchport"', () => {
+    const device = read('interface Gi1/1', 'interface Gi1/2', ' switchport mode access')
+    expect(device.lines.every(({ state }) => state === 'modelled')).toBe(true)
   })
 
   test('follows what the user says about the platform', () => {

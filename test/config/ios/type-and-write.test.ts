@@ -44,7 +44,7 @@ describe('typing a line', () => {
     expect(applyLine(EDGE, 'Gi0/1', 'switchport port-security').refused?.answer.text).toBe(
       'Command rejected: Gi0/1 is a dynamic port.',
     )
-    const virtual = read('! IOSv\ninterface Gi0/0\n')
+    const virtual = read('IOSv - Cisco Systems\ninterface Gi0/0\n')
     expect(applyLine(virtual, 'Gi0/0', 'switchport mode trunk').refused?.answer.text).toBe(
       'Command rejected: An interface whose trunk encapsulation is "Auto" can not be configured to "trunk" mode.',
     )
