@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { spawn } from '@lydell/node-pty'
 import headless from '@xterm/headless'
 import { onTestFinished } from 'vitest'
+import { tempFolder } from './temp-folder.ts'
 
 /** The keys that have no letter, as a terminal sends them. */
 export const KEY = {
@@ -54,27 +55,37 @@ export type Terminal = {
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
 const PATIENCE_MS = 15_000
 
-/** A shell tells the line settings before and after, and the program's own process number. */
-const SHELL = 'stty -g; sh -c \'echo "pid $$"; exec "$@"\' - "$@"; echo "status $?"; stty -g; exit 0'
+/** How the shell in the terminal starts the program, which is its `$@`. */
+const PLAINLY = '"$@"'
 
-/** Starts `vlan-dojo` with these arguments in a terminal of this size. It is ended with the test. */
-export function startInTerminal(
-  args: readonly string[] = [],
-  {
-    columns = 80,
-    rows = 24,
-    cwd = process.cwd(),
-    env = {} as Record<string, string>,
-    node = [] as string[],
-  } = {},
-): Terminal {
+/** A shell tells the line settings before and after, and the program's own process number. */
+function shellAround(script: string): string {
+  return `program() { sh -c 'echo "pid $$"; exec "$@"' - "$@"; }
+stty -g; ${script.replaceAll('"$@"', 'program "$@"')}; echo "status $?"; stty -g; exit 0`
+}
+
+/** The terminal a program is started in. */
+export type Setting = {
+  readonly columns?: number
+  readonly rows?: number
+  readonly cwd?: string
+  readonly env?: Readonly<Record<string, string>>
+  /** Arguments of Node itself. */
+  readonly node?: readonly string[]
+  /** What the shell does, where it is more than to run the program. */
+  readonly shell?: string
+}
+
+/** Starts `vlan-dojo` with these arguments in a terminal, with an empty store. It is ended with the test. */
+export function startInTerminal(args: readonly string[] = [], setting: Setting = {}): Terminal {
+  const { columns = 80, rows = 24, cwd = process.cwd(), env = {}, node = [], shell = PLAINLY } = setting
   const command = [process.execPath, ...node, CLI, ...args]
-  const pty = spawn('sh', ['-c', SHELL, '-', ...command], {
+  const pty = spawn('sh', ['-c', shellAround(shell), '-', ...command], {
     name: 'xterm-256color',
     cols: columns,
     rows,
     cwd,
-    env: { ...cleanEnvironment(), ...env },
+    env: { ...cleanEnvironment(), VLAN_DOJO_HOME: tempFolder(), ...env },
   })
   const emulator = new headless.Terminal({ cols: columns, rows, allowProposedApi: true })
   let bytes = ''
@@ -95,7 +106,7 @@ export function startInTerminal(
   const screen = () => {
     const { active } = emulator.buffer
     const lines = Array.from({ length: emulator.rows }, (_, row) =>
-      active.getLine(active.baseY + row)?.translateToString(true),
+      active.getLine(active.baseY + row)?.translateToString(true, 0, emulator.cols),
     )
     return lines.join('\n').trimEnd()
   }
