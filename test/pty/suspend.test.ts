@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest'
-import { KEY, startInTerminal } from '../support/terminal.ts'
+import { KEY, startInTerminal, type Terminal } from '../support/terminal.ts'
 
-test('Ctrl-Z gives the shell a sane terminal, and fg brings the screen back', async () => {
-  const shell = 'set -m; "$@"; echo "stopped with $?"; stty -a | grep -o " -*icanon"; read -r _; fg'
-  const terminal = startInTerminal([], { shell })
+/** A shell with jobs, which tells when the program stops and waits for Enter before it continues it. */
+const SHELL = 'set -m; "$@"; echo "stopped with $?"; stty -a | grep -o " -*icanon"; read -r _; fg'
+
+test.each([
+  ['Ctrl-Z', (terminal: Terminal) => terminal.press(KEY.ctrlZ)],
+  ['SIGTSTP', (terminal: Terminal) => terminal.signal('SIGTSTP')],
+])('%s gives the shell a sane terminal, and fg brings the screen back', async (_, stop) => {
+  const terminal = startInTerminal([], { shell: SHELL })
   const first = await terminal.until('q quit')
-  await terminal.press(KEY.ctrlZ)
-  const away = await terminal.until(/stopped with 14[78]/)
+  await stop(terminal)
+  const away = await terminal.until(/stopped with \d+[\s\S]*icanon/)
   expect(away).toMatch(/^ icanon$/m)
   expect(terminal.isFullScreen()).toBe(false)
   await terminal.press(KEY.enter)
