@@ -44,6 +44,12 @@ function indexOf(film: Film, ref: StepRef): number {
   return at
 }
 
+/** A question with the film it is about, without a place in it: for asking it on its own. */
+export function placeQuestion(lesson: Lesson, spec: FilmSpec, prediction: Prediction): PlacedQuestion {
+  const { staged } = run(lesson, spec.action, spec.changes, spec.place)
+  return placed(lesson, spec, filmOfStaged(staged), prediction)
+}
+
 function placed(lesson: Lesson, spec: FilmSpec, own: Film, prediction: Prediction): PlacedQuestion {
   const { situation, before, place } = prediction
   const differs = isOther(situation)

@@ -62,7 +62,13 @@ function proveFilm(lesson: Lesson, spec: FilmSpec, collector: Collector): Film |
   return film
 }
 
-function provePrediction(lesson: Lesson, spec: FilmSpec, prediction: Prediction, collector: Collector): void {
+/** Proves a question: its right answer true, every wrong one false, the steps it names there, all of it short enough. */
+export function provePrediction(
+  lesson: Lesson,
+  spec: FilmSpec,
+  prediction: Prediction,
+  collector: Collector,
+): void {
   const { situation, answers, before, place } = prediction
   const asked = collector.attempt(() => ask(lesson, spec, situation, place))
   if (!asked) return
