@@ -1,3 +1,4 @@
+import { arpReply } from '../arp.ts'
 import { type Frame, isGroup, isProtocolGroup, type Mac, tag } from '../frame.ts'
 import { echoReply } from '../ipv4.ts'
 import type { Vid } from '../vlan-set.ts'
@@ -30,7 +31,7 @@ export function withoutHostTag(vlan: Vid | undefined, frame: Frame): Frame | nul
   return tags.length === 0 ? { ...frame, tags } : null
 }
 
-/** A host: takes what is addressed to it, answers an ICMP echo, says nothing else. */
+/** A host: takes what is addressed to it, answers ARP and an ICMP echo, says nothing else. */
 export const host: StationKind<HostSpec, null> = {
   ports: () => [NIC],
   initial: () => null,
@@ -40,7 +41,7 @@ export const host: StationKind<HostSpec, null> = {
     const inner = withoutHostTag(spec.vlan, frame)
     if (!inner || isProtocolGroup(frame.dst)) return { state, reception: 'ignored' }
     if (frame.dst !== spec.mac && !isGroup(frame.dst)) return { state, reception: 'overheard' }
-    const reply = spec.ip ? echoReply(inner, spec.mac, spec.ip) : null
+    const reply = spec.ip ? (arpReply(inner, spec.mac, spec.ip) ?? echoReply(inner, spec.mac, spec.ip)) : null
     if (!reply) return { state, reception: 'addressed' }
     const sent = spec.vlan === undefined ? reply : { ...reply, tags: [tag(spec.vlan)] }
     return { state, reception: 'addressed', sends: [{ port: NIC, frame: sent }] }

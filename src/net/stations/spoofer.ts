@@ -1,5 +1,5 @@
 import { dtpFrame, readDtp } from '../dtp-frame.ts'
-import type { Mac } from '../frame.ts'
+import type { Frame, Mac } from '../frame.ts'
 import { NIC } from './host.ts'
 import type { StationKind } from './station.ts'
 
@@ -35,23 +35,32 @@ export const spoofer: StationKind<SpooferSpec, SpooferState> = {
       return { state, timers: [{ name: 'speak', in: spec.startsAt, background: false }] }
     }
     if (input.kind === 'frame') {
-      const heard = readDtp(input.frame)
+      const trunk = trunkHeard(input.frame)
       const reception = input.frame.dst === spec.mac ? 'addressed' : 'overheard'
-      return heard
-        ? { state: { ...state, trunk: heard.operating === 'trunk' }, reception }
-        : { state, reception }
+      return trunk === null ? { state, reception } : { state: { ...state, trunk }, reception }
     }
-    const frame = dtpFrame({
-      src: spec.mac,
-      domain: spec.domain,
-      operating: state.trunk ? 'trunk' : 'access',
-      administrative: 'desirable',
-      operatingType: 'dot1q',
-      administrativeType: 'dot1q',
-    })
+    const frame = spoofingFrame(spec.mac, spec.domain, state.trunk)
     const sent = state.sent + 1
     const gap = sent < EARLY_FRAMES ? EARLY_GAP : LATE_GAP
     const timers = spec.repeats === 'once' ? [] : [{ name: 'speak', in: gap, background: true }]
     return { state: { ...state, sent }, sends: [{ port: NIC, frame }], timers }
   },
+}
+
+/** The frame of such a host: it says "desirable, 802.1Q", and echoes whether the switch says that it is a trunk (facts B8). */
+export function spoofingFrame(mac: Mac, domain: string, trunk: boolean): Frame {
+  return dtpFrame({
+    src: mac,
+    domain,
+    operating: trunk ? 'trunk' : 'access',
+    administrative: 'desirable',
+    operatingType: 'dot1q',
+    administrativeType: 'dot1q',
+  })
+}
+
+/** Whether the switch that sent this DTP frame says its port is a trunk; `null` for any other frame. */
+export function trunkHeard(frame: Frame): boolean | null {
+  const heard = readDtp(frame)
+  return heard ? heard.operating === 'trunk' : null
 }

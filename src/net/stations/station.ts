@@ -3,10 +3,23 @@ import type { Frame } from '../frame.ts'
 import type { ProfileName } from '../profiles.ts'
 import type { AttackerSpec } from './attacker.ts'
 import type { HostSpec } from './host.ts'
+import type { MigrationSourceSpec } from './migration-source.ts'
+import type { MigrationTargetSpec } from './migration-target.ts'
+import type { PhoneSpec } from './phone.ts'
+import type { RelaySpec } from './relay.ts'
 import type { SpooferSpec } from './spoofer.ts'
+import type { VSwitchSpec } from './vswitch.ts'
 
 /** What a station is, as plain data. A new kind is a file here, a member of this union and a line in `index.ts`. */
-export type StationSpec = HostSpec | AttackerSpec | SpooferSpec
+export type StationSpec =
+  | HostSpec
+  | AttackerSpec
+  | SpooferSpec
+  | RelaySpec
+  | PhoneSpec
+  | VSwitchSpec
+  | MigrationSourceSpec
+  | MigrationTargetSpec
 
 /** What wakes a station: the start of the run, a frame at one of its ports, or a timer it set. */
 export type StationInput =
