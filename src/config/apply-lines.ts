@@ -107,9 +107,18 @@ export class TypedSession {
 
   /** The device as it is now. What is typed afterwards leaves it as it is. */
   finish(): DeviceReading {
-    const { dialect, profile, routedByDefault, reasons, assumptions, name } = this.#reading
+    const { dialect, profile, routedByDefault, reasons, assumptions, name, observed } = this.#reading
     const lines = () => this.#reading.lines
-    const around = { dialect, profile, routedByDefault, reasons, lines, assumptions, fallbackName: name }
+    const around = {
+      dialect,
+      profile,
+      routedByDefault,
+      reasons,
+      lines,
+      assumptions,
+      fallbackName: name,
+      ...(observed && { observed }),
+    }
     const reading = finishDevice(this.#draft, around)
     this.#draft = resumeDraft(reading, cliDialectNamed(dialect))
     return reading

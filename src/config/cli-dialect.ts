@@ -4,9 +4,10 @@ import type { Command, CommandMode } from './command.ts'
 import { type CommandNode, commandTree } from './command-tree.ts'
 import { type DeviceDefaults, DeviceDraft } from './device-draft.ts'
 import { type Dialect, nameOfFile, type Part, type ReadRequest, sampleOf } from './dialect.ts'
-import { FateLog } from './fate-log.ts'
+import { FateLog, MODELLED } from './fate-log.ts'
 import { finishDevice } from './finish-device.ts'
-import type { PortDraft } from './port-draft.ts'
+import type { Observed } from './observed.ts'
+import { isOwn, type PortDraft } from './port-draft.ts'
 import type { DeviceReading } from './reading.ts'
 import { SourceList } from './source-list.ts'
 
@@ -27,6 +28,25 @@ export type PlatformTraits = {
   readonly routedByDefault: boolean
 }
 
+/** A text without what show commands printed in it, and the way to take that into the device. */
+export type Separated = {
+  /** The text with the lines of those outputs blank, so that every other line keeps its number. */
+  readonly config: string
+  /** The name in the device's prompt, where the text holds one before an output. */
+  readonly prompt: string | null
+  /** Called when the configuration has been read. Null where the text holds no output. */
+  readonly observe: ((draft: DeviceDraft) => Told) | null
+}
+
+/** What outputs of show commands added to what is known of a device. */
+export type Told = {
+  readonly observed: Observed
+  /** Where outputs and configuration disagree, and what the outputs show that no line says: sentences for people. */
+  readonly remarks: readonly string[]
+  /** Lines of the outputs that made a setting or a fact. */
+  readonly used: ReadonlySet<number>
+}
+
 /** What a dialect in the style of a Cisco command line is made of. */
 export type CliSpec = Pick<Dialect, 'name' | 'title' | 'signs'> & {
   readonly globalCommands: readonly Command[]
@@ -42,6 +62,8 @@ export type CliSpec = Pick<Dialect, 'name' | 'title' | 'signs'> & {
   readonly settleVlans: (draft: DeviceDraft) => readonly string[]
   /** Ports that may be routed ports for all the text says. */
   readonly maybeRouted: (ports: readonly PortDraft[]) => readonly PortDraft[]
+  /** Takes out what show commands printed; absent where this dialect's outputs are not read. */
+  readonly separateOutputs?: (text: string, firstLine: number) => Separated
 }
 
 /** A dialect in the style of a Cisco command line: blocks under headers, one table of commands. */
@@ -66,21 +88,31 @@ export function cliDialect(spec: CliSpec): CliDialect {
 }
 
 function readDevice(dialect: CliDialect, part: Part, request: ReadRequest, why: string): DeviceReading {
-  const { text } = part
-  const platform = dialect.platform(sampleOf(text), request.profile)
-  const log = new FateLog(text, part.firstLine)
-  const sources = new SourceList([], (line) => ({ file: request.path, text: log.textOf(line).trim() }))
+  const { path } = request
+  const nothing: Separated = { config: part.text, prompt: null, observe: null }
+  const { config, prompt, observe } = dialect.separateOutputs?.(part.text, part.firstLine) ?? nothing
+  const platform = dialect.platform(sampleOf(part.text), request.profile)
+  const log = new FateLog(part.text, part.firstLine)
+  const sources = new SourceList([], (line) => ({ file: path, text: log.textOf(line).trim() }))
   const draft = new DeviceDraft(sources, (source) => dialect.defaults(platform, source))
-  new CliReader(dialect.trees, draft, text, log).read()
-  const doubts = doubtPorts(dialect.maybeRouted([...draft.ports.values()]), log)
+  new CliReader(dialect.trees, draft, config, log).read()
+  const maybeRouted = dialect.maybeRouted([...draft.ports.values()])
+  const told = observe?.(draft)
+  for (const line of told?.used ?? []) log.change(line, MODELLED)
+  const doubts = doubtPorts(
+    maybeRouted.filter((port) => !isOwn(port, 'switching')),
+    log,
+  )
+  const vlans = told?.observed.vlansListed ? [] : dialect.settleVlans(draft)
   return finishDevice(draft, {
     dialect: dialect.name,
     profile: platform.profile,
     routedByDefault: platform.routedByDefault,
-    assumptions: [...platform.assumptions, ...doubts, ...dialect.settleVlans(draft)],
+    assumptions: [...platform.assumptions, ...doubts, ...vlans, ...(told?.remarks ?? [])],
     reasons: [why, ...platform.reasons],
     lines: () => log.readings(),
-    fallbackName: nameOfFile(request.path),
+    fallbackName: prompt ?? nameOfFile(path),
+    ...(told && { observed: told.observed }),
   })
 }
 

@@ -8,6 +8,9 @@ export type Fate = { readonly state: LineState; readonly touches: Touches }
 /** The fate of most lines. */
 export const HARMLESS: Fate = { state: 'harmless', touches: NOTHING }
 
+/** The fate of a line of an output that told something. */
+export const MODELLED: Fate = { state: 'modelled', touches: NOTHING }
+
 /**
  * The lines of a text as they are accounted for, one after the other. They are made into readings when somebody asks: of a large
  * file hardly any line is ever shown.

@@ -2,6 +2,7 @@ import type { Mac } from '../net/frame.ts'
 import type { ProfileName } from '../net/profiles.ts'
 import type { PortSettings } from '../net/settings.ts'
 import type { DeviceDraft } from './device-draft.ts'
+import type { Observed } from './observed.ts'
 import { isOwn, newPortDraft, type PortDefaults, type PortDraft } from './port-draft.ts'
 import { readPortName } from './port-name.ts'
 import type { DeviceReading, DialectName, LineReading, MemberDifference, PortNotes } from './reading.ts'
@@ -17,6 +18,7 @@ export type Around = {
   /** Called once, when somebody asks for the lines. */
   readonly lines: () => readonly LineReading[]
   readonly fallbackName: string
+  readonly observed?: Observed
 }
 
 /** The device that a draft has become: members of bundles inherit, and everything is plain data. */
@@ -62,6 +64,7 @@ export function finishDevice(draft: DeviceDraft, around: Around): DeviceReading 
     guardEdgePorts: draft.guardEdgePorts,
     vlanNames: Object.fromEntries(draft.vlanNames),
     assumptions: around.assumptions,
+    ...(around.observed && { observed: around.observed }),
   }
 }
 

@@ -3,6 +3,7 @@ import type { ProfileName } from '../net/profiles.ts'
 import type { PortSettingName, Setting, Source, SourceId } from '../net/settings.ts'
 import type { Vid, VlanSet } from '../net/vlan-set.ts'
 import type { HypervisorReading } from './hypervisor-reading.ts'
+import type { Observed } from './observed.ts'
 
 /** The configuration languages that are read. */
 export type DialectName = 'ios' | 'nxos' | 'eos' | 'ovs' | 'linux-bridge' | 'esxi'
@@ -91,6 +92,8 @@ export type DeviceReading = {
   readonly vlanNames: Readonly<Record<Vid, string>>
   /** What had to be assumed, as sentences for people: which VLANs exist, which platform it is (facts J3). */
   readonly assumptions: readonly string[]
+  /** What the device itself said of its state, where the text holds outputs of show commands. */
+  readonly observed?: Observed
 }
 
 /** A file read: one device or several, or a hypervisor. */

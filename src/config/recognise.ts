@@ -1,5 +1,6 @@
 import type { Dialect, ReadRequest } from './dialect.ts'
 import { DIALECTS, dialectNamed } from './dialects.ts'
+import { mayHoldOutputs } from './ios/show/read/find-outputs.ts'
 import { UnreadableConfig } from './reading.ts'
 
 /** A dialect taken from a text, and why. */
@@ -55,9 +56,10 @@ export function recognise(sample: string, { path, dialect: said }: ReadRequest):
   const signed = bySigns(sample)
   if (signed) return signed
   const ios = dialectNamed('ios')
+  const outputs = mayHoldOutputs(sample)
   const cisco = CISCO_STYLE.test(sample)
   const other = OTHERS.find(({ sign }) => sign.test(sample))
-  if (other && !(cisco && /^[ \t]*switchport\b/m.test(sample))) {
+  if (other && !outputs && !(cisco && /^[ \t]*switchport\b/m.test(sample))) {
     throw new UnreadableConfig(
       `${path} looks like a ${other.name} configuration, which vlan-dojo does not read. ${other.instead ?? readInstead()}`,
     )
@@ -65,6 +67,7 @@ export function recognise(sample: string, { path, dialect: said }: ReadRequest):
   if (cisco && ios) {
     return { dialect: ios, reason: 'It holds commands of Cisco IOS and none that only another system has.' }
   }
+  if (outputs && ios) return { dialect: ios, reason: 'It holds what show commands of Cisco IOS print.' }
   throw new UnreadableConfig(`${path} holds no configuration that vlan-dojo knows. ${readInstead()}`)
 }
 

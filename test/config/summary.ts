@@ -35,6 +35,12 @@ export function summary(reading: DeviceReading): string {
     if (state === 'modelled' || state === 'harmless') continue
     lines.push(`line ${line} ${state} (${touches.what}): ${text.trim()}`)
   }
+  for (const [port, { operating }] of Object.entries(reading.observed?.ports ?? {})) {
+    lines.push(`seen: ${port} ${operating}`)
+  }
+  for (const { port, device: far, farPort, by, nativeVlan } of reading.observed?.neighbours ?? []) {
+    lines.push(`neighbour: ${port} - ${far} ${farPort} (${by}, VLAN ${nativeVlan ?? 'not told'})`)
+  }
   for (const assumption of reading.assumptions) lines.push(`assumed: ${assumption}`)
   return `${lines.join('\n')}\n`
 }

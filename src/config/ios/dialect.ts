@@ -4,6 +4,7 @@ import { GLOBAL_COMMANDS, VLAN_COMMANDS } from './global-commands.ts'
 import { maybeRoutedPorts } from './maybe-routed.ts'
 import { iosPlatform } from './platform.ts'
 import { PORT_COMMANDS, PORT_GROUPS } from './port-commands.ts'
+import { separateIosOutputs } from './show/read/index.ts'
 import { settleIosVlans } from './vlans.ts'
 
 /** Cisco IOS and IOS XE. It has no signs: what holds commands in Cisco's style and signs of no other dialect is taken for it. */
@@ -19,4 +20,5 @@ export const IOS = cliDialect({
   defaults: iosDefaults,
   settleVlans: settleIosVlans,
   maybeRouted: maybeRoutedPorts,
+  separateOutputs: separateIosOutputs,
 })

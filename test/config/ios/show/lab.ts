@@ -1,6 +1,7 @@
 import { type DeviceReading, readConfig } from '../../../../src/config/index.ts'
 import { atTime, type Moment, momentOf } from '../../../../src/config/ios/show/index.ts'
 import type { Network, Station, Switch } from '../../../../src/net/network.ts'
+import type { ProfileName } from '../../../../src/net/profiles.ts'
 import type { Setting, Source } from '../../../../src/net/settings.ts'
 import { simulate } from '../../../../src/net/simulate.ts'
 import { NIC } from '../../../../src/net/stations/host.ts'
@@ -9,8 +10,8 @@ import type { Stimulus } from '../../../../src/net/stimulus.ts'
 import type { Trace } from '../../../../src/net/trace.ts'
 
 /** The one device of a configuration text. */
-export function read(text: string, path = 'sw.cfg'): DeviceReading {
-  const [device] = readConfig(text, { path }).devices
+export function read(text: string, path = 'sw.cfg', profile?: ProfileName): DeviceReading {
+  const [device] = readConfig(text, { path, profile }).devices
   if (!device) throw new Error('no device')
   return device
 }

@@ -1,0 +1,54 @@
+import type { PortSettingName } from '../../../../net/settings.ts'
+import { showVlans, type VlanSet } from '../../../../net/vlan-set.ts'
+import type { Operation } from '../../../observed.ts'
+import type { PortDraft } from '../../../port-draft.ts'
+import type { OutputKind, PastedLine, Said } from './pasted.ts'
+
+const WORDS: Readonly<Partial<Record<PortSettingName, string>>> = {
+  switching: 'switching',
+  mode: 'the mode',
+  negotiate: 'DTP',
+  accessVlan: 'the access VLAN',
+  nativeVlan: 'the native VLAN',
+  allowedVlans: 'the allowed VLANs',
+  voiceVlan: 'the voice VLAN',
+  encapsulation: 'the trunk encapsulation',
+}
+
+/** That a setting has another value in an output than in the configuration, and which of them counts. */
+export function disagreement(
+  port: PortDraft,
+  name: PortSettingName,
+  said: Said<unknown>,
+  by: OutputKind,
+): string {
+  const word = WORDS[name] ?? name
+  const written = valueText(port.settings[name]?.value)
+  const shown = valueText(said.value)
+  const where = `"${by}" (line ${said.at.line})`
+  return `${port.settings.name}: ${word} is ${written} in the configuration and ${shown} in ${where}. The configuration is taken.`
+}
+
+function valueText(value: unknown): string {
+  if (value === true) return 'on'
+  if (value === false) return 'off'
+  if (value === 'platform-default') return "the platform's default"
+  return Array.isArray(value) ? showVlans(value as VlanSet) : String(value)
+}
+
+/** That a port operates as no line of it says; null where it does as it is told. */
+export function operatesOtherwise(
+  port: PortDraft,
+  operating: Operation,
+  at: PastedLine,
+  by: OutputKind,
+): string | null {
+  const { name, mode } = port.settings
+  const where = `"${by}" (line ${at.line})`
+  const told = mode.value === 'trunk' || mode.value === 'access' ? mode.value : null
+  if (operating === 'trunk' && told === null) {
+    return `${name} is a trunk in ${where}, though no line makes it one: it negotiated that with what is plugged in.`
+  }
+  if (operating === 'down' || told === null || told === operating) return null
+  return `${name} is configured as ${told} and operates as ${operating} in ${where}.`
+}
