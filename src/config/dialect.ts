@@ -1,5 +1,6 @@
 import type { ProfileName } from '../net/profiles.ts'
-import type { DialectName, FileReading } from './reading.ts'
+import type { PatchLine } from './patch.ts'
+import type { DeviceReading, DialectName, FileReading } from './reading.ts'
 
 /** What to read, and what the user said about it. */
 export type ReadRequest = {
@@ -33,6 +34,14 @@ export type Dialect = {
   readonly severalDevices: boolean
   /** Reads a text of this dialect. `why` is the sentence that says why it is taken for one. */
   readonly read: (part: Part, request: ReadRequest, why: string) => Found
+  /** For a dialect whose configuration is commands of a shell and no text of blocks; absent where it is written otherwise, or not. */
+  readonly shell?: ShellWriter
+}
+
+/** How a bridge of a host is written: as commands that make it, or that lead from one state to another. */
+export type ShellWriter = {
+  readonly write: (reading: DeviceReading) => string
+  readonly commands: (before: DeviceReading, after: DeviceReading) => readonly PatchLine[]
 }
 
 /** How much of a text's beginning and end is looked at: what a text is shows there, and a huge one costs no more. */

@@ -3,14 +3,16 @@ import type { Dialect } from './dialect.ts'
 import { EOS } from './eos/dialect.ts'
 import { ESXI } from './esxi/dialect.ts'
 import { IOS } from './ios/dialect.ts'
+import { LINUX_BRIDGE } from './linux-bridge/dialect.ts'
 import { NXOS } from './nxos/dialect.ts'
+import { OVS } from './ovs/dialect.ts'
 import type { DialectName } from './reading.ts'
 
 /** Dialects in the style of a Cisco command line, which are written and typed as well as read. IOS is what is left. */
 const CLI_DIALECTS: readonly CliDialect[] = [NXOS, EOS, IOS]
 
 /** Lists that the tools of a host print, and commands that these tools take. */
-const HOST_DIALECTS: readonly Dialect[] = [ESXI]
+const HOST_DIALECTS: readonly Dialect[] = [ESXI, OVS, LINUX_BRIDGE]
 
 /** Every dialect, in the order in which a text is tried for their signs. A new one is a folder and a line here. */
 export const DIALECTS: readonly Dialect[] = [...CLI_DIALECTS, ...HOST_DIALECTS]

@@ -1,6 +1,6 @@
 import type { PortSettings } from '../net/settings.ts'
 import type { Command } from './command.ts'
-import { cliDialectNamed } from './dialects.ts'
+import { cliDialectNamed, dialectNamed } from './dialects.ts'
 import type { DeviceReading } from './reading.ts'
 import { defaultsOf, defaultTest, NO_NOTES, sameValue, styleOf, type WriteStyle } from './write-port.ts'
 
@@ -22,7 +22,8 @@ export type Patch = {
 
 /** The way from one configuration of a device to another, and back. Both are readings of the same device. */
 export function patch(before: DeviceReading, after: DeviceReading): Patch {
-  return { commands: way(before, after), rollback: way(after, before) }
+  const lead = dialectNamed(before.dialect)?.shell?.commands ?? way
+  return { commands: lead(before, after), rollback: lead(after, before) }
 }
 
 function way(before: DeviceReading, after: DeviceReading): PatchLine[] {

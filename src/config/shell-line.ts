@@ -26,31 +26,75 @@ export function readShellLine(line: string): ShellLine {
   return { host: named?.[1] ?? null, prompted: prompt !== null, command }
 }
 
-/** Words of a command as a shell cuts them: quotes and backslashes are taken off; a quote that is not closed ends with the line. */
-export function shellWords(command: string): string[] {
-  const words: string[] = []
-  let word: string | null = null
-  let quote = ''
-  for (let at = 0; at < command.length; at++) {
-    const char = command.charAt(at)
-    if (quote !== '') {
-      if (char === quote) quote = ''
-      else if (char === '\\' && quote === '"' && at + 1 < command.length)
-        word = (word ?? '') + command.charAt(++at)
-      else word = (word ?? '') + char
-    } else if (char === '"' || char === "'") {
-      quote = char
-      word ??= ''
-    } else if (char === '\\' && at + 1 < command.length) {
-      word = (word ?? '') + command.charAt(++at)
-    } else if (char === ' ' || char === '\t') {
-      if (word !== null) words.push(word)
-      word = null
-    } else {
-      word = (word ?? '') + char
+/** Whether a text is a script: some command of these tools stands without a prompt, so that `#` begins a comment. */
+export function isScript(text: string, tools: readonly string[]): boolean {
+  return new RegExp(`^(?:sudo[ \\t]+)?(?:${tools.join('|')})[ \\t]`, 'm').test(text)
+}
+
+/** A command with its words, and whether a shell would put something else in the place of one: a variable, a command. */
+export type ShellCommand = { readonly words: readonly string[]; readonly expands: boolean }
+
+/** Words that end a command; what stands behind a redirection is no word of it either. */
+const BETWEEN = new Set(['&&', '||', ';', '|', '&', 'do', 'then', 'else', 'done', 'fi'])
+const REDIRECTION = /^\d?(?:>>?|<|>&\d|&>)/
+
+/** The commands of a line, cut as a shell cuts them: quotes and backslashes are taken off, redirections left out. */
+export function shellCommands(line: string): ShellCommand[] {
+  const commands: { words: string[]; expands: boolean }[] = [{ words: [], expands: false }]
+  let aimed = false
+  for (const { text, bare, expands } of cut(line)) {
+    const command = commands.at(-1)
+    if (bare && BETWEEN.has(text)) {
+      commands.push({ words: [], expands: false })
+      aimed = false
+    } else if (bare && REDIRECTION.test(text)) aimed = /[<>]$/.test(text)
+    else if (aimed) aimed = false
+    else if (command) {
+      command.words.push(text)
+      command.expands ||= expands
     }
   }
-  if (word !== null) words.push(word)
+  return commands.filter(({ words }) => words.length > 0)
+}
+
+/** Words of a line as a shell cuts them. */
+export function shellWords(line: string): string[] {
+  return cut(line).map(({ text }) => text)
+}
+
+type Word = { text: string /** Without any quote. */; bare: boolean; expands: boolean }
+
+/** Cuts a line at blanks and semicolons outside of quotes; a quote that is not closed ends with the line. */
+function cut(line: string): Word[] {
+  const words: Word[] = []
+  let word: Word | null = null
+  let quote = ''
+  const put = (text: string, bare: boolean, expands = false) => {
+    word ??= { text: '', bare: true, expands: false }
+    word.text += text
+    word.bare &&= bare
+    word.expands ||= expands
+  }
+  const end = () => {
+    if (word) words.push(word)
+    word = null
+  }
+  for (let at = 0; at < line.length; at++) {
+    const char = line.charAt(at)
+    const escapes = char === '\\' && quote !== "'" && at + 1 < line.length
+    if (escapes) put(line.charAt(++at), false)
+    else if (quote !== '' && char === quote) quote = ''
+    else if (quote !== '') put(char, false, quote === '"' && /[$`]/.test(char))
+    else if (char === '"' || char === "'") {
+      quote = char
+      put('', false)
+    } else if (char === ' ' || char === '\t') end()
+    else if (char === ';') {
+      end()
+      words.push({ text: ';', bare: true, expands: false })
+    } else put(char, true, /[$`*]/.test(char))
+  }
+  end()
   return words
 }
 

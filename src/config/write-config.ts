@@ -1,5 +1,5 @@
 import { eachVlan, hasVlan, sameVlans, type VlanSet, withoutVlans } from '../net/vlan-set.ts'
-import { cliDialectNamed } from './dialects.ts'
+import { cliDialectNamed, dialectNamed } from './dialects.ts'
 import type { DeviceReading } from './reading.ts'
 import { styleOf, writePort } from './write-port.ts'
 
@@ -8,6 +8,8 @@ import { styleOf, writePort } from './write-port.ts'
  * file that a person has, edit that file instead.
  */
 export function writeConfig(reading: DeviceReading): string {
+  const shell = dialectNamed(reading.dialect)?.shell
+  if (shell) return shell.write(reading)
   const { device, notes } = reading
   const style = styleOf(reading)
   const blocks: string[][] = [[`hostname ${reading.name}`]]

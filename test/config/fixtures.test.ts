@@ -24,7 +24,10 @@ describe('fixture pairs', () => {
   test.each(fixtures)('%s has every line accounted for, once and in order', (name) => {
     const text = readFileSync(`${here}${name}`, 'utf8')
     const { devices, hypervisors } = readConfig(text, { path: name })
-    const numbers = [...devices, ...hypervisors].flatMap(({ lines }) => lines.map(({ line }) => line))
+    const readings = [...devices, ...hypervisors].map(({ lines }) => lines.map(({ line }) => line))
+    // A line that may change anything stands in the reading of each bridge of a host.
+    const numbers = [...new Set(readings.flat())].sort((a, b) => a - b)
+    for (const each of readings) expect(each).toEqual([...new Set(each)].sort((a, b) => a - b))
     const count = text.split('\n').length - (text.endsWith('\n') ? 1 : 0)
     expect(numbers).toEqual(Array.from({ length: count }, (_, i) => i + 1))
   })

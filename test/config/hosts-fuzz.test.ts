@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type DialectName, readConfig, UnreadableConfig } from '../../src/config/index.ts'
 
-const DIALECTS = ['esxi'] as const satisfies readonly DialectName[]
+const DIALECTS = ['esxi', 'ovs', 'linux-bridge'] as const satisfies readonly DialectName[]
 
 function fixturesOf(dialect: DialectName): string[] {
   const folder = new URL(`./${dialect}/`, import.meta.url).pathname
@@ -66,10 +66,10 @@ describe.each(DIALECTS)('%s takes whatever comes', (dialect) => {
           const content = text.startsWith('\ufeff') ? text.slice(1) : text
           try {
             const { devices, hypervisors } = readConfig(text, { path: 'f', dialect })
-            for (const { lines } of [...devices, ...hypervisors]) {
-              const numbers = lines.map(({ line }) => line)
-              expect(numbers).toEqual(Array.from({ length: countLines(content) }, (_, i) => i + 1))
-            }
+            const readings = [...devices, ...hypervisors].map(({ lines }) => lines.map(({ line }) => line))
+            const numbers = [...new Set(readings.flat())].sort((a, b) => a - b)
+            expect(numbers).toEqual(Array.from({ length: countLines(content) }, (_, i) => i + 1))
+            for (const each of readings) expect(new Set(each).size).toBe(each.length)
           } catch (error) {
             if (!(error instanceof UnreadableConfig)) throw error
           }

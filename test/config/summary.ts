@@ -18,6 +18,7 @@ export function summary(reading: DeviceReading): string {
       port.voiceVlan.value === 'none' ? '' : `voice ${port.voiceVlan.value}`,
       port.encapsulation.value === 'dot1q' ? '' : port.encapsulation.value,
       port.tagNative.value === 'inherit' ? '' : `native tag ${port.tagNative.value}`,
+      port.untagged?.value === 'drop' ? 'tagged only' : '',
       port.channel.value === null ? '' : `in ${port.channel.value}`,
       notes?.bpduGuard ? 'guarded' : '',
       notes?.portFast ? 'edge' : '',

@@ -1,0 +1,75 @@
+import type { ProfileName } from '../net/profiles.ts'
+import type { PortSettings, Setting, Source } from '../net/settings.ts'
+import type { VlanSet } from '../net/vlan-set.ts'
+import { NO_VLANS } from '../net/vlan-set.ts'
+import { baseAddress } from './finish-device.ts'
+import type { DeviceReading, DialectName, LineReading, PortNotes } from './reading.ts'
+
+/** What stands in the notes of the port by which a host itself hangs on its bridge, which bears the bridge's name. */
+export const BRIDGE_ITSELF = 'the bridge itself'
+
+/** A bridge of a host, as its dialect found it. */
+export type HostSwitch = {
+  readonly name: string
+  readonly dialect: DialectName
+  readonly profile: ProfileName
+  readonly reasons: readonly string[]
+  readonly assumptions: readonly string[]
+  readonly lines: readonly LineReading[]
+  readonly ports: readonly HostPort[]
+  readonly existing: Setting<VlanSet>
+  readonly sources: Source[]
+}
+
+/** A port of a host's bridge, and where the text first names it. */
+export type HostPort = {
+  readonly settings: PortSettings
+  readonly description: string
+  readonly line: number
+}
+
+/** The reading of a host's bridge: what only switches of Cisco's kind have is off (facts B7). */
+export function hostSwitch(found: HostSwitch): DeviceReading {
+  const { name, dialect, profile, reasons, assumptions, lines, ports, existing, sources } = found
+  const none = sources.push({ kind: 'default', text: 'A bridge of a host knows nothing of VTP.' }) - 1
+  return {
+    name,
+    dialect,
+    reasons,
+    profile,
+    routedByDefault: false,
+    lines,
+    device: {
+      kind: 'switch',
+      name,
+      profile,
+      options: {},
+      mac: baseAddress(name),
+      ports: ports.map(({ settings }) => settings),
+      vlans: { existing, suspended: { value: NO_VLANS, from: existing.from } },
+      tagNative: { value: false, from: [none] },
+      vtpDomain: { value: '', from: [none] },
+    },
+    sources,
+    notes: Object.fromEntries(ports.map((port) => [port.settings.name, notesOf(port)])),
+    vlanInterfaces: [],
+    vtpMode: { value: 'off', from: [none] },
+    guardEdgePorts: null,
+    vlanNames: {},
+    assumptions,
+  }
+}
+
+function notesOf({ description, line }: HostPort): PortNotes {
+  return {
+    description,
+    line,
+    bpduGuard: false,
+    ownBpduGuard: null,
+    channelMode: '',
+    portFast: false,
+    portSecurity: false,
+    from: [],
+    differs: [],
+  }
+}
