@@ -1,24 +1,39 @@
-import type { DeviceReading } from '../config/reading.ts'
+import type { DialectName, LineReading } from '../config/reading.ts'
 import type { Finding } from '../verdict/finding.ts'
+import type { Suppressed } from '../verdict/suppress.ts'
 
-/** One device of a file with everything a report says about it. */
+/** What a report says about a device itself: a switch, or a hypervisor with its virtual switches. */
+export type AboutDevice = {
+  readonly name: string
+  readonly dialect: DialectName
+  /** Name of its behaviour profile. */
+  readonly platform: string
+  /** How people call the platform. */
+  readonly title: string
+  /** Why it was taken for that, as sentences. */
+  readonly reasons: readonly string[]
+  readonly lines: readonly LineReading[]
+}
+
+/** One device with everything a report says about it. */
 export type CheckedDevice = {
-  /** The file as the user named it. */
-  readonly path: string
-  readonly reading: DeviceReading
+  readonly about: AboutDevice
   /** What the answer rests on, as sentences. */
   readonly assumptions: readonly string[]
   /** Gravest first. */
   readonly findings: readonly Finding[]
+  /** What comments in the file keep quiet. */
+  readonly suppressed: readonly Suppressed[]
+  /** Comments and choices that do nothing, as sentences. */
+  readonly notes: readonly string[]
 }
 
-/** A file that could not be read, with one sentence for people. */
-export type UnreadFile = { readonly path: string; readonly problem: string }
-
-/** A whole check, ready to be written in any format. */
-export type CheckReport = {
+/** One file after its check: its devices, or the sentence that says why it could not be read. */
+export type CheckedFile = {
+  /** As the user named it. */
+  readonly path: string
   readonly devices: readonly CheckedDevice[]
-  readonly unread: readonly UnreadFile[]
+  readonly problem: string | null
 }
 
 /** How many lines of a file ended as what. */
@@ -29,19 +44,78 @@ export type LineCounts = {
   readonly unknown: number
 }
 
-/** Counts the lines of a device by what became of them. */
-export function lineCounts({ lines }: DeviceReading): LineCounts {
+/** Counts lines by what became of them. */
+export function lineCounts(lines: readonly LineReading[]): LineCounts {
   const counts = { modelled: 0, harmless: 0, unmodelled: 0, unknown: 0 }
   for (const { state } of lines) counts[state]++
   return counts
 }
 
-/** The findings of a report by level. */
-export type Tally = { readonly error: number; readonly warning: number; readonly advice: number }
+/** What a whole check comes to. */
+export type Totals = {
+  readonly files: number
+  readonly devices: number
+  readonly error: number
+  readonly warning: number
+  readonly advice: number
+  readonly suppressed: number
+  readonly unread: readonly { readonly path: string; readonly problem: string }[]
+}
 
-/** Counts the findings of these devices by level. */
-export function tally(devices: readonly CheckedDevice[]): Tally {
-  const counts = { error: 0, warning: 0, advice: 0 }
-  for (const { findings } of devices) for (const { level } of findings) counts[level]++
-  return counts
+/** Before any file. */
+export const NO_TOTALS: Totals = {
+  files: 0,
+  devices: 0,
+  error: 0,
+  warning: 0,
+  advice: 0,
+  suppressed: 0,
+  unread: [],
+}
+
+/** The totals of one file. */
+export function totalsOf({ path, devices, problem }: CheckedFile): Totals {
+  const levels = { error: 0, warning: 0, advice: 0 }
+  for (const { findings } of devices) for (const { level } of findings) levels[level]++
+  return {
+    files: 1,
+    devices: devices.length,
+    ...levels,
+    suppressed: devices.reduce((sum, each) => sum + each.suppressed.length, 0),
+    unread: problem === null ? [] : [{ path, problem }],
+  }
+}
+
+/** Two totals as one. */
+export function addTotals(a: Totals, b: Totals): Totals {
+  return {
+    files: a.files + b.files,
+    devices: a.devices + b.devices,
+    error: a.error + b.error,
+    warning: a.warning + b.warning,
+    advice: a.advice + b.advice,
+    suppressed: a.suppressed + b.suppressed,
+    unread: b.unread.length > 0 ? [...a.unread, ...b.unread] : a.unread,
+  }
+}
+
+/** What a reader asked for, beyond the findings themselves. */
+export type ReportStyle = {
+  /** Cells a line of text may take. */
+  readonly columns: number
+  /** Whether the lines that were not understood are listed. */
+  readonly explain: boolean
+  /** Version of the program, for formats that name it. */
+  readonly version: string
+}
+
+/**
+ * A format, written piece by piece as files are done, so that ten thousand of them need no more memory than one. The pieces of
+ * files stand between `begin` and `end`, with `between` where neither of two is empty.
+ */
+export type ReportFormat = {
+  readonly begin: (style: ReportStyle) => string
+  readonly file: (file: CheckedFile, style: ReportStyle) => string
+  readonly between: string
+  readonly end: (totals: Totals, style: ReportStyle) => string
 }

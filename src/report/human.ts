@@ -1,13 +1,19 @@
 import type { Gain } from '../attacks/attack.ts'
 import { shortPortName } from '../config/port-name.ts'
-import { PROFILES } from '../net/profiles.ts'
 import { story } from '../net/trace.ts'
 import type { Finding } from '../verdict/finding.ts'
 import { fixLines } from '../verdict/fix.ts'
 import type { Evidence, Judgement } from '../verdict/judgement.ts'
+import type { Suppression } from '../verdict/suppress.ts'
 import { optionAsked } from '../words/options.ts'
 import { printable } from '../words/printable.ts'
-import { type CheckedDevice, type CheckReport, lineCounts, tally } from './checked.ts'
+import {
+  type CheckedDevice,
+  lineCounts,
+  type ReportFormat,
+  type ReportStyle,
+  type Totals,
+} from './checked.ts'
 import { hopsOf, wayInOneLine } from './hops.ts'
 
 /** Width of the column that says what a line is about. */
@@ -16,32 +22,53 @@ const LABEL = 9
 const NAMED = 6
 
 /** The check for people: per device the findings, gravest first, each with its attack, its fix and what the fix costs. */
-export function humanReport(report: CheckReport, columns = 80): string {
-  const parts = report.devices.map((device) => deviceText(device, columns))
-  const unread = report.unread.map(({ path, problem }) => `${printable(path)}: ${printable(problem)}\n`)
-  return [...parts, ...(unread.length > 0 ? [unread.join('')] : []), summary(report)].join('\n')
+export const human: ReportFormat = {
+  begin: () => '',
+  file: ({ path, devices }, style) => devices.map((device) => deviceText(path, device, style)).join('\n'),
+  between: '\n',
+  end: (totals) => (totals.devices > 0 ? `\n${summary(totals)}` : ''),
 }
 
-function deviceText(checked: CheckedDevice, columns: number): string {
-  const { path, reading, findings, assumptions } = checked
-  const counts = lineCounts(reading)
+function deviceText(path: string, checked: CheckedDevice, { columns, explain }: ReportStyle): string {
+  const { about, findings, suppressed, assumptions, notes } = checked
+  const counts = lineCounts(about.lines)
   const notRead = counts.unmodelled + counts.unknown
+  const unread = `  ${notRead} of ${about.lines.length} lines not simulated${explain ? '.' : '; --explain lists them.'}`
   const lines = [
-    `${printable(path)}: ${printable(reading.name)}, ${PROFILES[reading.profile].title}`,
-    ...(notRead > 0
-      ? [`  ${notRead} of ${reading.lines.length} lines not simulated; --explain lists them.`]
-      : []),
+    `${printable(path)}: ${printable(about.name)}, ${about.title}`,
+    ...(notRead > 0 ? [unread] : []),
+    ...(explain ? explained(about, columns) : []),
     '',
     ...findings
       .filter(({ level }) => level !== 'advice')
-      .flatMap((finding) => [...findingText(finding, checked, columns), '']),
+      .flatMap((finding) => [...findingText(finding, columns), '']),
     ...adviceText(findings, columns),
     ...(findings.length === 0 ? ['  Nothing found: no attack that is simulated here gets through.', ''] : []),
-    ...(assumptions.length > 0
-      ? ['  Assumed:', ...assumptions.flatMap((each) => bullet(each, columns))]
-      : []),
+    ...suppressed.map(({ finding, by }) => kept(finding, by)),
+    ...(suppressed.length > 0 ? [''] : []),
+    ...section('Assumed:', assumptions, columns),
+    ...section('Noted:', notes, columns),
   ]
   return `${lines.join('\n').trimEnd()}\n`
+}
+
+/** Why the text was taken for what it is, and every line of it that was not understood. */
+function explained({ reasons, lines }: CheckedDevice['about'], columns: number): string[] {
+  const unread = lines.filter(({ state }) => state === 'unmodelled' || state === 'unknown')
+  return [
+    ...reasons.flatMap((reason) => bullet(reason, columns)),
+    ...unread.map(
+      ({ line, text, state }) => `  ${`${line}`.padStart(7)}  ${state.padEnd(10)}  ${printable(text.trim())}`,
+    ),
+  ]
+}
+
+function kept({ rule, ports }: Finding, { line, reason }: Suppression): string {
+  return `  ${'IGNORED'.padEnd(LABEL)}${rule.id}  ${portNames(ports)}: line ${line} says "${printable(reason)}"`
+}
+
+function section(title: string, sentences: readonly string[], columns: number): string[] {
+  return sentences.length > 0 ? [`  ${title}`, ...sentences.flatMap((each) => bullet(each, columns))] : []
 }
 
 /** Advice in two lines each: the attacks are what matters, and `explain` tells the rest. */
@@ -66,7 +93,7 @@ const TITLES: Readonly<Record<Finding['level'], string>> = {
   advice: 'ADVICE',
 }
 
-function findingText(finding: Finding, { reading }: CheckedDevice, columns: number): string[] {
+function findingText(finding: Finding, columns: number): string[] {
   const { rule, level, ports, lines, message, effective, written, judgement } = finding
   const at = lines.length === 0 ? '' : `, line${lines.length > 1 ? 's' : ''} ${ranges(lines)}`
   const label = (name: string, text: string) => labelled(name, text, columns)
@@ -75,7 +102,7 @@ function findingText(finding: Finding, { reading }: CheckedDevice, columns: numb
     ...label('found', `${effective}${written ? '' : ' (a default, no line says so)'}${at}`),
     ...label('why', message),
     ...verdictText(judgement, columns),
-    ...fixText(finding, reading.name, columns),
+    ...fixText(finding, columns),
   ]
 }
 
@@ -119,7 +146,7 @@ function attackLine({ attack, from, vlan, trace, proof }: Evidence): string {
   return `${NAMES[attack]} from ${port} into VLAN ${vlan}${became ? `: ${port} becomes a trunk by DTP, then` : ':'}`
 }
 
-function fixText({ fix, after, caution, cuts, fixSafe }: Finding, device: string, columns: number): string[] {
+function fixText({ fix, after, caution, cuts, fixSafe, device }: Finding, columns: number): string[] {
   if (fix.length === 0) return caution ? labelled('fix', caution, columns) : []
   const typed = grouped(fixLines(fix, device))
   const [first = '', ...rest] = typed
@@ -184,10 +211,9 @@ function ranges(lines: readonly number[]): string {
   return `${lines.slice(0, NAMED - 1).join(', ')} and ${lines.length - NAMED + 1} more`
 }
 
-function summary({ devices, unread }: CheckReport): string {
-  const { error, warning, advice } = tally(devices)
+function summary({ devices, error, warning, advice, unread }: Totals): string {
   const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`
-  const found = `${count(error, 'error')}, ${count(warning, 'warning')}, ${advice === 1 ? '1 piece' : `${advice} pieces`} of advice`
+  const found = `${count(error, 'error')}, ${count(warning, 'warning')}, ${count(advice, 'piece')} of advice`
   const missing = unread.length > 0 ? ` ${count(unread.length, 'file')} could not be read.` : ''
-  return `${count(devices.length, 'device')}: ${found}.${missing}\n`
+  return `${count(devices, 'device')}: ${found}.${missing}\n`
 }

@@ -3,22 +3,41 @@ import type { Finding } from '../verdict/finding.ts'
 import { fixLines } from '../verdict/fix.ts'
 import type { Evidence } from '../verdict/judgement.ts'
 import { tell } from '../words/tell.ts'
-import { type CheckedDevice, type CheckReport, lineCounts, tally } from './checked.ts'
+import {
+  type CheckedDevice,
+  type CheckedFile,
+  lineCounts,
+  type ReportFormat,
+  type Totals,
+} from './checked.ts'
 import { hopsOf } from './hops.ts'
 
 /** The version of the JSON output; it grows when a field changes its meaning or goes. */
 export const JSON_VERSION = 1
 
-/** One device as the JSON output has it. */
-export function deviceAsJson({ path, reading, assumptions, findings }: CheckedDevice) {
+/** One device as the JSON output has it; its schema is `schema/check.schema.json`. */
+export function deviceAsJson(
+  path: string,
+  { about, assumptions, findings, suppressed, notes }: CheckedDevice,
+) {
   return {
     path,
-    device: reading.name,
-    dialect: reading.dialect,
-    platform: reading.profile,
-    lines: lineCounts(reading),
+    device: about.name,
+    dialect: about.dialect,
+    platform: about.platform,
+    lines: lineCounts(about.lines),
+    notUnderstood: about.lines
+      .filter(({ state }) => state === 'unmodelled' || state === 'unknown')
+      .map(({ line, text, state }) => ({ line, text, state })),
     assumptions,
+    notes,
     findings: findings.map(findingAsJson),
+    suppressed: suppressed.map(({ finding, by }) => ({
+      rule: finding.rule.id,
+      ports: finding.ports,
+      line: by.line,
+      reason: by.reason,
+    })),
   }
 }
 
@@ -39,6 +58,7 @@ function findingAsJson(finding: Finding) {
     fixSafe: finding.fixSafe,
     caution: finding.caution,
     cuts: finding.cuts,
+    afterFix: finding.after?.verdict ?? null,
     unsure: judgement.doubts.map(({ line, text }) => ({ line, text })),
     witness: judgement.evidence?.reached ? witnessAsJson(judgement.evidence) : null,
   }
@@ -46,12 +66,11 @@ function findingAsJson(finding: Finding) {
 
 function witnessAsJson(evidence: Evidence) {
   const { attack, variant, from, vlan, trace, proof, gains } = evidence
-  const reached = trace.events[proof]
   return {
     attack,
     variant,
     from,
-    to: { device: reached?.device ?? '', vlan },
+    to: { device: trace.events[proof]?.device ?? '', vlan },
     gains,
     frames: hopsOf(evidence).map(({ from: device, out, to, into, tags, bytes }) => ({
       from: { device, port: out },
@@ -69,22 +88,45 @@ function witnessAsJson(evidence: Evidence) {
   }
 }
 
-/** The whole check as one JSON object; its schema is `schema/check.schema.json`. */
-export function jsonReport({ devices, unread }: CheckReport): string {
-  const counts = tally(devices)
-  const files = new Set([...devices, ...unread].map(({ path }) => path)).size
-  const report = {
-    version: JSON_VERSION,
-    files: devices.map(deviceAsJson),
-    unreadable: unread,
-    summary: {
-      files,
-      devices: devices.length,
-      errors: counts.error,
-      warnings: counts.warning,
-      advice: counts.advice,
-      unreadable: unread.length,
-    },
+function summaryAsJson({ files, devices, error, warning, advice, suppressed, unread }: Totals) {
+  return {
+    files,
+    devices,
+    errors: error,
+    warnings: warning,
+    advice,
+    suppressed,
+    unreadable: unread.length,
   }
-  return `${JSON.stringify(report, null, 2)}\n`
+}
+
+function indented(value: unknown, by: number): string {
+  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${' '.repeat(by)}`)
+}
+
+/** The whole check as one JSON object. */
+export const json: ReportFormat = {
+  begin: () => `{\n  "version": ${JSON_VERSION},\n  "files": [`,
+  file: ({ path, devices }) =>
+    devices.map((device) => `\n    ${indented(deviceAsJson(path, device), 4)}`).join(','),
+  between: ',',
+  end: (totals) =>
+    `\n  ],\n  "unreadable": ${indented(totals.unread, 2)},\n  "summary": ${indented(summaryAsJson(totals), 2)}\n}\n`,
+}
+
+/** One JSON object a line, one line a file; the last line is the summary. */
+export const jsonl: ReportFormat = {
+  begin: () => '',
+  file: (file) => `${JSON.stringify(fileAsJson(file))}\n`,
+  between: '',
+  end: (totals) => `${JSON.stringify({ version: JSON_VERSION, summary: summaryAsJson(totals) })}\n`,
+}
+
+function fileAsJson({ path, devices, problem }: CheckedFile) {
+  return {
+    version: JSON_VERSION,
+    path,
+    problem,
+    devices: devices.map((device) => deviceAsJson(path, device)),
+  }
 }

@@ -1,3 +1,4 @@
+import type { HypervisorReading } from '../config/hypervisor-reading.ts'
 import type { DeviceReading } from '../config/reading.ts'
 import type { Endpoint, Link } from '../net/network.ts'
 import type { Vid } from '../net/vlan-set.ts'
@@ -17,6 +18,8 @@ export type Purposes = Readonly<Record<string, Readonly<Record<string, Purpose>>
 /** What is judged: the switches that were read, the cables between them, and what their user said about them. */
 export type Site = {
   readonly devices: readonly DeviceReading[]
+  /** Hosts whose virtual switches were read. */
+  readonly hypervisors?: readonly HypervisorReading[]
   /** Cables between two of the devices. A trunk without one is completed by an assumption that is told. */
   readonly links: readonly Link[]
   readonly purposes: Purposes

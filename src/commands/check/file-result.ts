@@ -1,0 +1,61 @@
+import { type CheckedFile, type Totals, totalsOf } from '../../report/checked.ts'
+import { FORMATS } from '../../report/index.ts'
+import { baselineOf } from '../../verdict/baseline.ts'
+import type { Finding } from '../../verdict/finding.ts'
+import { fixLines } from '../../verdict/fix.ts'
+import { fixOrder } from './fix-order.ts'
+import type { CheckRequest } from './request.ts'
+
+/** What is left of a file once it is checked: text and counts. Plain data, so that a worker thread can hand it over. */
+export type FileResult = {
+  readonly path: string
+  /** The file's part of the report, in the format that was asked for. */
+  readonly piece: string
+  readonly totals: Totals
+  /** Whether it has a finding at or above `--fail-on`. */
+  readonly failing: boolean
+  /** The fixes as lines to type, with comments. */
+  readonly patch: string
+  /** Keys of its findings for a baseline. */
+  readonly known: readonly string[]
+}
+
+/** The result of a checked file. */
+export function resultOf(file: CheckedFile, request: CheckRequest): FileResult {
+  const findings = file.devices.flatMap((device) => device.findings)
+  return {
+    path: file.path,
+    piece: FORMATS[request.format].file(file, request),
+    totals: totalsOf(file),
+    failing: findings.some(({ level }) => request.failOn.includes(level)),
+    patch: patchOf(file),
+    known: baselineOf(findings).known,
+  }
+}
+
+/** The fixes of errors and warnings as a text to type in configuration mode: what cuts nothing first, the rest behind it. */
+function patchOf({ path, devices }: CheckedFile): string {
+  return devices
+    .map(({ about, findings }) => {
+      const fixing = fixOrder(findings).filter(({ fix, level }) => level !== 'advice' && fix.length > 0)
+      if (fixing.length === 0) return ''
+      const blocks = fixing.map((finding) => fixBlock(finding, about.name))
+      return `! ${oneLine(path)}: ${oneLine(about.name)}\n${blocks.join('')}`
+    })
+    .join('')
+}
+
+function fixBlock(finding: Finding, device: string): string {
+  const { rule, ports, caution, cuts } = finding
+  const care = [
+    ...(caution === null ? [] : [caution]),
+    ...(cuts.length > 0 ? [`Cuts ${cuts.join(', ')}.`] : []),
+  ]
+  const head = [`! ${rule.id} ${ports.join(', ')}`, ...care.map((each) => `! careful: ${each}`)]
+  return [...head.map(oneLine), ...fixLines(finding.fix, device), ''].join('\n')
+}
+
+/** Nothing that came from a file may begin a new line in a text of commands. */
+function oneLine(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f]+/g, ' ')
+}

@@ -1,0 +1,73 @@
+import type { Dirent } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
+import { join, resolve, sep } from 'node:path'
+
+/** Endings of files that a folder is searched for; a file without an ending counts too. */
+const ENDINGS = new Set(['', '.cfg', '.conf', '.config', '.txt', '.log', '.ios', '.nxos', '.eos', '.json'])
+
+/**
+ * The files that arguments mean, in their order: a file or `-` as it is, a folder with the configurations in it, a pattern with
+ * `*`, `?` and `**` that the shell left alone. What does not exist stays, so that reading it says so.
+ */
+export async function* filesMeant(paths: readonly string[], cwd: string): AsyncGenerator<string> {
+  for (const path of paths) {
+    if (path === '-') yield path
+    else if (await isFolder(resolve(cwd, path))) yield* configsIn(path, cwd)
+    else if (/[*?]/.test(path) && !(await exists(resolve(cwd, path)))) yield* matching(path, cwd)
+    else yield path
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.isDirectory() ?? false
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null)) !== null
+}
+
+async function* configsIn(folder: string, cwd: string): AsyncGenerator<string> {
+  for await (const file of filesBelow(folder, cwd)) if (looksLikeConfig(file)) yield file
+}
+
+function looksLikeConfig(path: string): boolean {
+  const name = path.slice(path.lastIndexOf(sep) + 1)
+  const dot = name.lastIndexOf('.')
+  return ENDINGS.has(dot > 0 ? name.slice(dot).toLowerCase() : '')
+}
+
+/** Every file below a folder, by name; folders that begin with a dot and installed packages are left out. */
+async function* filesBelow(folder: string, cwd: string): AsyncGenerator<string> {
+  const entries = await readdir(resolve(cwd, folder), { withFileTypes: true }).catch((): Dirent[] => [])
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+  for (const entry of entries) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) yield* filesBelow(path, cwd)
+    else if (entry.isFile()) yield path
+  }
+}
+
+async function* matching(pattern: string, cwd: string): AsyncGenerator<string> {
+  const first = pattern.search(/[*?]/)
+  const folder = pattern.slice(0, pattern.lastIndexOf('/', first) + 1)
+  const wanted = patternOf(pattern)
+  let any = false
+  for await (const file of filesBelow(folder === '' ? '.' : folder, cwd)) {
+    if (!wanted.test(file)) continue
+    any = true
+    yield file
+  }
+  if (!any) yield pattern
+}
+
+/** A pattern of file names as a regular expression: `**` crosses folders, `*` and `?` do not. */
+function patternOf(pattern: string): RegExp {
+  const source = pattern.replace(/^\.\//, '').replace(/\*\*\/|\*\*|\*|\?|[^*?]/g, (part) => {
+    if (part === '**/') return '(?:.*/)?'
+    if (part === '**') return '.*'
+    if (part === '*') return '[^/]*'
+    return part === '?' ? '[^/]' : part.replace(/[.+^${}()|[\]\\]/g, '\\$&')
+  })
+  return new RegExp(`^(?:\\./)?${source}$`)
+}

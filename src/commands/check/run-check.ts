@@ -1,0 +1,166 @@
+import { dirname, resolve } from 'node:path'
+import packageJson from '../../../package.json' with { type: 'json' }
+import { BadUse } from '../../edge/bad-use.ts'
+import { EXIT } from '../../edge/exit.ts'
+import type { Io } from '../../edge/io.ts'
+import { readInput, UnreadableInput } from '../../edge/read-input.ts'
+import { writeOutput } from '../../edge/write-output.ts'
+import { addTotals, NO_TOTALS } from '../../report/checked.ts'
+import { FORMATS, type FormatName } from '../../report/index.ts'
+import { type Baseline, readBaseline } from '../../verdict/baseline.ts'
+import { printable } from '../../words/printable.ts'
+import { readArguments } from '../arguments.ts'
+import { checkAsSite, checkText, type FileText } from './check-text.ts'
+import {
+  assumptionsNamed,
+  dialectNamed,
+  FAIL_ON,
+  oneOf,
+  platformNamed,
+  purposeNamed,
+  rulesNamed,
+} from './choices.ts'
+import { type FileResult, resultOf } from './file-result.ts'
+import { filesMeant } from './inputs.ts'
+import type { CheckRequest } from './request.ts'
+import { type CheckSettings, settingsFor, settingsIn } from './settings-file.ts'
+
+const OPTIONS = {
+  format: { type: 'string' },
+  'fail-on': { type: 'string' },
+  rule: { type: 'string', multiple: true },
+  explain: { type: 'boolean' },
+  purpose: { type: 'string', multiple: true },
+  platform: { type: 'string' },
+  dialect: { type: 'string' },
+  assume: { type: 'string', multiple: true },
+  site: { type: 'string' },
+  baseline: { type: 'string' },
+  'write-baseline': { type: 'string' },
+  'fix-to': { type: 'string' },
+  pcap: { type: 'string' },
+} as const
+
+type Values = ReturnType<typeof readArguments<typeof OPTIONS>>['values']
+
+/** Checks what is named and writes one report. Gives the exit status; a file that cannot be read outweighs findings. */
+export async function runCheck(args: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = readArguments(args, OPTIONS)
+  if (positionals.length === 0)
+    throw new BadUse('Name a configuration to check: vlan-dojo check FILE, or - for standard input.')
+  const request = await requestOf(values, io)
+  const format = FORMATS[request.format]
+  io.stdout(format.begin(request))
+  let totals = NO_TOTALS
+  let failing = false
+  let written = false
+  const patches: string[] = []
+  const known: string[] = []
+  for await (const result of results(positionals, values, request, io)) {
+    if (result.piece !== '') {
+      io.stdout(written ? format.between + result.piece : result.piece)
+      written = true
+    }
+    for (const { problem } of result.totals.unread) io.stderr(`vlan-dojo: ${printable(problem)}\n`)
+    totals = addTotals(totals, result.totals)
+    failing ||= result.failing
+    if (values['fix-to'] !== undefined) patches.push(result.patch)
+    if (values['write-baseline'] !== undefined) known.push(...result.known)
+  }
+  io.stdout(format.end(totals, request))
+  if (values['fix-to'] !== undefined) await writeNew(values['fix-to'], `${patches.join('')}`, io)
+  if (values['write-baseline'] !== undefined) {
+    const baseline: Baseline = { version: 1, known: [...new Set(known)].sort() }
+    await writeNew(values['write-baseline'], `${JSON.stringify(baseline, null, 2)}\n`, io)
+  }
+  if (totals.unread.length > 0) return EXIT.badUse
+  return failing ? EXIT.findings : EXIT.ok
+}
+
+async function requestOf(values: Values, io: Io): Promise<CheckRequest> {
+  return {
+    format: oneOf(Object.keys(FORMATS) as FormatName[], '--format', values.format ?? 'human'),
+    columns: io.columns,
+    explain: values.explain ?? false,
+    version: packageJson.version,
+    dialect: values.dialect === undefined ? undefined : dialectNamed(values.dialect),
+    platform: values.platform === undefined ? undefined : platformNamed(values.platform),
+    assume: assumptionsNamed(values.assume ?? []),
+    rules: rulesNamed(values.rule ?? []),
+    ignore: [],
+    purposes: (values.purpose ?? []).map(purposeNamed),
+    services: [],
+    links: [],
+    baseline: values.baseline === undefined ? null : await baselineIn(values.baseline, io),
+    pcap: values.pcap === undefined ? null : resolve(io.cwd, values.pcap),
+    failOn: failOnOf(values['fail-on'] ?? 'warning'),
+  }
+}
+
+function failOnOf(level: string) {
+  return FAIL_ON[oneOf(Object.keys(FAIL_ON), '--fail-on', level)] ?? []
+}
+
+async function baselineIn(path: string, io: Io): Promise<Baseline> {
+  const { text } = await readInput(path, io)
+  try {
+    return readBaseline(text)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : ''
+    throw new BadUse(`${printable(path)} is no baseline: ${printable(why)}`)
+  }
+}
+
+/** What the files come to, in their order. */
+async function* results(
+  paths: readonly string[],
+  values: Values,
+  request: CheckRequest,
+  io: Io,
+): AsyncGenerator<FileResult> {
+  if (values.site !== undefined) {
+    const files: FileText[] = []
+    for await (const path of filesMeant(paths, io.cwd)) files.push(await textOf(path, io))
+    const told = withSettings(request, values, await settingsIn(values.site, io.cwd))
+    for (const file of checkAsSite(files, told)) yield resultOf(file, told)
+    return
+  }
+  const settings = new Map<string, Promise<CheckSettings>>()
+  for await (const path of filesMeant(paths, io.cwd)) {
+    const folder = path === '-' ? io.cwd : dirname(resolve(io.cwd, path))
+    const found = settings.get(folder) ?? settingsFor(folder)
+    settings.set(folder, found)
+    const told = withSettings(request, values, await found)
+    yield resultOf(checkText(await textOf(path, io), told), told)
+  }
+}
+
+/** The request with what a settings file says where the command line says nothing. */
+function withSettings(request: CheckRequest, values: Values, settings: CheckSettings): CheckRequest {
+  return {
+    ...request,
+    dialect: request.dialect ?? settings.dialect,
+    platform: request.platform ?? settings.platform,
+    assume: { ...settings.assume, ...request.assume },
+    ignore: settings.ignore,
+    purposes: [...settings.purposes, ...request.purposes],
+    services: settings.services,
+    links: settings.links,
+    failOn: values['fail-on'] === undefined && settings.failOn ? failOnOf(settings.failOn) : request.failOn,
+  }
+}
+
+async function textOf(path: string, io: Io): Promise<FileText> {
+  try {
+    return await readInput(path, io)
+  } catch (error) {
+    if (!(error instanceof UnreadableInput)) throw error
+    return { path, problem: error.message }
+  }
+}
+
+/** A file that is there already is never replaced: the user chose a name, not a loss. */
+async function writeNew(path: string, text: string, io: Io): Promise<void> {
+  if ((await writeOutput(path, text, io)) === 'exists')
+    throw new BadUse(`${printable(path)} exists already and was left as it is; name a new file.`)
+}

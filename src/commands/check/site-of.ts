@@ -1,0 +1,110 @@
+import { type DeviceReading, findPort, type HypervisorReading } from '../../config/index.ts'
+import { readPortName, readPortRange } from '../../config/port-name.ts'
+import type { Endpoint, Link } from '../../net/network.ts'
+import type { OptionValues } from '../../net/options.ts'
+import type { Purpose } from '../../rules/purpose.ts'
+import type { Service, Site } from '../../rules/site.ts'
+import type { CheckRequest } from './request.ts'
+
+/** A site as the user described it, and what of the description fits nothing, as sentences. */
+export type DescribedSite = { readonly site: Site; readonly notes: readonly string[] }
+
+/** These devices as one site, with the purposes, services and cables that the user named. */
+export function siteOf(
+  devices: readonly DeviceReading[],
+  hypervisors: readonly HypervisorReading[],
+  request: CheckRequest,
+): DescribedSite {
+  const notes: string[] = []
+  const settled = devices.map((reading) => assuming(reading, request.assume))
+  return {
+    site: {
+      devices: settled,
+      hypervisors,
+      links: linksOf(settled, request, notes),
+      purposes: purposesOf(settled, request, notes),
+      services: servicesOf(settled, request, notes),
+    },
+    notes,
+  }
+}
+
+/** The device with the options that the user settled; those its platform settles stay as documented. */
+function assuming(reading: DeviceReading, assume: OptionValues): DeviceReading {
+  if (Object.keys(assume).length === 0) return reading
+  return { ...reading, device: { ...reading.device, options: { ...reading.device.options, ...assume } } }
+}
+
+function purposesOf(
+  devices: readonly DeviceReading[],
+  { purposes }: CheckRequest,
+  notes: string[],
+): Record<string, Record<string, Purpose>> {
+  const chosen: Record<string, Record<string, Purpose>> = {}
+  for (const { ports, purpose } of purposes) {
+    let any = false
+    for (const reading of devices) {
+      for (const name of portsMeant(reading, ports, devices.length > 1)) {
+        chosen[reading.name] = { ...chosen[reading.name], [name]: purpose }
+        any = true
+      }
+    }
+    if (!any) notes.push(`No port here is called ${ports}, which is said to be for: ${purpose}.`)
+  }
+  return chosen
+}
+
+/** The ports of a device that a text means: a name, a range, several with commas between, all with the device's name before. */
+function portsMeant(reading: DeviceReading, text: string, several: boolean): string[] {
+  const own = ofDevice(reading, text)
+  if (own === null && several && / /.test(text) && !readPortRange(text)) return []
+  const named = readPortRange(own ?? text)
+  if (!named) return []
+  const keys = new Set(named.map(({ key }) => key))
+  return reading.device.ports
+    .map(({ name }) => name)
+    .filter((name) => keys.has(readPortName(name)?.key ?? name))
+}
+
+/** The rest of a text that begins with this device's name, or null. */
+function ofDevice({ name }: DeviceReading, text: string): string | null {
+  return text.startsWith(`${name} `) ? text.slice(name.length + 1).trim() : null
+}
+
+function servicesOf(
+  devices: readonly DeviceReading[],
+  { services }: CheckRequest,
+  notes: string[],
+): Service[] {
+  return services
+    .map(({ name, vlan, ports }) => {
+      const ends = ports.flatMap((text) =>
+        devices.flatMap((reading) =>
+          portsMeant(reading, text, devices.length > 1).map(
+            (port): Endpoint => ({ device: reading.name, port }),
+          ),
+        ),
+      )
+      if (ends.length < 2) notes.push(`The service ${name} has fewer than two ends here, so it is not tried.`)
+      return { name, vlan, ends }
+    })
+    .filter(({ ends }) => ends.length >= 2)
+}
+
+function linksOf(devices: readonly DeviceReading[], { links }: CheckRequest, notes: string[]): Link[] {
+  return links.flatMap(([a, b]): Link[] => {
+    const [near, far] = [endNamed(devices, a), endNamed(devices, b)]
+    if (near && far) return [{ a: near, b: far }]
+    notes.push(`No cable is drawn from ${a} to ${b}: ${near ? b : a} is no port of this site.`)
+    return []
+  })
+}
+
+function endNamed(devices: readonly DeviceReading[], text: string): Endpoint | null {
+  for (const reading of devices) {
+    const own = ofDevice(reading, text)
+    const port = own === null ? null : findPort(reading, own)
+    if (port) return { device: reading.name, port: port.name }
+  }
+  return null
+}

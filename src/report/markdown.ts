@@ -1,0 +1,85 @@
+import type { Finding } from '../verdict/finding.ts'
+import { fixLines } from '../verdict/fix.ts'
+import { printable } from '../words/printable.ts'
+import type { CheckedDevice, ReportFormat, Totals } from './checked.ts'
+import { hopsOf, wayInOneLine } from './hops.ts'
+
+/** Text that Markdown takes for nothing but text. */
+function plain(text: string): string {
+  return printable(text).replace(/[\\`*_{}[\]<>()#+!|~-]/g, '\\$&')
+}
+
+function code(text: string): string {
+  return `\`${printable(text).replaceAll('`', "'")}\``
+}
+
+function findingText(finding: Finding): string[] {
+  const { rule, level, ports, message, effective, written, lines, judgement, caution, cuts, after } = finding
+  const { evidence, verdict, dependsOn } = judgement
+  const fix = fixLines(finding.fix, finding.device)
+  const options = [...new Set(dependsOn.map(({ option }) => option))]
+  return [
+    `### ${level}: ${code(rule.id)}`,
+    '',
+    ...(ports.length > 0 ? [`Ports: ${ports.map(code).join(', ')}  `] : []),
+    `Found: ${plain(effective)}${written ? '' : ' (a default)'}${lines.length > 0 ? `, line ${lines.join(', ')}` : ''}`,
+    '',
+    plain(message),
+    '',
+    ...(evidence?.reached
+      ? [
+          `Attack: ${code(wayInOneLine(hopsOf(evidence)))}${verdict === 'depends' ? `, depending on ${options.join(', ')}` : ''}`,
+          '',
+        ]
+      : []),
+    ...(fix.length > 0
+      ? [
+          '```',
+          ...fix.map(printable),
+          '```',
+          '',
+          ...(after?.verdict === 'blocked' ? ['The same attack is then stopped.', ''] : []),
+        ]
+      : []),
+    ...(cuts.length > 0 ? [`Cuts: ${cuts.map(plain).join(', ')}`, ''] : []),
+    ...(caution ? [`Careful: ${plain(caution)}`, ''] : []),
+  ]
+}
+
+function deviceText(
+  path: string,
+  { about, findings, suppressed, assumptions, notes }: CheckedDevice,
+): string {
+  return `${[
+    `## ${plain(about.name)}`,
+    '',
+    `${code(path)}, ${plain(about.title)}`,
+    '',
+    ...(findings.length === 0 ? ['Nothing found: no attack that is simulated here gets through.', ''] : []),
+    ...findings.flatMap(findingText),
+    ...suppressed.map(
+      ({ finding, by }) => `- ignored: ${code(finding.rule.id)} at line ${by.line}: ${plain(by.reason)}`,
+    ),
+    ...(assumptions.length > 0 ? ['Assumed:', '', ...assumptions.map((each) => `- ${plain(each)}`)] : []),
+    ...notes.map((each) => `- ${plain(each)}`),
+  ]
+    .join('\n')
+    .trimEnd()}\n`
+}
+
+function summary({ devices, error, warning, advice, unread }: Totals): string {
+  return [
+    '',
+    `${devices} devices: ${error} errors, ${warning} warnings, ${advice} pieces of advice.`,
+    ...unread.map(({ path, problem }) => `- ${code(path)}: ${plain(problem)}`),
+    '',
+  ].join('\n')
+}
+
+/** A report to hand on: Markdown, a section a device. */
+export const markdown: ReportFormat = {
+  begin: () => '# Checked by attack\n\n',
+  file: ({ path, devices }) => devices.map((device) => deviceText(path, device)).join('\n'),
+  between: '\n',
+  end: summary,
+}

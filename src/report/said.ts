@@ -1,0 +1,26 @@
+import type { Finding } from '../verdict/finding.ts'
+import { fixLines } from '../verdict/fix.ts'
+import { optionAsked } from '../words/options.ts'
+import { hopsOf, wayInOneLine } from './hops.ts'
+
+/** The words of formats that have one message a finding: what is wrong, the attack with its tags, what the verdict hangs on. */
+export function saidOf({ message, ports, effective, written, judgement }: Finding): string {
+  const { evidence, dependsOn, doubts, verdict } = judgement
+  const where = ports.length > 0 ? `${ports.join(', ')}: ` : ''
+  const parts = [`${where}${message} Found: ${effective}${written ? '' : ' (a default)'}.`]
+  if (evidence?.reached) parts.push(`Attack: ${wayInOneLine(hopsOf(evidence))}.`)
+  if (verdict === 'depends') {
+    parts.push(
+      `It depends on ${[...new Set(dependsOn.map(({ option }) => optionAsked(option)))].join('; on ')}.`,
+    )
+  }
+  if (doubts.length > 0) parts.push(`Unsure because of line ${doubts.map(({ line }) => line).join(', ')}.`)
+  return parts.join(' ')
+}
+
+/** The fix as text, with what it costs. */
+export function fixSaid(finding: Finding): string {
+  const lines = fixLines(finding.fix, finding.device)
+  const cost = finding.cuts.length > 0 ? `Cuts ${finding.cuts.join(', ')}.` : (finding.caution ?? '')
+  return [...lines, ...(cost === '' ? [] : [cost])].join('\n')
+}

@@ -1,0 +1,88 @@
+import type { DeviceReading } from '../config/reading.ts'
+import { RULE_IDS } from '../rules/rule.ts'
+import type { Finding } from './finding.ts'
+
+/** `! vlan-dojo-ignore RULE -- reason`, written on the line above what it is about. */
+const COMMENT = /^\s*[!#]\s*vlan-dojo-ignore\s+(\S+)(?:\s+--\s*(.*?))?\s*$/
+const HEADER = /^\s*interface\s+\S/i
+
+/** A comment in a file that keeps a rule quiet about one port or line. */
+export type Suppression = {
+  readonly rule: string
+  /** Empty where none was given: then nothing is kept quiet. */
+  readonly reason: string
+  readonly line: number
+  /** The line it is about: the next one that is no comment. */
+  readonly about: number
+}
+
+/** What was kept quiet, and by what. */
+export type Suppressed = { readonly finding: Finding; readonly by: Suppression }
+
+/** The suppressions a device's text holds. */
+export function suppressionsIn({ lines }: DeviceReading): Suppression[] {
+  const found: Suppression[] = []
+  for (const [index, { text, line }] of lines.entries()) {
+    if (!text.includes('vlan-dojo-ignore')) continue
+    const [, rule = '', reason = ''] = COMMENT.exec(text) ?? []
+    if (rule === '') continue
+    const next = lines.slice(index + 1).find((each) => !/^\s*[!#]|^\s*$/.test(each.text))
+    found.push({ rule, reason, line, about: next?.line ?? line })
+  }
+  return found
+}
+
+/** Why a suppression does nothing, as a sentence for people; null where it is in order. */
+export function faultOf({ rule, reason, line }: Suppression): string | null {
+  if (!RULE_IDS.some((id) => id === rule)) return `Line ${line}: there is no rule "${rule}" to ignore.`
+  return reason === ''
+    ? `Line ${line}: nothing is ignored without a reason; write "-- why" behind the rule.`
+    : null
+}
+
+/** Takes out of the findings what comments keep quiet; a finding on several ports loses those that are named. */
+export function suppress(
+  reading: DeviceReading,
+  findings: readonly Finding[],
+): { findings: Finding[]; suppressed: Suppressed[]; faults: string[] } {
+  const comments = suppressionsIn(reading)
+  if (comments.length === 0) return { findings: [...findings], suppressed: [], faults: [] }
+  const valid = comments.filter((each) => faultOf(each) === null)
+  const suppressed: Suppressed[] = []
+  const left = findings.flatMap((finding) => {
+    let rest = finding
+    for (const by of valid) {
+      if (by.rule !== finding.rule.id) continue
+      const ports = rest.ports.filter((port) => isAbout(reading, by, port))
+      const whole = rest.ports.length === ports.length && (ports.length > 0 || rest.lines.includes(by.about))
+      if (ports.length === 0 && !whole) continue
+      suppressed.push({ finding: onPorts(rest, ports), by })
+      if (whole) return []
+      rest = onPorts(
+        rest,
+        rest.ports.filter((port) => !ports.includes(port)),
+      )
+    }
+    return [rest]
+  })
+  return { findings: left, suppressed, faults: comments.flatMap((each) => faultOf(each) ?? []) }
+}
+
+/** Whether a comment is about this port: it stands above the port's header, or inside its block. */
+function isAbout({ notes, lines }: DeviceReading, { about }: Suppression, port: string): boolean {
+  const header = notes[port]?.line ?? 0
+  if (header === 0 || about < header) return false
+  const between = lines.filter(({ line }) => line > header && line <= about)
+  return !between.some(({ text }) => HEADER.test(text))
+}
+
+/** The finding for some of its ports only. */
+export function onPorts(finding: Finding, ports: readonly string[]): Finding {
+  if (ports.length === finding.ports.length) return finding
+  const dropped = new Set(finding.ports.filter((port) => !ports.includes(port)))
+  return {
+    ...finding,
+    ports,
+    fix: finding.fix.filter(({ port }) => port === null || !dropped.has(port)),
+  }
+}

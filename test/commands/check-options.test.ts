@@ -1,0 +1,264 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { main } from '../../src/main.ts'
+import { fakeIo } from '../support/fake-io.ts'
+
+const EDGE = `hostname EDGE
+interface FastEthernet0/1
+ switchport access vlan 20
+ switchport mode access
+interface FastEthernet0/5
+ switchport mode dynamic auto
+interface FastEthernet0/9
+ switchport access vlan 10
+ switchport mode access
+interface FastEthernet0/10
+ switchport trunk native vlan 999
+ switchport trunk allowed vlan 10,20
+ switchport mode trunk
+interface FastEthernet0/24
+ switchport trunk native vlan 10
+ switchport mode trunk
+`
+
+function folderWith(files: Readonly<Record<string, string>>): string {
+  const cwd = mkdtempSync(join(tmpdir(), 'vlan-dojo-check-'))
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(cwd, name)), { recursive: true })
+    writeFileSync(join(cwd, name), text)
+  }
+  return cwd
+}
+
+async function check(cwd: string, args: readonly string[], input = '') {
+  const io = { ...fakeIo(input), cwd }
+  const status = await main(['check', ...args], io, '1.2.3')
+  return { status, out: io.out(), err: io.err() }
+}
+
+type Found = {
+  rule: string
+  ports: string[]
+  verdict: string
+  level: string
+  cuts: string[]
+  fixSafe: boolean
+}
+type Entry = { path: string; device: string; findings: Found[]; notes: string[]; suppressed: unknown[] }
+
+async function json(cwd: string, args: readonly string[], input = '') {
+  const { out, status } = await check(cwd, [...args, '--format', 'json'], input)
+  const files: Entry[] = JSON.parse(out).files
+  return { status, files, found: files.flatMap(({ findings }) => findings) }
+}
+
+const named = (found: readonly Found[]) => found.map(({ rule, ports }) => `${rule} ${ports.join(' ')}`).sort()
+
+describe('inputs', () => {
+  const cwd = folderWith({
+    'a.cfg': EDGE,
+    'b/c.txt': EDGE,
+    'b/.hidden.cfg': EDGE,
+    'b/note.md': 'no configuration',
+  })
+
+  it.each([
+    [['.'], ['a.cfg', join('b', 'c.txt')]],
+    [['b'], [join('b', 'c.txt')]],
+    [['**/*.txt'], [join('b', 'c.txt')]],
+    [
+      ['a.cfg', 'b/*.txt'],
+      ['a.cfg', join('b', 'c.txt')],
+    ],
+  ])('%j names %j', async (paths, files) => {
+    expect((await json(cwd, paths)).files.map(({ path }) => path)).toEqual(files)
+  })
+
+  it('- is standard input', async () => {
+    expect((await json(cwd, ['-'], EDGE)).files.map(({ path, device }) => [path, device])).toEqual([
+      ['-', 'EDGE'],
+    ])
+  })
+
+  it('a pattern that fits nothing is a file that cannot be read', async () => {
+    expect((await check(cwd, ['*.nothing'])).status).toBe(2)
+  })
+})
+
+describe('what the user knows', () => {
+  const cwd = folderWith({ 'edge.cfg': EDGE })
+
+  it('--rule runs the rules it names', async () => {
+    const { found } = await json(cwd, ['edge.cfg', '--rule', 'dtp/', '--rule', 'access/vlan1'])
+    expect(new Set(found.map(({ rule }) => rule))).toEqual(
+      new Set(['dtp/dynamic-port', 'dtp/trunk-negotiates', 'access/vlan1']),
+    )
+  })
+
+  it('--purpose settles what hangs on ports', async () => {
+    const { found } = await json(cwd, ['edge.cfg', '--rule', 'trunk/host-facing', '--purpose', 'fa0/10=host'])
+    expect(found).toMatchObject([{ ports: ['FastEthernet0/10'], verdict: 'works', level: 'error' }])
+  })
+
+  it('--purpose that fits no port says so', async () => {
+    const { files } = await json(cwd, ['edge.cfg', '--purpose', 'Gi9/9=host'])
+    expect(files[0]?.notes).toEqual(['No port here is called Gi9/9, which is said to be for: host.'])
+  })
+
+  it.each([
+    [['--platform', 'catalyst-2950'], 'works'],
+    [['--platform', 'catalyst-2960', '--assume', 'priorityTag=drop'], 'none'],
+    [['--assume', 'tagOnAccess=drop,priorityTag=drop'], 'none'],
+    [['--assume', 'tagOnAccess=accept-own'], 'works'],
+    [[], 'depends'],
+  ])('%j makes double tagging %s', async (args, verdict) => {
+    const { found } = await json(cwd, ['edge.cfg', '--rule', 'native/in-use', ...args])
+    expect(found[0]?.verdict ?? 'none').toBe(verdict)
+  })
+
+  it.each([
+    [['--platform', 'catalyst-2951'], '--platform takes one of these (catalyst-2950 is near)'],
+    [['--purpose', 'host'], '--purpose takes PORTS=PURPOSE'],
+    [['--assume', 'tagOnAccess=sometimes'], '--assume tagOnAccess takes accept-own, drop'],
+    [['--rule', 'dtp/dynamic-prot'], '(dtp/dynamic-port is near)'],
+  ])('%j is bad use', async (args, sentence) => {
+    const { status, err } = await check(cwd, ['edge.cfg', ...args])
+    expect(status).toBe(2)
+    expect(err).toContain(sentence)
+  })
+})
+
+describe('.vlan-dojo.yaml', () => {
+  const settings = `purposes:
+  Fa0/10: hypervisor
+services:
+  - name: vMotion
+    vlan: 20
+    ports: [Fa0/1, Fa0/10]
+ignore: [access/, trunk/allow-all]
+fail-on: error
+`
+  const cwd = folderWith({ '.vlan-dojo.yaml': settings, 'site/edge.cfg': EDGE })
+
+  it('is found upward from the file and holds for it', async () => {
+    const { found } = await json(cwd, ['site/edge.cfg'])
+    expect(named(found)).toContain('trunk/portfast-hypervisor FastEthernet0/10')
+    expect(named(found).filter((each) => each.startsWith('access/'))).toEqual([])
+  })
+
+  it('a mistake in it is told with its file', async () => {
+    const wrong = folderWith({ '.vlan-dojo.yaml': 'purposes: [Fa0/1]\n', 'edge.cfg': EDGE })
+    const { status, err } = await check(wrong, ['edge.cfg'])
+    expect(status).toBe(2)
+    expect(err).toMatch(
+      /\.vlan-dojo\.yaml does not say what it should: purposes must hold names with values\.\n$/,
+    )
+  })
+
+  it('a fix that cuts a service is unsafe and says which', async () => {
+    const cut = folderWith({
+      '.vlan-dojo.yaml': settings.replace('Fa0/10: hypervisor', 'Fa0/10: host'),
+      'edge.cfg': EDGE.replace('switchport access vlan 20', 'switchport access vlan 999').replace(
+        'native vlan 999\n switchport trunk allowed vlan 10,20',
+        'native vlan 999\n switchport trunk allowed vlan 20,999',
+      ),
+    })
+    const { found } = await json(cut, ['edge.cfg', '--rule', 'trunk/parking-vlan-allowed,trunk/host-facing'])
+    expect(found.map(({ fixSafe }) => fixSafe)).toEqual([true])
+  })
+})
+
+describe('--site', () => {
+  const near =
+    'hostname NEAR\ninterface GigabitEthernet0/24\n switchport trunk native vlan 10\n switchport mode trunk\n'
+  const far =
+    'hostname FARSIDE\ninterface GigabitEthernet0/1\n switchport trunk native vlan 20\n switchport mode trunk\n'
+  const cwd = folderWith({
+    'near.cfg': near,
+    'far.cfg': far,
+    'site.yaml': 'links:\n  - [NEAR Gi0/24, FARSIDE Gi0/1]\n',
+  })
+
+  it('compares the two ends of a trunk', async () => {
+    const { found } = await json(cwd, [
+      'near.cfg',
+      'far.cfg',
+      '--site',
+      'site.yaml',
+      '--rule',
+      'native/mismatch',
+    ])
+    expect(found).toMatchObject([{ rule: 'native/mismatch', ports: ['GigabitEthernet0/24'] }])
+  })
+
+  it('files alone are separate switches', async () => {
+    expect((await json(cwd, ['near.cfg', 'far.cfg', '--rule', 'native/mismatch'])).found).toEqual([])
+  })
+})
+
+describe('keeping quiet', () => {
+  const above = (comment: string) =>
+    EDGE.replace('interface FastEthernet0/5', `${comment}\ninterface FastEthernet0/5`)
+
+  it('a comment with a reason keeps a rule quiet about the port below it', async () => {
+    const cwd = folderWith({
+      'edge.cfg': above('! vlan-dojo-ignore dtp/dynamic-port -- lab port, locked room'),
+    })
+    const { files, found } = await json(cwd, ['edge.cfg', '--rule', 'dtp/dynamic-port'])
+    expect(found).toEqual([])
+    expect(files[0]?.suppressed).toEqual([
+      { rule: 'dtp/dynamic-port', ports: ['FastEthernet0/5'], line: 5, reason: 'lab port, locked room' },
+    ])
+  })
+
+  it.each([
+    ['! vlan-dojo-ignore dtp/dynamic-port', 'Line 5: nothing is ignored without a reason'],
+    ['! vlan-dojo-ignore dtp/dinamic -- why', 'Line 5: there is no rule "dtp/dinamic" to ignore.'],
+  ])('%s keeps nothing quiet and is told', async (comment, note) => {
+    const { files, found } = await json(folderWith({ 'edge.cfg': above(comment) }), [
+      'edge.cfg',
+      '--rule',
+      'dtp/dynamic-port',
+    ])
+    expect(named(found)).toEqual(['dtp/dynamic-port FastEthernet0/5'])
+    expect(files[0]?.notes.join()).toContain(note)
+  })
+
+  it('a baseline leaves out what it knows, wherever its lines have moved, and nothing else', async () => {
+    const cwd = folderWith({ 'edge.cfg': EDGE })
+    expect((await check(cwd, ['edge.cfg', '--write-baseline', 'known.json'])).status).toBe(1)
+    expect((await json(cwd, ['edge.cfg', '--baseline', 'known.json'])).found).toEqual([])
+    const moved = `! a line more\n${EDGE}interface FastEthernet0/6\n switchport mode dynamic auto\n`
+    writeFileSync(join(cwd, 'edge.cfg'), moved)
+    const { found } = await json(cwd, ['edge.cfg', '--baseline', 'known.json', '--rule', 'dtp/'])
+    expect(named(found)).toEqual(['dtp/dynamic-port FastEthernet0/6'])
+  })
+})
+
+describe('--fix-to', () => {
+  it('writes commands that stop what was found, and never over a file', async () => {
+    const cwd = folderWith({ 'edge.cfg': EDGE, 'taken.cfg': 'mine\n' })
+    await check(cwd, ['edge.cfg', '--fix-to', 'fix.cfg'])
+    const fix = readFileSync(join(cwd, 'fix.cfg'), 'utf8')
+    expect(fix).toContain('interface FastEthernet0/5\n switchport mode access\n')
+    writeFileSync(join(cwd, 'edge.cfg'), `${EDGE}${fix}`)
+    const { found } = await json(cwd, ['edge.cfg'])
+    expect(found.filter(({ level }) => level !== 'advice')).toEqual([])
+    const { status, err } = await check(cwd, ['edge.cfg', '--fix-to', 'taken.cfg'])
+    expect({ status, err }).toEqual({
+      status: 2,
+      err: 'vlan-dojo: taken.cfg exists already and was left as it is; name a new file.\n',
+    })
+    expect(readFileSync(join(cwd, 'taken.cfg'), 'utf8')).toBe('mine\n')
+    expect(existsSync(join(cwd, 'known.json'))).toBe(false)
+  })
+})
+
+it('--explain lists the lines that were not understood', async () => {
+  const cwd = folderWith({
+    'edge.cfg': EDGE.replace('switchport mode dynamic auto', 'switchport frobnicate'),
+  })
+  expect((await check(cwd, ['edge.cfg', '--explain'])).out).toMatch(/ 6 {2}unknown {5}switchport frobnicate/)
+})
