@@ -28,13 +28,13 @@ function claim(view: SiteView, device: DeviceView, sample: PortView, names: read
   const mode = effectiveMode(sample.port, permissive(device.reading.device))
   const byDefault = modeIsDefault(device, sample)
   const known = sample.port.mode.value !== 'platform-default'
-  const effective = known ? `mode ${mode}` : 'mode as the platform has it: dynamic on every IOS switch'
+  const effective = known ? `mode ${mode}` : 'mode dynamic, auto or desirable as the model has it'
   const link = sample.role === 'link'
   return {
     device: device.reading.name,
     ports: names,
     message: byDefault
-      ? `No mode line: the port is ${known ? mode : 'dynamic on most platforms'}, so its neighbour decides whether it becomes a trunk.`
+      ? `No mode line: the port is ${known ? mode : 'dynamic, as on every IOS switch'}, so its neighbour decides whether it becomes a trunk.`
       : `The port is ${mode}: its neighbour decides whether it becomes a trunk.`,
     effective,
     settings: ['mode'],
