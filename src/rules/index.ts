@@ -4,6 +4,11 @@ import { accessVlan1 } from './access-vlan1.ts'
 import { dtpAccessImplicit } from './dtp-access-implicit.ts'
 import { dtpDynamicPort } from './dtp-dynamic-port.ts'
 import { dtpTrunkNegotiates } from './dtp-trunk-negotiates.ts'
+import { esxNativePortgroup } from './esx-native-portgroup.ts'
+import { esxPermissivePolicy } from './esx-permissive-policy.ts'
+import { esxUntaggedPortgroupCut } from './esx-untagged-portgroup-cut.ts'
+import { esxVgt4095 } from './esx-vgt-4095.ts'
+import { esxVmotionShared } from './esx-vmotion-shared.ts'
 import { mgmtVlan1Svi } from './mgmt-vlan1-svi.ts'
 import { nativeDefaultVlan } from './native-default-vlan.ts'
 import { nativeInUse } from './native-in-use.ts'
@@ -42,4 +47,9 @@ export const RULES: readonly Rule[] = [
   mgmtVlan1Svi,
   vtpUnauthenticated,
   portchannelMemberDiffers,
+  esxVgt4095,
+  esxNativePortgroup,
+  esxUntaggedPortgroupCut,
+  esxVmotionShared,
+  esxPermissivePolicy,
 ]

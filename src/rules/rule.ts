@@ -82,8 +82,13 @@ export type Example = {
   readonly text: string
   readonly purposes?: Purposes[string]
   readonly services?: readonly Service[]
-  /** A second switch and the cable between the two, as [port of this one, port of the neighbour]. */
-  readonly neighbour?: { readonly text: string; readonly cable: readonly [string, string] }
+  /** A second device of the same site, and the cable between two switches as [port of this one, port of the neighbour]. */
+  readonly neighbour?: {
+    readonly text: string
+    readonly dialect?: DialectName
+    readonly purposes?: Purposes[string]
+    readonly cable?: readonly [string, string]
+  }
 }
 
 /** One rule: what it is about, why, shown by examples that are its tests, and the check itself. */

@@ -1,6 +1,6 @@
 import type { SourceId } from '../net/settings.ts'
 import type { Attempt, Claim, Rule } from '../rules/rule.ts'
-import { deviceOf, headerLine, type SiteView, viewSite } from '../rules/view.ts'
+import { headerLine, type SiteView, viewSite } from '../rules/view.ts'
 import { sceneOf } from './complete.ts'
 import type { Finding, Level } from './finding.ts'
 import { fixedPart, fixedSite } from './fix.ts'
@@ -64,8 +64,10 @@ function restsOn(
   view: SiteView,
   { device, ports, settings, also = [], atLines = [] }: Claim,
 ): Pick<Finding, 'lines' | 'written'> {
-  const { reading, ports: views } = deviceOf(view, device)
   const lines = new Set<number>(atLines)
+  const found = view.devices.get(device)
+  if (!found) return { lines: [...lines].sort((a, b) => a - b), written: true }
+  const { reading, ports: views } = found
   let written = settings.length > 0 || atLines.length > 0
   const add = (ids: readonly SourceId[]): boolean => {
     let any = false

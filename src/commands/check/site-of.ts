@@ -6,6 +6,9 @@ import type { Purpose } from '../../rules/purpose.ts'
 import type { Service, Site } from '../../rules/site.ts'
 import type { CheckRequest } from './request.ts'
 
+/** What a user says about a site. */
+export type Description = Pick<CheckRequest, 'purposes' | 'services' | 'links' | 'assume'>
+
 /** A site as the user described it, and what of the description fits nothing, as sentences. */
 export type DescribedSite = { readonly site: Site; readonly notes: readonly string[] }
 
@@ -13,7 +16,7 @@ export type DescribedSite = { readonly site: Site; readonly notes: readonly stri
 export function siteOf(
   devices: readonly DeviceReading[],
   hypervisors: readonly HypervisorReading[],
-  request: CheckRequest,
+  request: Description,
 ): DescribedSite {
   const notes: string[] = []
   const settled = devices.map((reading) => assuming(reading, request.assume))
@@ -37,7 +40,7 @@ function assuming(reading: DeviceReading, assume: OptionValues): DeviceReading {
 
 function purposesOf(
   devices: readonly DeviceReading[],
-  { purposes }: CheckRequest,
+  { purposes }: Description,
   notes: string[],
 ): Record<string, Record<string, Purpose>> {
   const chosen: Record<string, Record<string, Purpose>> = {}
@@ -73,7 +76,7 @@ function ofDevice({ name }: DeviceReading, text: string): string | null {
 
 function servicesOf(
   devices: readonly DeviceReading[],
-  { services }: CheckRequest,
+  { services }: Description,
   notes: string[],
 ): Service[] {
   return services
@@ -91,7 +94,7 @@ function servicesOf(
     .filter(({ ends }) => ends.length >= 2)
 }
 
-function linksOf(devices: readonly DeviceReading[], { links }: CheckRequest, notes: string[]): Link[] {
+function linksOf(devices: readonly DeviceReading[], { links }: Description, notes: string[]): Link[] {
   return links.flatMap(([a, b]): Link[] => {
     const [near, far] = [endNamed(devices, a), endNamed(devices, b)]
     if (near && far) return [{ a: near, b: far }]

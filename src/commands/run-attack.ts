@@ -1,0 +1,94 @@
+import type { AttackId } from '../attacks/attack.ts'
+import { findPort, readConfig, UnreadableConfig } from '../config/index.ts'
+import { BadUse } from '../edge/bad-use.ts'
+import { EXIT } from '../edge/exit.ts'
+import type { Io } from '../edge/io.ts'
+import { readInput } from '../edge/read-input.ts'
+import { attackTranscript } from '../report/transcript.ts'
+import type { Site } from '../rules/site.ts'
+import { judgeSite, MATRIX_ATTACKS, type Row, type Target } from '../verdict/matrix.ts'
+import { printable } from '../words/printable.ts'
+import { readArguments } from './arguments.ts'
+import { assumptionsNamed, dialectNamed, oneOf, platformNamed, purposeNamed } from './check/choices.ts'
+import { siteOf } from './check/site-of.ts'
+
+const OPTIONS = {
+  attack: { type: 'string' },
+  vlan: { type: 'string' },
+  purpose: { type: 'string', multiple: true },
+  platform: { type: 'string' },
+  dialect: { type: 'string' },
+  assume: { type: 'string', multiple: true },
+} as const
+
+type Values = ReturnType<typeof readArguments<typeof OPTIONS>>['values']
+
+/** Tells one attack on one port of a file. */
+export async function runAttack(args: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = readArguments(args, OPTIONS)
+  const [path, port, more] = positionals
+  if (path === undefined || port === undefined || more !== undefined)
+    throw new BadUse('Name a file and one of its ports: vlan-dojo attack FILE PORT.')
+  const { site, from } = await siteWith(path, port, values, io)
+  const row = judgeSite(site).rows.find(
+    ({ device, ports }) => device === from.device && ports.includes(from.port),
+  )
+  if (!row || row.cells.length === 0) {
+    throw new BadUse(
+      `${printable(from.port)} holds no attacker: it is shut, routed, a member of a bundle, or leads to a switch or hypervisor. --purpose ${printable(port)}=host says otherwise.`,
+    )
+  }
+  const { attack, target } = chosen(row, values)
+  io.stdout(attackTranscript(attack, target.vlan, from, target.film()))
+  return target.verdict === 'blocked' ? EXIT.ok : EXIT.findings
+}
+
+async function siteWith(
+  path: string,
+  port: string,
+  values: Values,
+  io: Io,
+): Promise<{ site: Site; from: { device: string; port: string } }> {
+  const { text } = await readInput(path, io)
+  const dialect = values.dialect === undefined ? undefined : dialectNamed(values.dialect)
+  const profile = values.platform === undefined ? undefined : platformNamed(values.platform)
+  const { devices } = await readOrRefuse(text, { path, dialect, profile })
+  for (const reading of devices) {
+    const found = findPort(reading, port)
+    if (!found) continue
+    const choices = {
+      purposes: (values.purpose ?? []).map(purposeNamed),
+      assume: assumptionsNamed(values.assume ?? []),
+    }
+    const { site } = siteOf([reading], [], { ...choices, services: [], links: [] })
+    return { site, from: { device: reading.name, port: found.name } }
+  }
+  throw new BadUse(`${printable(path)} has no port ${printable(port)}.`)
+}
+
+async function readOrRefuse(text: string, request: Parameters<typeof readConfig>[1]) {
+  try {
+    return readConfig(text, request)
+  } catch (error) {
+    if (error instanceof UnreadableConfig) throw new BadUse(printable(error.message))
+    throw error
+  }
+}
+
+/** The attack and the VLAN that were asked for, else the gravest. */
+function chosen(row: Row, { attack, vlan }: Values): { attack: AttackId; target: Target } {
+  const wanted = attack === undefined ? undefined : oneOf(MATRIX_ATTACKS, '--attack', attack)
+  const cells = row.cells.filter((cell) => wanted === undefined || cell.attack === wanted)
+  const order = ['works', 'depends', 'unsure', 'blocked']
+  const found = cells
+    .flatMap((cell) => cell.targets.map((target) => ({ attack: cell.attack, target })))
+    .filter(({ target }) => vlan === undefined || target.vlan === Number(vlan))
+    .sort((a, b) => order.indexOf(a.target.verdict) - order.indexOf(b.target.verdict))[0]
+  if (found) return found
+  const vlans = [...new Set(row.cells.flatMap(({ targets }) => targets.map((each) => each.vlan)))]
+  throw new BadUse(
+    vlans.length === 0
+      ? 'No other VLAN is known on this switch, so there is nowhere to go from this port.'
+      : `Choose one of the VLANs that somebody would miss: ${vlans.join(', ')}.`,
+  )
+}
