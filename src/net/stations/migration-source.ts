@@ -30,6 +30,7 @@ export type MigrationSourceSpec = {
   readonly key: string
 }
 
+/** What a sending host remembers between two steps. */
 export type MigrationSourceState = {
   readonly neighbours: Neighbours
   readonly phase: 'waiting' | 'opening' | 'sending' | 'done'

@@ -15,6 +15,7 @@ export type MigrationTargetSpec = {
   readonly key: string
 }
 
+/** What a receiving host remembers between two steps. */
 export type MigrationTargetState = {
   readonly neighbours: Neighbours
   readonly sequence: number

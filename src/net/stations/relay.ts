@@ -28,6 +28,7 @@ export type RelaySpec = {
   readonly changes?: { readonly page: number; readonly text: string }
 }
 
+/** What the machine in the middle remembers between two steps. */
 export type RelayState = {
   readonly macs: Readonly<Record<string, Mac>>
   readonly trunk: boolean
