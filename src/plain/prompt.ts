@@ -42,3 +42,10 @@ export async function askLetter<T extends string>(
   if (line === null || /^q(uit)?$/i.test(line.trim())) return LEAVE
   return letters.find((letter) => letter === line.trim().toLowerCase()) ?? 'enter'
 }
+
+/** Asks for a line of text. */
+export async function askLine({ page, answers }: Talk, prompt: string): Promise<string | typeof LEAVE> {
+  page.say(prompt)
+  const line = await answers.line()
+  return line === null || /^q(uit)?$/i.test(line.trim()) ? LEAVE : line
+}

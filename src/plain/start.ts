@@ -1,12 +1,16 @@
+import { CHECKLISTS } from '../content/checklists.built.ts'
 import type { Lesson } from '../content/lesson.ts'
 import { LESSONS } from '../content/lessons.built.ts'
 import { EXIT } from '../edge/exit.ts'
 import type { Io } from '../edge/io.ts'
 import { beginLesson, recordAttempt } from '../progress/progress.ts'
 import { finishLesson } from '../progress/review.ts'
-import { openStore } from '../progress/store.ts'
+import { openStore, type Store } from '../progress/store.ts'
+import { checklistWords } from '../words/checklist.ts'
 import { plainWords } from '../words/plain.ts'
 import { Answers } from './answers.ts'
+import { checklistSession } from './checklist-session.ts'
+import { draftsOf } from './drafts.ts'
 import { lessonSession } from './lesson-session.ts'
 import { Page } from './page.ts'
 import { askChoice, LEAVE, type Talk } from './prompt.ts'
@@ -39,16 +43,19 @@ async function converse(io: Io, page: Page): Promise<void> {
     page.heading(plainWords.menu, '-')
     const status = (id: string) => plainWords.status[store.progress().lessons[id]?.status ?? 'untouched']
     const lessons = LESSONS.map(({ id, title }) => `${title}${status(id)}`)
-    const chosen = await askChoice(talk, [...lessons, plainWords.leave])
+    const checklists = CHECKLISTS.map(({ title }) => checklistWords.choose(title))
+    const chosen = await askChoice(talk, [...lessons, ...checklists, plainWords.leave])
     const lesson = chosen === LEAVE ? undefined : LESSONS[chosen]
-    if (!lesson) break
-    await oneLesson(talk, store, lesson)
+    const checklist = chosen === LEAVE ? undefined : CHECKLISTS[chosen - LESSONS.length]
+    if (lesson) await oneLesson(talk, store, lesson)
+    else if (checklist) await checklistSession(checklist, talk, io, draftsOf(checklist.id, store))
+    else break
   }
   page.say(plainWords.bye)
   await talk.answers.close()
 }
 
-async function oneLesson(talk: Talk, store: ReturnType<typeof openStore>, lesson: Lesson): Promise<void> {
+async function oneLesson(talk: Talk, store: Store, lesson: Lesson): Promise<void> {
   store.update((kept) => beginLesson(kept, lesson.id))
   await lessonSession(lesson, talk, {
     answered: (question, given) =>

@@ -57,7 +57,7 @@ it('a line the switch refuses is told with its message, and a hint solves nothin
     'q',
   ])
   await startPlain(io)
-  expect(io.out()).toContain("Conflict between\n'nonegotiate' and 'dynamic'")
+  expect(io.out()).toMatch(/Conflict between\s+'nonegotiate' and 'dynamic'/)
   expect(io.out()).toContain('- not met: EVIL on Gi0/5 gets no trunk.')
   expect(io.out()).toContain('Hint 2 of 4')
   expect(openStore(io.env).progress().lessons['switch-spoofing']?.status).toBe('begun')

@@ -5,6 +5,11 @@ export const CONFIDENCE_WORDS: Readonly<Record<'sure' | 'think' | 'guess', strin
   guess: 'a guess',
 }
 
+/** A device's message as a sentence among others: its own full stop, or one of ours. */
+function ended(message: string): string {
+  return /[.!?]$/.test(message) ? message : `${message}.`
+}
+
 /** What stands around a lesson in both faces. A translation is a file like this one. */
 export const LESSON_WORDS = {
   objective: (text: string) => `Afterwards you can: ${text.charAt(0).toLowerCase()}${text.slice(1)}`,
@@ -30,7 +35,7 @@ export const LESSON_WORDS = {
   goalMet: 'met',
   goalOpen: 'not met',
   refused: (line: string, answer: string) =>
-    `The switch refuses "${line.trim()}": ${answer} The lines below it were not tried.`,
+    `The switch refuses "${line.trim()}": ${ended(answer)} The lines below it were not tried.`,
   hint: (number: number, of: number, text: string) => `Hint ${number} of ${of}: ${text}`,
   solved: 'All goals are met.',
   whichLine: 'Which line did it?',
