@@ -160,7 +160,8 @@ function walk(
   return byWord ?? { found: false, why: 'unknown', at: word.at }
 }
 
-function readArgument(kind: ArgumentKind, text: string): ArgumentValue | null {
+/** The value of an argument as it is typed; null where the text is no such thing. */
+export function readArgument(kind: ArgumentKind, text: string): ArgumentValue | null {
   switch (kind) {
     case 'vlan':
       return /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= LAST_VLAN ? Number(text) : null

@@ -40,8 +40,8 @@ export const VLANS_NOT_KNOWN =
   'The configuration does not hold the VLANs of this switch, so that all are taken to exist. Shown are those it names.'
 
 /** The VLANs of the switch at this moment. */
-export function shownVlans({ reading, state }: Moment): ShownVlans {
-  const { existing, suspended } = state.device.vlans
+export function shownVlans({ reading }: Moment): ShownVlans {
+  const { existing, suspended } = reading.device.vlans
   const assumed = existing.from.some((id) => reading.sources[id]?.kind === 'assumed')
   const listed = assumed
     ? unionVlans(BUILT_IN_VLANS, commonVlans(existing.value, namedVlans(reading)))

@@ -1,0 +1,107 @@
+import type { ArgumentKind } from '../../command.ts'
+import type { CommandNode } from '../../command-tree.ts'
+import { type Place, placesOf, typedWords } from './places.ts'
+import { type ScreenLine, say } from './screen.ts'
+
+/** How a device shows what kind of argument may stand next. */
+const PLACEHOLDERS: Readonly<Record<ArgumentKind, readonly [shown: string, help: string]>> = {
+  vlan: ['<1-4094>', 'VLAN ID'],
+  vlans: ['WORD', 'VLAN IDs: 10,20-24'],
+  number: ['<number>', 'A number'],
+  word: ['WORD', 'A word'],
+  text: ['LINE', 'Anything up to the end of the line'],
+  port: ['INTERFACE', 'A port: Gi0/1'],
+}
+
+/** Width of the list of words that are taken without an effect. */
+const WIDTH = 78
+
+/** What `?` shows at the end of a line: what may stand next, or how the word that is being typed may go on. */
+export function helpAt(trees: readonly CommandNode[], line: string): ScreenLine[] {
+  const { before, partial } = typedWords(line)
+  const places = placesOf(trees, before)
+  if (places.length === 0)
+    return say('ours', 'The words before this are no command, so that nothing can follow them.')
+  const words = wordsAt(places, partial)
+  const telling = [...words].filter(([, node]) => matters(node))
+  const quiet = [...words].filter(([, node]) => !matters(node)).map(([word]) => word)
+  const others = partial === '' ? argumentsAt(places) : []
+  const entries = [
+    ...telling
+      .map(([word, node]): [string, string] => [word, helpOf(node)])
+      .sort((a, b) => (a[0] < b[0] ? -1 : 1)),
+    ...others,
+  ]
+  const isOpen = places.some(({ node }) => node.open !== null)
+  if (entries.length === 0 && quiet.length === 0) {
+    return say(
+      'ours',
+      isOpen ? 'Anything may follow here; it has no effect.' : `No command goes on with "${partial}" here.`,
+    )
+  }
+  return [...say('help', ...table(entries)), ...say('ours', ...alsoTaken(quiet))]
+}
+
+function wordsAt(places: readonly Place[], partial: string): Map<string, CommandNode> {
+  const found = new Map<string, CommandNode>()
+  for (const { node, undo } of places) {
+    for (const [word, child] of node.words) {
+      if (word.startsWith(partial.toLowerCase()) && !found.has(word)) found.set(word, child)
+    }
+    const isStart = places.length > 1 || undo
+    if (!undo && isStart && 'no'.startsWith(partial) && !found.has('no')) found.set('no', NO)
+  }
+  return found
+}
+
+const NO: CommandNode = {
+  words: new Map(),
+  arguments: [],
+  command: null,
+  undone: null,
+  open: null,
+  help: 'Take a command back',
+}
+
+function argumentsAt(places: readonly Place[]): [string, string][] {
+  const shown = new Map<string, string>()
+  let isComplete = false
+  for (const { node, undo } of places) {
+    for (const { kind } of node.arguments) shown.set(...PLACEHOLDERS[kind])
+    isComplete ||= node.command !== null || (undo && node.undone !== null)
+  }
+  return [...shown, ...(isComplete ? [['<cr>', ''] satisfies [string, string]] : [])]
+}
+
+/** Whether a word leads to anything that is simulated or could matter. */
+function matters(node: CommandNode): boolean {
+  if (node === NO) return true
+  const own = [node.command, node.open, node.undone]
+  if (own.some((command) => command !== null && command.state !== 'harmless')) return true
+  return [...node.words.values()].some(matters) || node.arguments.some((argument) => matters(argument.node))
+}
+
+function helpOf(node: CommandNode): string {
+  if (node.help !== '') return node.help
+  const next = [...node.words.values(), ...node.arguments.map((argument) => argument.node)][0]
+  return next ? helpOf(next) : ''
+}
+
+function table(entries: readonly (readonly [string, string])[]): string[] {
+  const width = Math.max(...entries.map(([word]) => word.length), 0)
+  return entries.map(([word, help]) => `  ${word.padEnd(width)}  ${help}`.trimEnd())
+}
+
+function alsoTaken(quiet: readonly string[]): string[] {
+  if (quiet.length === 0) return []
+  const lines: string[] = []
+  let line = 'A real switch also has, and nothing of it is simulated here:'
+  for (const word of [...quiet].sort()) {
+    if (line.length + 1 + word.length > WIDTH) {
+      lines.push(line)
+      line = ' '
+    }
+    line += ` ${word}`
+  }
+  return [...lines, line]
+}
