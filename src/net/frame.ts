@@ -36,6 +36,8 @@ export const BROADCAST: Mac = 'ff:ff:ff:ff:ff:ff'
 /** Bytes of the shortest frame on a wire, without the check sum (facts A1). */
 export const SHORTEST_FRAME = 60
 
+const NINE = '9'.charCodeAt(0)
+
 const TAG_TYPES: ReadonlySet<number> = new Set([TPID_CUSTOMER, TPID_SERVICE])
 
 /** A customer tag for this VLAN, priority 0. */
@@ -45,12 +47,15 @@ export function tag(vid: Vid, more: Partial<Omit<Tag, 'vid'>> = {}): Tag {
 
 /** Whether a frame to this address goes to more than one station: the lowest bit of the first byte. */
 export function isGroup(mac: Mac): boolean {
-  return (Number.parseInt(mac.charAt(1), 16) & 1) === 1
+  const digit = mac.charCodeAt(1)
+  const isOdd = (digit & 1) === 1
+  // 0-9 are as even or odd as their character codes, a-f and A-F the other way round.
+  return digit <= NINE ? isOdd : !isOdd
 }
 
 /** Whether switches and network cards talk among themselves under this address: no ordinary host listens there (facts A3, A4). */
 export function isProtocolGroup(mac: Mac): boolean {
-  return mac.startsWith('01:80:c2:00:00:') || mac.startsWith('01:00:0c:')
+  return mac.startsWith('01:') && (mac.startsWith('80:c2:00:00:', 3) || mac.startsWith('00:0c:', 3))
 }
 
 /** The number as big-endian hex of this many bytes. */

@@ -143,15 +143,16 @@ export class BridgeRun {
     const { recorder } = this.#world
     const crossings: Crossing[] = []
     for (const { port, jack, egress } of targets) {
-      const { decision, because } = egress
-      const why = { device: device.name, port: port.name, decision, because, causes: [relayed, port.setBy] }
+      const causes = port.setBy === null ? [relayed] : [relayed, port.setBy]
       if (!egress.sent) {
-        recorder.record({ ...why, travelling: came }, { kind: 'refuse', vlan })
+        const { decision, because } = egress
+        const at = { device: device.name, port: port.name, travelling: came }
+        recorder.record({ ...at, decision, because, causes }, { kind: 'refuse', vlan })
         continue
       }
       const frame = egress.tagged ? copies.tagged : copies.untagged
       const travelling = { frame, copy: recorder.nextCopy(), parentCopy: came.copy, hops: came.hops + 1 }
-      const left = recorder.record({ ...why, travelling }, { kind: 'leave', vlan, tagged: egress.tagged })
+      const left = recorder.leave(device.name, port.name, egress, causes, travelling, vlan)
       crossings.push({ jack, travelling, cause: left })
     }
     this.#wires.crossAll(crossings)

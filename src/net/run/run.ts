@@ -17,9 +17,6 @@ import { SwitchRun } from './switch-run.ts'
 import { Wires } from './wires.ts'
 import { World } from './world.ts'
 
-/** No scene comes near this many events; a run that does has a loop that nothing breaks. */
-const MOST_EVENTS = 2_000_000
-
 /** One run of a network: a queue ordered by (virtual time, order of entry), and pure decisions that it calls. */
 export class Run {
   readonly #network: Network
@@ -40,7 +37,7 @@ export class Run {
     this.#network = network
     this.#stimuli = stimuli
     this.#sources = [...network.sources]
-    const recorder = new Recorder(tracing, (id) => this.#afterEvent(id))
+    const recorder = new Recorder(tracing, this.#following, (id) => this.#afterEvent(id))
     const world = new World(settings, recorder)
     const arrive = (at: Jack, travelling: Travelling, cause: EventId) => this.#arrive(at, travelling, cause)
     this.#world = world
@@ -83,10 +80,9 @@ export class Run {
    */
   run(): void {
     const { agenda, recorder } = this.#world
-    for (let next = agenda.peek(); next; next = agenda.peek()) {
-      if (!agenda.hasForeground && next.at > this.#horizon) break
+    for (let next = agenda.take(this.#horizon); next; next = agenda.take(this.#horizon)) {
       recorder.now = next.at
-      agenda.take()?.act()
+      next.act()
     }
   }
 
@@ -157,12 +153,8 @@ export class Run {
   }
 
   #afterEvent(id: EventId): void {
-    if (id >= MOST_EVENTS) {
-      throw new UnmodelledNetwork(`The run does not end: it made ${MOST_EVENTS} events.`)
-    }
-    const following = this.#following.get(id)
-    if (!following) return
-    for (const stimulus of following) this.#world.in(0, false, () => this.#operator.act(stimulus, id))
+    for (const stimulus of this.#following.get(id) ?? [])
+      this.#world.in(0, false, () => this.#operator.act(stimulus, id))
   }
 
   #arrive({ end, station, bridge, port }: Jack, travelling: Travelling, cause: EventId): void {

@@ -1,5 +1,6 @@
 import type { AskOption } from '../bridge-port.ts'
 import type { EventId } from '../event.ts'
+import type { Frame } from '../frame.ts'
 import type { Station } from '../network.ts'
 import { type AnyStationKind, kindOf } from '../stations/index.ts'
 import type { StationInput, StationSpec, StationStep } from '../stations/station.ts'
@@ -45,6 +46,7 @@ export function stationRun(world: World, { name, spec }: Station): StationRun {
 export class StationsRun {
   readonly #world: World
   readonly #wires: Wires
+  #lastInput: StationInput = { kind: 'start' }
 
   constructor(world: World, wires: Wires) {
     this.#world = world
@@ -60,20 +62,19 @@ export class StationsRun {
   deliver(station: StationRun, port: string, travelling: Travelling, cause: EventId): void {
     const { recorder } = this.#world
     station.received++
-    const step = this.#step(station, { kind: 'frame', port, frame: travelling.frame })
+    const step = this.#step(station, this.#frameInput(port, travelling.frame))
     const delivered = recorder.tracing
-      ? recorder.record(
-          {
-            device: station.name,
-            port,
-            decision: `station/${step.reception ?? 'ignored'}`,
-            causes: [cause],
-            travelling,
-          },
-          { kind: 'deliver' },
-        )
+      ? recorder.deliver(station.name, port, `station/${step.reception ?? 'ignored'}`, cause, travelling)
       : -1
     this.#follow(station, step, delivered, travelling)
+  }
+
+  /** The input of a frame: the same object for all stations that a flood reaches at ports of the same name. */
+  #frameInput(port: string, frame: Frame): StationInput {
+    const last = this.#lastInput
+    if (last.kind === 'frame' && last.frame === frame && last.port === port) return last
+    this.#lastInput = { kind: 'frame', port, frame }
+    return this.#lastInput
   }
 
   #step(station: StationRun, input: StationInput): StationStep<unknown> {

@@ -70,11 +70,7 @@ export class Wires {
 
   /** Records that a frame is on a cable. */
   crossing(jack: Jack, to: Jack, travelling: Travelling, cause: EventId): EventId {
-    const { device, port } = jack.end
-    const arrives = this.#world.recorder.now + CABLE_DELAY
-    return this.#world.recorder.record(
-      { device, port, decision: 'wire/cross', causes: [cause], travelling },
-      { kind: 'cross', to: to.end, arrives },
-    )
+    const { recorder } = this.#world
+    return recorder.cross(jack.end, to.end, travelling, cause, recorder.now + CABLE_DELAY)
   }
 }

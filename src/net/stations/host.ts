@@ -2,7 +2,7 @@ import { arpReply } from '../arp.ts'
 import { type Frame, isGroup, isProtocolGroup, type Mac, tag } from '../frame.ts'
 import { echoReply } from '../ipv4.ts'
 import type { Vid } from '../vlan-set.ts'
-import type { StationKind } from './station.ts'
+import type { StationKind, StationStep } from './station.ts'
 
 /** A host with one network card. */
 export type HostSpec = {
@@ -22,7 +22,8 @@ export const NIC = 'eth0'
  * tag of the host's own VLAN too, any other tagged frame is not for it (facts E4).
  */
 export function withoutHostTag(vlan: Vid | undefined, frame: Frame): Frame | null {
-  let tags = frame.tags
+  let { tags } = frame
+  if (tags.length === 0) return vlan === undefined ? frame : null
   if (tags[0]?.vid === 0) tags = tags.slice(1)
   if (vlan !== undefined) {
     if (tags[0]?.vid !== vlan) return null
@@ -30,6 +31,11 @@ export function withoutHostTag(vlan: Vid | undefined, frame: Frame): Frame | nul
   }
   return tags.length === 0 ? { ...frame, tags } : null
 }
+
+/** Answers of a host that does nothing but take a frame or leave it: the same objects for all, since floods ask for millions. */
+const ADDRESSED: StationStep<null> = { state: null, reception: 'addressed' }
+const OVERHEARD: StationStep<null> = { state: null, reception: 'overheard' }
+const IGNORED: StationStep<null> = { state: null, reception: 'ignored' }
 
 /** A host: takes what is addressed to it, answers ARP and an ICMP echo, says nothing else. */
 export const host: StationKind<HostSpec, null> = {
@@ -39,10 +45,10 @@ export const host: StationKind<HostSpec, null> = {
     if (input.kind !== 'frame') return { state }
     const { frame } = input
     const inner = withoutHostTag(spec.vlan, frame)
-    if (!inner || isProtocolGroup(frame.dst)) return { state, reception: 'ignored' }
-    if (frame.dst !== spec.mac && !isGroup(frame.dst)) return { state, reception: 'overheard' }
+    if (!inner || isProtocolGroup(frame.dst)) return IGNORED
+    if (frame.dst !== spec.mac && !isGroup(frame.dst)) return OVERHEARD
     const reply = spec.ip ? (arpReply(inner, spec.mac, spec.ip) ?? echoReply(inner, spec.mac, spec.ip)) : null
-    if (!reply) return { state, reception: 'addressed' }
+    if (!reply) return ADDRESSED
     const sent = spec.vlan === undefined ? reply : { ...reply, tags: [tag(spec.vlan)] }
     return { state, reception: 'addressed', sends: [{ port: NIC, frame: sent }] }
   },
