@@ -9,7 +9,8 @@ function extent(screen: string) {
 
 test('the first screen fills the terminal, and is right again after every resize', async () => {
   const terminal = startInTerminal()
-  const first = await terminal.until((screen) => extent(screen).rows === 24)
+  await terminal.until('q quit')
+  const first = await terminal.settled()
   for (const [columns, rows] of [
     [120, 36],
     [81, 24],
@@ -26,14 +27,15 @@ test('the first screen fills the terminal, and is right again after every resize
       )
     })
   }
-  expect(terminal.screen()).toBe(first)
+  await terminal.until((screen) => screen === first)
   await terminal.press('q')
   expect(await terminal.ending()).toMatchObject({ status: 0, alternateScreen: false, lineRestored: true })
 })
 
 test('a terminal too small gets one line that says what it needs, and comes back when it is large enough', async () => {
   const terminal = startInTerminal()
-  const first = await terminal.until((screen) => extent(screen).rows === 24)
+  await terminal.until('q quit')
+  const first = await terminal.settled()
   terminal.resize(60, 20)
   const small = await terminal.until('80x24')
   expect(small).toContain('60x20')

@@ -9,7 +9,10 @@ test.each([
   ['SIGTSTP', (terminal: Terminal) => terminal.signal('SIGTSTP')],
 ])('%s gives the shell a sane terminal, and fg brings the screen back', async (_, stop) => {
   const terminal = startInTerminal([], { shell: SHELL })
-  const first = await terminal.until('q quit')
+  await terminal.until('q quit')
+  // Once a key is answered, the program listens: before that the kernel stops it, as any program.
+  await terminal.press(KEY.down)
+  const first = await terminal.settled()
   await stop(terminal)
   const away = await terminal.until(/stopped with \d+[\s\S]*icanon/)
   expect(away).toMatch(/^ icanon$/m)

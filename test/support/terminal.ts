@@ -46,6 +46,8 @@ export type Terminal = {
   readonly resize: (columns: number, rows: number) => void
   /** Waits until the screen shows this, and gives it. Throws with the screen as it is when it does not come. */
   readonly until: (what: string | RegExp | ((screen: string) => boolean)) => Promise<string>
+  /** Waits until nothing has been drawn for a while, and gives the screen. Not for a film that runs. */
+  readonly settled: () => Promise<string>
   /** Sends a signal to the program, not to the shell around it. */
   readonly signal: (name: NodeJS.Signals) => Promise<void>
   /** Waits for the end of the program. */
@@ -54,6 +56,8 @@ export type Terminal = {
 
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
 const PATIENCE_MS = 15_000
+/** Silence after which a screen that does not move counts as drawn. */
+const QUIET_MS = 200
 
 /** How the shell in the terminal starts the program, which is its `$@`. */
 const PLAINLY = '"$@"'
@@ -143,6 +147,11 @@ export function startInTerminal(args: readonly string[] = [], setting: Setting =
           ? what
           : (text: string) => (typeof what === 'string' ? text.includes(what) : what.test(text))
       await until(String(what), () => shows(screen()))
+      return screen()
+    },
+    settled: async () => {
+      for (let seen = -1; seen !== bytes.length; await pause(QUIET_MS)) seen = bytes.length
+      await drawn
       return screen()
     },
     signal: async (name) => {
