@@ -4,13 +4,14 @@ import type { VlanSet } from '../net/vlan-set.ts'
 import type { Answer, Command, CommandMode } from './command.ts'
 import { type Match, matchLine } from './command-tree.ts'
 import type { DeviceDraft } from './device-draft.ts'
-import { cliDialectNamed } from './dialects.ts'
+import { cliDialectNamed, shellDialectNamed } from './dialects.ts'
 import { finishDevice } from './finish-device.ts'
 import type { PortDraft } from './port-draft.ts'
 import { readPortRange } from './port-name.ts'
 import type { DeviceReading } from './reading.ts'
 import { resumeDraft } from './resume-draft.ts'
 import { blankSecrets } from './secrets.ts'
+import { typeAtHost } from './type-at-host.ts'
 
 /** What typed lines changed, ready to be a `configure` stimulus: every `from` counts into these `sources`. */
 export type TypedChange = {
@@ -46,9 +47,14 @@ export function applyLine(device: DeviceReading, port: string, line: string): Ty
 
 /**
  * Types lines in configuration mode, one after the other, with the device's own refusals where their text is settled (facts D1, D3)
- * and in our words where it is not. Throws `RangeError` for a device that takes no lines (esxi, ovs, linux-bridge).
+ * and in our words where it is not. At a bridge of a host they may be commands of its shell.
  */
 export function applyLines(reading: DeviceReading, lines: readonly string[]): Typed {
+  const host = shellDialectNamed(reading.dialect)
+  if (host) {
+    const { device, refused } = typeAtHost(reading, host, lines)
+    return { device, change: changeBetween(reading, device), remarks: [], refused }
+  }
   const session = new TypedSession(reading)
   let refused: Refused | null = null
   for (const [index, line] of lines.entries()) {

@@ -40,6 +40,8 @@ export type Dialect = {
 
 /** How a bridge of a host is written: as commands that make it, or that lead from one state to another. */
 export type ShellWriter = {
+  /** Whether a typed line is a command of this dialect's tools. */
+  readonly isCommand: (line: string) => boolean
   readonly write: (reading: DeviceReading) => string
   readonly commands: (before: DeviceReading, after: DeviceReading) => readonly PatchLine[]
 }

@@ -7,6 +7,7 @@ import { LINUX_BRIDGE } from './linux-bridge/dialect.ts'
 import { NXOS } from './nxos/dialect.ts'
 import { OVS } from './ovs/dialect.ts'
 import type { DialectName } from './reading.ts'
+import type { ShellDialect } from './type-at-host.ts'
 
 /** Dialects in the style of a Cisco command line, which are written and typed as well as read. IOS is what is left. */
 const CLI_DIALECTS: readonly CliDialect[] = [NXOS, EOS, IOS]
@@ -20,6 +21,12 @@ export const DIALECTS: readonly Dialect[] = [...CLI_DIALECTS, ...HOST_DIALECTS]
 /** The dialect of this name. */
 export function dialectNamed(name: DialectName): Dialect | undefined {
   return DIALECTS.find((dialect) => dialect.name === name)
+}
+
+/** The dialect of this name, if its configuration is commands of a shell. */
+export function shellDialectNamed(name: DialectName): ShellDialect | null {
+  const dialect = dialectNamed(name)
+  return dialect?.shell ? { ...dialect, shell: dialect.shell } : null
 }
 
 /** The dialect that is written and typed. Throws `RangeError` for one that is only read. */

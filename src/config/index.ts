@@ -2,6 +2,7 @@ export { applyLine, applyLines, type Refused, type Typed, type TypedChange } fro
 export type { Answer } from './command.ts'
 export type { ReadRequest } from './dialect.ts'
 export { findPort } from './find-port.ts'
+export { hostCommands } from './host-commands.ts'
 export type {
   HypervisorLine,
   HypervisorReading,

@@ -194,6 +194,8 @@ const SHORT_FORM: Readonly<Partial<Record<InterfaceKind, string>>> = {
 
 /** The short form of a name as IOS prints it in tables: `Gi1/0/1`. */
 export function shortPortName(text: string): string {
+  // A card of a host is called as it is written: `eth1` is no Ethernet1.
+  if (/^eth\d+$/.test(text)) return text
   const name = readPortName(text)
   const short = name ? SHORT_FORM[name.kind] : undefined
   return name && short !== undefined ? short + name.key.slice(name.kind.length) : text

@@ -1,4 +1,5 @@
 import { applyLines } from '../config/apply-lines.ts'
+import { hostCommands } from '../config/host-commands.ts'
 import type { DeviceReading } from '../config/reading.ts'
 import type { Endpoint } from '../net/network.ts'
 import type { FixStep } from '../rules/rule.ts'
@@ -20,10 +21,24 @@ export function fixLines(steps: readonly FixStep[], device: string): string[] {
   ]
 }
 
+/**
+ * The steps as the platform of each device takes them: on a bridge of a host, commands of its shell, under no port. A step that
+ * says nothing there, such as BPDU guard, is left out.
+ */
+export function platformSteps(devices: readonly DeviceReading[], steps: readonly FixStep[]): FixStep[] {
+  return steps.flatMap((step) => {
+    const reading = devices.find(({ name }) => name === step.device)
+    const typed = step.port === null ? step.lines : [`interface ${step.port}`, ...step.lines]
+    const commands = reading ? hostCommands(reading, typed) : null
+    if (commands === null) return [step]
+    return commands.length > 0 ? [{ device: step.device, port: null, lines: commands }] : []
+  })
+}
+
 /** The site after these steps were typed at its devices. Lines that a device refuses change nothing, as on the device. */
 export function fixedSite(site: Site, steps: readonly FixStep[]): Site {
   const devices = site.devices.map((reading) => {
-    const lines = fixLines(steps, reading.name)
+    const lines = fixLines(platformSteps([reading], steps), reading.name)
     return lines.length === 0 ? reading : applyLines(reading, lines).device
   })
   return { ...site, devices }

@@ -3,7 +3,7 @@ import type { Attempt, Claim, Rule } from '../rules/rule.ts'
 import { headerLine, type SiteView, viewSite } from '../rules/view.ts'
 import { sceneOf } from './complete.ts'
 import type { Finding, Level } from './finding.ts'
-import { fixedPart, fixedSite } from './fix.ts'
+import { fixedPart, fixedSite, platformSteps } from './fix.ts'
 import { judgeAny } from './judge.ts'
 import { type Judgement, NOTHING_TO_TRY } from './judgement.ts'
 import { judgeServices } from './services.ts'
@@ -16,7 +16,10 @@ export function prove(view: SiteView, rule: Rule, claim: Claim): Finding | null 
   const judgement = claim.attempts.length > 0 ? judgeAny(view, claim.attempts) : NOTHING_TO_TRY
   if (claim.attempts.length > 0 && judgement.verdict === 'blocked' && claim.whenBlocked === 'silence')
     return null
-  const { device, ports, message, effective, fix, caution } = claim
+  const { device, ports, message, effective, caution } = claim
+  const fix = platformSteps(view.site.devices, claim.fix)
+  // Advice that the platform has no command for is none.
+  if (claim.fix.length > 0 && fix.length === 0 && claim.attempts.length === 0) return null
   const cuts = fix.length > 0 ? servicesCut(view, claim) : []
   return {
     rule,

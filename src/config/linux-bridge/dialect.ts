@@ -1,6 +1,7 @@
 import type { Dialect, Found, Part, ReadRequest } from '../dialect.ts'
 import { UnreadableConfig } from '../reading.ts'
 import { type TextLine, textLines } from '../text-lines.ts'
+import { readBridgeCommands } from './commands.ts'
 import { BridgesDraft } from './draft.ts'
 import { finishBridges } from './finish.ts'
 import { readJsonListing } from './json.ts'
@@ -25,7 +26,11 @@ export const LINUX_BRIDGE: Dialect = {
     { sign: /\bvlan_filtering [01]\b/, reason: 'It shows a Linux bridge as "ip -d link" does.' },
   ],
   read,
-  shell: { write: writeLinuxBridge, commands: linuxBridgeCommands },
+  shell: {
+    isCommand: (line) => readBridgeCommands(line) !== null,
+    write: writeLinuxBridge,
+    commands: linuxBridgeCommands,
+  },
 }
 
 function read({ text }: Part, { path }: ReadRequest, why: string): Found {

@@ -10,6 +10,8 @@ export type BridgePortDraft = {
   master: string | null
   /** The VLANs it began with are assumed, since commands name it and nothing shows how it was before. */
   assumedStart: boolean
+  /** It was shown by `bridge -d`, which may leave out VLANs. */
+  mayHide: boolean
 }
 
 /** A bridge while its host is read. */
@@ -58,7 +60,7 @@ export class BridgesDraft {
   listedPort(name: string, line: number): BridgePortDraft {
     let known = this.ports.get(name)
     if (!known) {
-      known = { name, line, vlans: new PortVlans(), master: null, assumedStart: false }
+      known = { name, line, vlans: new PortVlans(), master: null, assumedStart: false, mayHide: false }
       this.ports.set(name, known)
     }
     return known

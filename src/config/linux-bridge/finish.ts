@@ -18,6 +18,9 @@ export type Around = {
 const FILTERING_UNTOLD =
   'Whether the bridge filters VLANs is not in the text: vlan_filtering 1 is assumed. "ip -d link show" tells; with 0, which is how a bridge is made, every tag passes.'
 
+const DETAILS_HIDE =
+  '"bridge -d vlan show" leaves out VLANs that follow a PVID directly. "bridge vlan show" shows them all.'
+
 /** The bridges that a draft has become, one device each. */
 export function finishBridges(draft: BridgesDraft, around: Around): DeviceReading[] {
   const { groups, assumptions } = groupPorts(draft)
@@ -57,6 +60,7 @@ function finishBridge(
       ...(group.bridge?.filtering ? [] : [FILTERING_UNTOLD]),
       ...assumptions,
       ...startAssumption(group.ports),
+      ...(group.ports.some(({ mayHide }) => mayHide) ? [DETAILS_HIDE] : []),
       ...doubtful.flatMap(untaggedSentence),
     ],
     lines: markedLines(around.lines, doubtful, sources),

@@ -33,6 +33,11 @@ export function readDetail(line: string): 'harmless' | 'blocked' | null {
   return /^[ \t]+(?:[RT]X: *\d+ bytes|mcast_|neigh_suppress )/.test(line) ? 'harmless' : null
 }
 
+/** Whether the line is one that `bridge -d` puts under each VLAN. */
+export function isStateLine(line: string): boolean {
+  return /^[ \t]+state \w+/.test(line)
+}
+
 /** A card as `ip link` and `bridge link` begin it: `4: vnet0@if3: <BROADCAST,UP> mtu 1500 master br0 state forwarding`. */
 export type LinkLine = { readonly name: string; readonly master: string | null }
 

@@ -8,6 +8,7 @@ import type { BridgePortDraft, BridgesDraft } from './draft.ts'
 import type { JsonListing } from './json.ts'
 import {
   isLinkDetail,
+  isStateLine,
   LISTING_HEADER,
   type ListingRow,
   readBridgeDetail,
@@ -30,6 +31,8 @@ export class BridgeReader {
   /** Ports of the listing at hand: what a new listing shows of a port is all the port has. */
   #listed: Set<string> | null = null
   #row: BridgePortDraft | null = null
+  /** The row above, while lines of `bridge -d` may follow it, and where it stands in the log. */
+  #last: { readonly row: ListingRow; readonly index: number } | null = null
   #link: string | null = null
 
   constructor(draft: BridgesDraft, text: string) {
@@ -87,9 +90,25 @@ export class BridgeReader {
     if (!this.#row) return false
     const detail = readDetail(line.text)
     if (detail === null) return false
+    if (isStateLine(line.text)) this.#mayHide(this.#row)
     if (detail === 'harmless') this.#note(line, 'harmless')
     else this.#note(line, 'unmodelled', { what: 'port', port: this.#row.name })
     return true
+  }
+
+  /**
+   * `bridge -d` shows VLANs in a row as one range, but of a range that begins with the PVID the PVID only: those behind it are not
+   * shown (measured with iproute2 6.1 on Linux 6.1). So a tagged PVID may have others behind it.
+   */
+  #mayHide(port: BridgePortDraft): void {
+    const last = this.#last
+    this.#last = null
+    const reading = last && this.log.lines[last.index]
+    if (!last || !reading || !last.row.pvid) return
+    port.mayHide = true
+    if (last.row.untagged) return
+    const touches = { what: 'port', port: port.name } as const
+    this.log.lines[last.index] = { ...reading, state: 'unmodelled', touches }
   }
 
   /** What `ip link` and `bridge link` print: which bridge a port is in, and whether a bridge filters. */
@@ -132,6 +151,7 @@ export class BridgeReader {
       port.assumedStart = false
     }
     if (row.range) port.vlans.add(row.range, row, this.#draft.written(line.number, line.text))
+    this.#last = { row, index: this.log.lines.length }
     this.#note(line, 'modelled')
     return true
   }

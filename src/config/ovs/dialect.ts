@@ -1,6 +1,7 @@
 import type { Dialect, Found, Part, ReadRequest } from '../dialect.ts'
 import { UnreadableConfig } from '../reading.ts'
 import { textLines } from '../text-lines.ts'
+import { readOvsCommands } from './commands.ts'
 import { OvsDraft } from './draft.ts'
 import { finishOvs } from './finish.ts'
 import { OvsReader } from './reader.ts'
@@ -23,7 +24,7 @@ export const OVS: Dialect = {
     { sign: /^[^\n]{0,200}\bovs-vsctl[ \t]/m, reason: 'It holds commands of ovs-vsctl.' },
   ],
   read,
-  shell: { write: writeOvs, commands: ovsCommands },
+  shell: { isCommand: (line) => readOvsCommands(line) !== null, write: writeOvs, commands: ovsCommands },
 }
 
 function read({ text }: Part, { path }: ReadRequest, why: string): Found {
