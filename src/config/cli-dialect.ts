@@ -111,6 +111,7 @@ function readDevice(dialect: CliDialect, part: Part, request: ReadRequest, why: 
     assumptions: [...platform.assumptions, ...doubts, ...vlans, ...(told?.remarks ?? [])],
     reasons: [why, ...platform.reasons],
     lines: () => log.readings(),
+    account: () => log.account(),
     fallbackName: prompt ?? nameOfFile(path),
     ...(told && { observed: told.observed }),
   })

@@ -1,3 +1,4 @@
+import type { LineAccount } from './line-account.ts'
 import { KEPT, LONGEST_COMMAND, NOTHING } from './line-log.ts'
 import type { LineReading, LineState, Touches } from './reading.ts'
 import { blankSecrets } from './secrets.ts'
@@ -52,9 +53,23 @@ export class FateLog {
 
   /** All lines. */
   readings(): LineReading[] {
-    return this.#fates.map((fate, index) => {
-      const line = this.#firstLine + index
-      return { line, text: this.textOf(line), ...fate }
-    })
+    return this.#fates.map((fate, index) => this.#reading(fate, index))
+  }
+
+  /** How many lines became what, and the lines that were not understood: without a word about the others. */
+  account(): LineAccount {
+    const counts = { modelled: 0, harmless: 0, unmodelled: 0, unknown: 0 }
+    const notUnderstood: LineReading[] = []
+    for (const [index, fate] of this.#fates.entries()) {
+      counts[fate.state]++
+      if (fate.state === 'unmodelled' || fate.state === 'unknown')
+        notUnderstood.push(this.#reading(fate, index))
+    }
+    return { counts, notUnderstood }
+  }
+
+  #reading(fate: Fate, index: number): LineReading {
+    const line = this.#firstLine + index
+    return { line, text: this.textOf(line), ...fate }
   }
 }

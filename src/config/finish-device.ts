@@ -2,6 +2,7 @@ import type { Mac } from '../net/frame.ts'
 import type { ProfileName } from '../net/profiles.ts'
 import type { PortSettings } from '../net/settings.ts'
 import type { DeviceDraft } from './device-draft.ts'
+import { accountOf, type LineAccount } from './line-account.ts'
 import type { Observed } from './observed.ts'
 import { isOwn, newPortDraft, type PortDefaults, type PortDraft } from './port-draft.ts'
 import { readPortName } from './port-name.ts'
@@ -17,6 +18,8 @@ export type Around = {
   readonly assumptions: readonly string[]
   /** Called once, when somebody asks for the lines. */
   readonly lines: () => readonly LineReading[]
+  /** The same without the lines that were understood. */
+  readonly account?: () => LineAccount
   readonly fallbackName: string
   readonly observed?: Observed
 }
@@ -31,6 +34,7 @@ export function finishDevice(draft: DeviceDraft, around: Around): DeviceReading 
   }
   const name = draft.hostname === '' ? around.fallbackName : draft.hostname
   const lines = once(around.lines)
+  const account = once(around.account ?? (() => accountOf({ lines: lines() })))
   const sources = once(() => draft.sources.all())
   const notes = once(() => notesOf(draft))
   return {
@@ -41,6 +45,9 @@ export function finishDevice(draft: DeviceDraft, around: Around): DeviceReading 
     routedByDefault: around.routedByDefault,
     get lines() {
       return lines()
+    },
+    get account() {
+      return account()
     },
     device: {
       kind: 'switch',
@@ -121,19 +128,24 @@ function notesOf(draft: DeviceDraft): Record<string, PortNotes> {
   return notes
 }
 
+const NO_DIFFERENCES: readonly MemberDifference[] = []
+
 function notesOfPort(draft: DeviceDraft, port: PortDraft, bundle: PortDraft | null): PortNotes {
   const guarded = port.bpduGuard ?? (port.portFast && draft.guardEdgePorts !== null)
   const byDefault = port.bpduGuard === null && guarded ? (draft.guardEdgePorts ?? []) : []
   return {
-    description: blankSecrets(port.description),
+    get description() {
+      return blankSecrets(port.description)
+    },
     line: port.line,
     bpduGuard: guarded,
     ownBpduGuard: port.bpduGuard,
     channelMode: port.channelMode,
     portFast: port.portFast,
     portSecurity: port.portSecurity,
-    from: [...new Set([...port.flagSources, ...byDefault])],
-    differs: bundle ? differences(port, bundle) : [],
+    from: byDefault.length === 0 ? port.flagSources : [...new Set([...port.flagSources, ...byDefault])],
+    differs: bundle ? differences(port, bundle) : NO_DIFFERENCES,
+    ...(port.replacedLists && { replacedLists: port.replacedLists }),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { PortMode, PortSettings, Setting, SourceId } from '../net/settings.ts'
+import type { VlanSet } from '../net/vlan-set.ts'
 import { type PortName, readPortName } from './port-name.ts'
 
 /** The values a platform gives a port that no line touches, each with the source that states the default. */
@@ -21,6 +22,8 @@ export type PortDraft = {
   portSecurity: boolean
   /** Sources of the lines that made the three above. */
   flagSources: readonly SourceId[]
+  /** Allowed lists of its own that a later list replaced; absent where none was. */
+  replacedLists?: readonly Setting<VlanSet>[]
 }
 
 const NO_SOURCES: readonly SourceId[] = []

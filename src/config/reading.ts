@@ -3,6 +3,7 @@ import type { ProfileName } from '../net/profiles.ts'
 import type { PortSettingName, Setting, Source, SourceId } from '../net/settings.ts'
 import type { Vid, VlanSet } from '../net/vlan-set.ts'
 import type { HypervisorReading } from './hypervisor-reading.ts'
+import type { LineAccount } from './line-account.ts'
 import type { Observed } from './observed.ts'
 
 /** The configuration languages that are read. */
@@ -53,6 +54,8 @@ export type PortNotes = {
    * are the bundle's (facts J10).
    */
   readonly differs: readonly MemberDifference[]
+  /** Allowed lists of the port that a later list in the text replaced; absent where none was. */
+  readonly replacedLists?: readonly Setting<VlanSet>[]
 }
 
 /** A setting that a port-channel's member writes differently from its bundle: what the member's own lines say. */
@@ -80,6 +83,8 @@ export type DeviceReading = {
   /** Ports are routed until a line makes them switch ports, as on some NX-OS platforms (facts D8). */
   readonly routedByDefault: boolean
   readonly lines: readonly LineReading[]
+  /** What became of the lines, without those that were understood: `accountOf` gives it of any reading. */
+  readonly account?: LineAccount
   /** The switch as the simulator takes it; every `from` points into `sources`. */
   readonly device: Switch
   readonly sources: readonly Source[]

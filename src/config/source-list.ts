@@ -44,13 +44,23 @@ export class SourceList {
     return known < 0 ? this.add({ kind: 'default', text }) : known
   }
 
-  /** All sources, in the order of their numbers. */
+  /** All sources, in the order of their numbers. The text of a line is cut out when it is asked for. */
   all(): Source[] {
+    const lineText = this.#lineText
+    let file: string | null = null
     return this.#items.map((item) => {
       if (typeof item !== 'number') return item
       const line = Math.floor(item / KINDS.length)
-      const { file, text } = this.#lineText(line)
-      return { kind: KINDS[item % KINDS.length] ?? 'written', file, line, text }
+      const kind = KINDS[item % KINDS.length] ?? 'written'
+      file ??= lineText(line).file
+      return {
+        kind,
+        file,
+        line,
+        get text() {
+          return lineText(line).text
+        },
+      }
     })
   }
 }

@@ -1,4 +1,5 @@
-import type { DialectName, LineReading } from '../config/reading.ts'
+import type { LineAccount } from '../config/line-account.ts'
+import type { DialectName } from '../config/reading.ts'
 import type { Finding } from '../verdict/finding.ts'
 import type { Suppressed } from '../verdict/suppress.ts'
 
@@ -12,7 +13,8 @@ export type AboutDevice = {
   readonly title: string
   /** Why it was taken for that, as sentences. */
   readonly reasons: readonly string[]
-  readonly lines: readonly LineReading[]
+  /** What became of its lines. */
+  readonly account: LineAccount
 }
 
 /** One device with everything a report says about it. */
@@ -34,21 +36,6 @@ export type CheckedFile = {
   readonly path: string
   readonly devices: readonly CheckedDevice[]
   readonly problem: string | null
-}
-
-/** How many lines of a file ended as what. */
-export type LineCounts = {
-  readonly modelled: number
-  readonly harmless: number
-  readonly unmodelled: number
-  readonly unknown: number
-}
-
-/** Counts lines by what became of them. */
-export function lineCounts(lines: readonly LineReading[]): LineCounts {
-  const counts = { modelled: 0, harmless: 0, unmodelled: 0, unknown: 0 }
-  for (const { state } of lines) counts[state]++
-  return counts
 }
 
 /** What a whole check comes to. */

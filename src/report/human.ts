@@ -7,13 +7,7 @@ import type { Evidence, Judgement } from '../verdict/judgement.ts'
 import type { Suppression } from '../verdict/suppress.ts'
 import { optionAsked } from '../words/options.ts'
 import { printable } from '../words/printable.ts'
-import {
-  type CheckedDevice,
-  lineCounts,
-  type ReportFormat,
-  type ReportStyle,
-  type Totals,
-} from './checked.ts'
+import type { CheckedDevice, ReportFormat, ReportStyle, Totals } from './checked.ts'
 import { hopsOf, wayInOneLine } from './hops.ts'
 
 /** Width of the column that says what a line is about. */
@@ -31,9 +25,10 @@ export const human: ReportFormat = {
 
 function deviceText(path: string, checked: CheckedDevice, { columns, explain }: ReportStyle): string {
   const { about, findings, suppressed, assumptions, notes } = checked
-  const counts = lineCounts(about.lines)
-  const notRead = counts.unmodelled + counts.unknown
-  const unread = `  ${notRead} of ${about.lines.length} lines not simulated${explain ? '.' : '; --explain lists them.'}`
+  const { counts, notUnderstood } = about.account
+  const notRead = notUnderstood.length
+  const all = counts.modelled + counts.harmless + notRead
+  const unread = `  ${notRead} of ${all} lines not simulated${explain ? '.' : '; --explain lists them.'}`
   const lines = [
     `${printable(path)}: ${printable(about.name)}, ${about.title}`,
     ...(notRead > 0 ? [unread] : []),
@@ -53,11 +48,10 @@ function deviceText(path: string, checked: CheckedDevice, { columns, explain }: 
 }
 
 /** Why the text was taken for what it is, and every line of it that was not understood. */
-function explained({ reasons, lines }: CheckedDevice['about'], columns: number): string[] {
-  const unread = lines.filter(({ state }) => state === 'unmodelled' || state === 'unknown')
+function explained({ reasons, account }: CheckedDevice['about'], columns: number): string[] {
   return [
     ...reasons.flatMap((reason) => bullet(reason, columns)),
-    ...unread.map(
+    ...account.notUnderstood.map(
       ({ line, text, state }) => `  ${`${line}`.padStart(7)}  ${state.padEnd(10)}  ${printable(text.trim())}`,
     ),
   ]

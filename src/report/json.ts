@@ -3,13 +3,7 @@ import type { Finding } from '../verdict/finding.ts'
 import { fixLines } from '../verdict/fix.ts'
 import type { Evidence } from '../verdict/judgement.ts'
 import { tell } from '../words/tell.ts'
-import {
-  type CheckedDevice,
-  type CheckedFile,
-  lineCounts,
-  type ReportFormat,
-  type Totals,
-} from './checked.ts'
+import type { CheckedDevice, CheckedFile, ReportFormat, Totals } from './checked.ts'
 import { hopsOf } from './hops.ts'
 
 /** The version of the JSON output; it grows when a field changes its meaning or goes. */
@@ -25,10 +19,8 @@ export function deviceAsJson(
     device: about.name,
     dialect: about.dialect,
     platform: about.platform,
-    lines: lineCounts(about.lines),
-    notUnderstood: about.lines
-      .filter(({ state }) => state === 'unmodelled' || state === 'unknown')
-      .map(({ line, text, state }) => ({ line, text, state })),
+    lines: about.account.counts,
+    notUnderstood: about.account.notUnderstood.map(({ line, text, state }) => ({ line, text, state })),
     assumptions,
     notes,
     findings: findings.map(findingAsJson),

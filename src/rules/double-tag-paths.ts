@@ -51,13 +51,27 @@ function entries(
   })
 }
 
-/** More targets than these prove nothing more. */
+/** More targets, and more ways out, than these prove nothing more. */
 const TARGETS = 2
+const WAYS = 3
+
+/** Ways out that no attack can tell apart count once: trunks of one switch with the same settings. */
+function differentWays(escapes: readonly Escape[]): Escape[] {
+  const different = new Map<string, Escape>()
+  for (const each of escapes) {
+    const { device, port, role, peer } = each.out
+    const { nativeVlan, allowedVlans, mode } = port
+    const key = `${device}|${role}|${peer?.device}|${mode.value}|${nativeVlan.value}|${allowedVlans.value.join(';')}`
+    if (!different.has(key)) different.set(key, each)
+    if (different.size === WAYS) break
+  }
+  return [...different.values()]
+}
 
 /** The attacks that would prove a path: into VLANs that somebody would miss, else into any that the far end carries. */
 export function attemptsOn(view: SiteView, { device, entry, vlan, escapes }: DoubleTagPath): Attempt[] {
   const wanted = vlansOfSite(view)
-  return escapes.flatMap(({ way, out, into }) => {
+  return differentWays(escapes).flatMap(({ way, out, into }) => {
     const known = wanted.filter((each) => hasVlan(into, each))
     const any = into[0]?.[0]
     const targets = known.length > 0 ? known : any === undefined ? [] : [any]

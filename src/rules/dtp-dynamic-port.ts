@@ -1,7 +1,7 @@
 import { effectiveMode } from '../net/dtp.ts'
 import { hasVlan } from '../net/vlan-set.ts'
 import { isNegotiable, permissive } from './passage.ts'
-import { groupPorts, modeIsDefault } from './ports.ts'
+import { groupPorts, isWritten, modeIsDefault } from './ports.ts'
 import type { Attempt, Claim, Rule } from './rule.ts'
 import type { DeviceView, PortView, SiteView } from './view.ts'
 import { vlansThatMatter } from './vlans-in-use.ts'
@@ -121,7 +121,7 @@ interface GigabitEthernet0/6
         (port.role === 'entry' || (port.role === 'link' && port.port.mode.value !== 'trunk')) &&
         isNegotiable(port, ask)
       const key = ({ port, purpose, role }: PortView) =>
-        `${role}|${purpose}|${port.mode.value}|${port.accessVlan.value}|${port.nativeVlan.value}|${port.allowedVlans.value.join(';')}|${port.mode.from.length}`
+        `${role}|${purpose}|${port.mode.value}|${port.allowedVlans.value.join(';')}|${isWritten(device, { port }, 'mode')}`
       for (const { sample, names } of groupPorts(device, dynamic, key)) {
         claims.push(claim(view, device, sample, names))
       }

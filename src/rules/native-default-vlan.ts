@@ -1,25 +1,27 @@
 import { nativeTagging } from '../net/bridge.ts'
 import { effectiveMode } from '../net/dtp.ts'
 import { hasVlan } from '../net/vlan-set.ts'
-import { attemptsOn, doubleTagPaths } from './double-tag-paths.ts'
+import { attemptsOn, type DoubleTagPath, doubleTagPaths } from './double-tag-paths.ts'
 import { bridging, permissive } from './passage.ts'
 import { groupPorts } from './ports.ts'
 import type { Attempt, Claim, Rule } from './rule.ts'
-import { type DeviceView, keyOf, type PortView, type SiteView } from './view.ts'
+import type { DeviceView, PortView, SiteView } from './view.ts'
 import { unusedVlan } from './vlans-in-use.ts'
 
 const DEFAULT = 1
+/** More attempts than these prove nothing more. */
+const ATTEMPTS = 4
 
-/** The attacks that leave VLAN 1 by each port of the site. */
-function attemptsByPort(view: SiteView): ReadonlyMap<string, Attempt[]> {
-  const byPort = new Map<string, Attempt[]>()
-  for (const path of doubleTagPaths(view, (vlan) => vlan === DEFAULT)) {
-    for (const attempt of attemptsOn(view, path)) {
-      const out = attempt.way.at(-1)
-      if (out) byPort.set(keyOf(out), [...(byPort.get(keyOf(out)) ?? []), attempt])
-    }
-  }
-  return byPort
+/** The attacks that leave VLAN 1 by this trunk. */
+function attemptsThrough(
+  view: SiteView,
+  paths: readonly DoubleTagPath[],
+  { device, name }: PortView,
+): Attempt[] {
+  return paths.flatMap((path) => {
+    const escapes = path.escapes.filter(({ out }) => out.device === device && out.name === name)
+    return escapes.length > 0 ? attemptsOn(view, { ...path, escapes }) : []
+  })
 }
 
 function claim(
@@ -105,7 +107,7 @@ interface GigabitEthernet0/24
   },
   check: (view) => {
     const claims: Claim[] = []
-    const attempts = attemptsByPort(view)
+    const paths = doubleTagPaths(view, (vlan) => vlan === DEFAULT)
     for (const device of view.devices.values()) {
       const ask = permissive(device.reading.device)
       const isTrunk = (port: PortView) =>
@@ -114,11 +116,11 @@ interface GigabitEthernet0/24
         effectiveMode(port.port, ask) === 'trunk' &&
         port.port.nativeVlan.value === DEFAULT &&
         !nativeTagging(bridging(device, port, true)).value
-      const through = (name: string) => attempts.get(keyOf({ device: device.reading.name, port: name })) ?? []
-      const key = ({ port, name }: PortView) =>
-        `${hasVlan(port.allowedVlans.value, DEFAULT)}|${through(name).length > 0}`
+      const key = (port: PortView) =>
+        `${hasVlan(port.port.allowedVlans.value, DEFAULT)}|${attemptsThrough(view, paths, port).length > 0}`
       for (const { sample, names } of groupPorts(device, isTrunk, key)) {
-        claims.push(claim(view, device, sample, names, names.flatMap(through).slice(0, 4)))
+        const attempts = attemptsThrough(view, paths, sample).slice(0, ATTEMPTS)
+        claims.push(claim(view, device, sample, names, attempts))
       }
     }
     return claims

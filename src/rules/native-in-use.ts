@@ -1,21 +1,29 @@
 import type { Vid } from '../net/vlan-set.ts'
 import { attemptsOn, type DoubleTagPath, doubleTagPaths } from './double-tag-paths.ts'
+import type { Escape } from './escape.ts'
 import { movedNative } from './native-fix.ts'
 import type { Claim, Rule } from './rule.ts'
 import type { SiteView } from './view.ts'
 
+/** Trunks that are named one by one; of more the rest are counted. */
+const NAMED = 4
+
+function namesOf(own: string, escapes: readonly Escape[]): string {
+  const names = escapes.map(({ out }) => (out.device === own ? out.name : `${out.device} ${out.name}`))
+  const more = names.length - NAMED
+  return more > 1 ? `${names.slice(0, NAMED).join(', ')} and ${more} more trunks` : names.join(', ')
+}
+
 function claim(view: SiteView, path: DoubleTagPath): Claim {
   const { device, entry, vlan, escapes } = path
-  const trunks = escapes.map(({ out }) =>
-    out.device === device.reading.name ? out.name : `${out.device} ${out.name}`,
-  )
+  const trunks = namesOf(device.reading.name, escapes)
   const voice = entry.sample.port.voiceVlan.value === vlan && entry.sample.port.accessVlan.value !== vlan
   const { fix, caution } = movedNative(view, vlan as Vid, escapes)
   return {
     device: device.reading.name,
     ports: entry.names,
-    message: `${voice ? 'Voice VLAN' : 'VLAN'} ${vlan} is the native VLAN of ${trunks.join(', ')}: a frame with two tags sent from here loses the outer one there and goes on in the VLAN of the inner one.`,
-    effective: `${voice ? 'voice' : 'access'} VLAN ${vlan} = native VLAN of ${trunks.join(', ')}`,
+    message: `${voice ? 'Voice VLAN' : 'VLAN'} ${vlan} is the native VLAN of ${trunks}: a frame with two tags sent from here loses the outer one there and goes on in the VLAN of the inner one.`,
+    effective: `${voice ? 'voice' : 'access'} VLAN ${vlan} = native VLAN of ${trunks}`,
     settings: [voice ? 'voiceVlan' : 'accessVlan'],
     also: escapes
       .filter(({ out }) => out.device === device.reading.name)

@@ -131,7 +131,7 @@ export function taggedOnward(
 ): { out: PortView; to: Endpoint }[] {
   const ask = permissive(device.reading.device)
   const onward: { out: PortView; to: Endpoint }[] = []
-  for (const port of device.ports.values()) {
+  for (const port of device.cabled) {
     const neighbour = neighbourOf(port)
     if (neighbour.kind !== 'switch' || !hasVlan(readBehind(view, port), vlan)) continue
     const tagged = mayOperate(port, ask).some((mode) => {

@@ -16,16 +16,17 @@ export function groupPorts(
     const doubt = sample.doubts.length > 0 ? sample.name : ''
     const of = `${key(sample)}|${doubt}`
     const known = groups.get(of)
-    if (known) known.names.push(...names)
+    if (known) for (const name of names) known.names.push(name)
     else groups.set(of, { sample, names: [...names] })
   }
   return [...groups.values()].map(({ sample, names }) => ({ sample, names: inOrder(device, names) }))
 }
 
-function inOrder(device: DeviceView, names: readonly string[]): readonly string[] {
+/** Names in the order of the file; those of one class are so already. */
+function inOrder({ ports }: DeviceView, names: readonly string[]): readonly string[] {
   if (names.length === 1) return names
-  const wanted = new Set(names)
-  return [...device.ports.keys()].filter((name) => wanted.has(name))
+  const place = (name: string) => ports.get(name)?.index ?? 0
+  return [...names].sort((a, b) => place(a) - place(b))
 }
 
 /** Whether this is a port with no mode line, whose mode is the platform's default (facts B6, D5b). */
@@ -35,6 +36,10 @@ export function modeIsDefault(device: DeviceView, { port }: PortView): boolean {
 }
 
 /** Whether some line made this setting, be it its own, a range's or a template's. */
-export function isWritten(device: DeviceView, { port }: PortView, setting: PortSettingName): boolean {
+export function isWritten(
+  device: DeviceView,
+  { port }: Pick<PortView, 'port'>,
+  setting: PortSettingName,
+): boolean {
   return port[setting].from.some((id) => device.reading.sources[id]?.line !== undefined)
 }

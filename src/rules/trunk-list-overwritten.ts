@@ -1,27 +1,6 @@
-import { findPort } from '../config/find-port.ts'
-import { readVlanList } from '../config/vlan-list.ts'
 import { showVlans, unionVlans, type VlanSet, withoutVlans } from '../net/vlan-set.ts'
 import { advise } from './advice.ts'
 import type { Claim, Rule } from './rule.ts'
-import type { DeviceView } from './view.ts'
-
-const HEADER = /^\s*interface\s+(\S.*?)\s*$/i
-const LIST = /^\s*switchport\s+trunk\s+allowed\s+vlan\s+([\d,\s-]+)$/i
-
-type Written = { readonly line: number; readonly vlans: VlanSet }
-
-/** The lists that a text writes for each port, without `add` and the like, in the order of the lines. */
-function listsByPort({ reading }: DeviceView): ReadonlyMap<string, readonly Written[]> {
-  const lists = new Map<string, Written[]>()
-  let header = ''
-  for (const { text, line } of reading.lines) {
-    header = HEADER.exec(text)?.[1] ?? header
-    const list = LIST.exec(text)?.[1]
-    const vlans = list === undefined ? null : readVlanList(list.replace(/\s/g, ''))
-    if (vlans) lists.set(header, [...(lists.get(header) ?? []), { line, vlans }])
-  }
-  return lists
-}
 
 /** A second list in a text for one port: the first one is gone, which its writer may not have meant. */
 export const trunkListOverwritten: Rule = {
@@ -63,12 +42,13 @@ interface GigabitEthernet0/24
   },
   check: (view) =>
     [...view.devices.values()].flatMap((device) =>
-      [...listsByPort(device)].flatMap(([header, lists]): Claim[] => {
-        const port = lists.length > 1 ? findPort(device.reading, header) : null
-        if (!port) return []
-        const before = lists.slice(0, -1).reduce<VlanSet>((all, { vlans }) => unionVlans(all, vlans), [])
+      device.reading.device.ports.flatMap((port): Claim[] => {
+        const lists = device.reading.notes[port.name]?.replacedLists
+        if (!lists) return []
+        const before = lists.reduce<VlanSet>((all, { value }) => unionVlans(all, value), [])
         const lost = withoutVlans(before, port.allowedVlans.value)
         if (lost.length === 0) return []
+        const from = [...lists, port.allowedVlans].flatMap((list) => list.from)
         const claim = advise(
           device,
           { names: [port.name] },
@@ -77,7 +57,7 @@ interface GigabitEthernet0/24
             effective: `allowed VLANs ${showVlans(port.allowedVlans.value)}`,
             settings: ['allowedVlans'],
             lines: [`switchport trunk allowed vlan add ${showVlans(lost)}`],
-            atLines: lists.map(({ line }) => line),
+            atLines: from.flatMap((id) => device.reading.sources[id]?.line ?? []),
           },
         )
         return [claim]

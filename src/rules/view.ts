@@ -1,7 +1,8 @@
+import { accountOf } from '../config/line-account.ts'
 import type { DeviceReading, LineReading } from '../config/reading.ts'
 import type { Endpoint } from '../net/network.ts'
 import type { PortSettings } from '../net/settings.ts'
-import type { Vid } from '../net/vlan-set.ts'
+import { ALL_VLANS, type Vid } from '../net/vlan-set.ts'
 import { type Purpose, type Role, roleOf } from './purpose.ts'
 import type { Site } from './site.ts'
 
@@ -9,6 +10,8 @@ import type { Site } from './site.ts'
 export type PortView = {
   readonly device: string
   readonly name: string
+  /** Position among the device's ports, from 0. */
+  readonly index: number
   readonly port: PortSettings
   readonly purpose: Purpose | undefined
   readonly role: Role
@@ -26,6 +29,8 @@ export type DeviceView = {
   readonly reading: DeviceReading
   readonly ports: ReadonlyMap<string, PortView>
   readonly classes: readonly PortClass[]
+  /** Ports whose far end is known, in the order of the file. */
+  readonly cabled: readonly PortView[]
   /** Lines that were not understood and may matter to our subject. */
   readonly doubtful: readonly LineReading[]
 }
@@ -63,19 +68,19 @@ export function headerLine(reading: DeviceReading, port: string): number {
 
 function viewDevice(site: Site, reading: DeviceReading, peers: ReadonlyMap<string, Endpoint>): DeviceView {
   const purposes = site.purposes[reading.name] ?? {}
-  const doubtful = reading.lines.filter(
-    ({ state, touches }) => (state === 'unmodelled' || state === 'unknown') && touches.what !== 'nothing',
-  )
+  const doubtful = accountOf(reading).notUnderstood.filter(({ touches }) => touches.what !== 'nothing')
   const doubts = doubtsOf(doubtful)
   const ports = new Map<string, PortView>()
   const classes = new Map<string, { sample: PortView; names: string[] }>()
-  for (const port of reading.device.ports) {
-    const peer = peers.get(keyOf({ device: reading.name, port: port.name }))
+  const cabled: PortView[] = []
+  for (const [index, port] of reading.device.ports.entries()) {
+    const peer = peers.size > 0 ? peers.get(keyOf({ device: reading.name, port: port.name })) : undefined
     const purpose = purposes[port.name]
     const role = roleOf(port, purpose)
     const view: PortView = {
       device: reading.name,
       name: port.name,
+      index,
       port,
       purpose,
       // A cable that is known says more than a purpose that was given.
@@ -84,38 +89,26 @@ function viewDevice(site: Site, reading: DeviceReading, peers: ReadonlyMap<strin
       doubts: doubts.about(port),
     }
     ports.set(port.name, view)
+    if (peer) cabled.push(view)
     const key = classKey(view, reading)
     const known = classes.get(key)
     if (known) known.names.push(port.name)
     else classes.set(key, { sample: view, names: [port.name] })
   }
-  return { reading, ports, classes: [...classes.values()], doubtful }
+  return { reading, ports, classes: [...classes.values()], cabled, doubtful }
 }
 
 /** Everything of a port that a rule or an attack can tell apart, as one string. */
-function classKey(view: PortView, reading: DeviceReading): string {
-  const { port, role, purpose, peer, doubts } = view
+function classKey({ port, role, purpose, peer, doubts }: PortView, reading: DeviceReading): string {
   const notes = reading.notes[port.name]
-  const flags = notes ? `${notes.bpduGuard}${notes.portFast}${notes.portSecurity}` : ''
+  const flags = notes
+    ? (notes.bpduGuard ? 1 : 0) + (notes.portFast ? 2 : 0) + (notes.portSecurity ? 4 : 0)
+    : 0
   const own = peer || doubts.length > 0 ? port.name : ''
-  return [
-    role,
-    purpose,
-    port.mode.value,
-    port.negotiate.value,
-    port.accessVlan.value,
-    port.nativeVlan.value,
-    port.allowedVlans.value.join(';'),
-    port.voiceVlan.value,
-    port.encapsulation.value,
-    port.tagNative.value,
-    port.enabled.value,
-    port.switching.value,
-    port.channel.value,
-    port.mode.from.length > 0 && reading.sources[port.mode.from[0] ?? -1]?.kind,
-    flags,
-    own,
-  ].join('|')
+  const [modeFrom = -1] = port.mode.from
+  const list = port.allowedVlans.value
+  const allowed = list === ALL_VLANS ? '' : list.join(';')
+  return `${role}|${purpose}|${port.mode.value}|${reading.sources[modeFrom]?.kind}|${port.negotiate.value}|${port.accessVlan.value}|${port.nativeVlan.value}|${allowed}|${port.voiceVlan.value}|${port.encapsulation.value}|${port.tagNative.value}|${port.enabled.value}|${port.switching.value}|${port.channel.value}|${port.untagged.value}|${port.portFast.value}|${flags}|${own}`
 }
 
 /** Lines not understood, by what they may change (unknown lines of a port touch that port only). */

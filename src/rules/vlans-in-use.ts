@@ -10,11 +10,28 @@ const LEGACY = new Set([1002, 1003, 1004, 1005])
 /** Where an unused VLAN is looked for: a normal-range ID that no platform reserves (facts D7), from the highest down. */
 const HIGHEST_FREE = 999
 
+/** Answers about views, which never change: asked for by many rules, worked out once. */
+const OF_DEVICE = new WeakMap<DeviceView, readonly Vid[]>()
+const OF_SITE = new WeakMap<SiteView, readonly Vid[]>()
+const UNUSED = new WeakMap<SiteView, Vid>()
+
+function remembered<K extends object, V>(known: WeakMap<K, V>, key: K, make: () => V): V {
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const made = make()
+  known.set(key, made)
+  return made
+}
+
 /**
  * The VLANs of a switch that somebody would miss, most wanted first: those of services, of ports with people on them, of
  * routed interfaces, those declared by name, those a trunk lists. Nothing is guessed from a list of all VLANs.
  */
-export function vlansThatMatter(view: SiteView, device: DeviceView): Vid[] {
+export function vlansThatMatter(view: SiteView, device: DeviceView): readonly Vid[] {
+  return remembered(OF_DEVICE, device, () => mattering(view, device))
+}
+
+function mattering(view: SiteView, device: DeviceView): readonly Vid[] {
   const { reading } = device
   const wanted = new Set<Vid>()
   for (const { vlan } of view.site.services) wanted.add(vlan)
@@ -37,7 +54,11 @@ export function vlansThatMatter(view: SiteView, device: DeviceView): Vid[] {
 }
 
 /** The VLANs that somebody would miss anywhere in the site. */
-export function vlansOfSite(view: SiteView): Vid[] {
+export function vlansOfSite(view: SiteView): readonly Vid[] {
+  return remembered(OF_SITE, view, () => ofAllDevices(view))
+}
+
+function ofAllDevices(view: SiteView): readonly Vid[] {
   const all = new Set<Vid>()
   for (const device of view.devices.values()) for (const vlan of vlansThatMatter(view, device)) all.add(vlan)
   return [...all]
@@ -45,6 +66,10 @@ export function vlansOfSite(view: SiteView): Vid[] {
 
 /** A VLAN that no port, routed interface, declaration or service of the site uses, fit to be a native VLAN. */
 export function unusedVlan(view: SiteView): Vid {
+  return remembered(UNUSED, view, () => findUnused(view))
+}
+
+function findUnused(view: SiteView): Vid {
   const taken = new Set<Vid>(view.site.services.map(({ vlan }) => vlan))
   for (const { reading, classes } of view.devices.values()) {
     for (const { vlan } of reading.vlanInterfaces) taken.add(vlan)

@@ -23,13 +23,13 @@ export function sceneOf(view: SiteView, attempt: Attempt): Scene | null {
   const start = view.devices.get(from.device)
   if (!start?.ports.has(from.port)) return null
   const scene = new SceneBuilder()
-  scene.keep(start.reading, from.port)
+  scene.keep(start, from.port)
   let at = start
   const passed = new Set([start.reading.name])
   for (const out of way) {
     const port = portOf(view, out)
     if (!port) return null
-    scene.keep(at.reading, out.port)
+    scene.keep(at, out.port)
     const neighbour = neighbourOf(port)
     switch (neighbour.kind) {
       case 'none':
@@ -41,7 +41,7 @@ export function sceneOf(view: SiteView, attempt: Attempt): Scene | null {
       case 'switch': {
         at = deviceOf(view, neighbour.at.device)
         passed.add(neighbour.at.device)
-        scene.keep(at.reading, neighbour.at.port)
+        scene.keep(at, neighbour.at.port)
         scene.cable(out, neighbour.at)
       }
     }
@@ -72,7 +72,7 @@ function victimIn(
     const port = memberPort(device, vlan, from)
     if (!port) continue
     walk(view, scene, way)
-    scene.keep(device.reading, port.name)
+    scene.keep(device, port.name)
     const at = { device: device.reading.name, port: port.name }
     if (port.role === 'hypervisor') return hypervisorAt(scene, device.reading, port, vlan)
     return scene.host(at, hostName(vlan))
@@ -81,7 +81,7 @@ function victimIn(
     const trunk = carrier(device, vlan, from)
     if (!trunk) continue
     walk(view, scene, way)
-    scene.keep(device.reading, trunk.name)
+    scene.keep(device, trunk.name)
     return scene.host(scene.mirror(device.reading, trunk.port, vlan), hostName(vlan))
   }
   return scene.host(scene.assumedPort(start.reading, vlan), hostName(vlan))
@@ -115,8 +115,8 @@ function isStaticTrunk(port: PortView | undefined): boolean {
 function walk(view: SiteView, scene: SceneBuilder, way: readonly PortView[]): void {
   for (const { device, name, peer } of way) {
     if (!peer) continue
-    scene.keep(deviceOf(view, device).reading, name)
-    scene.keep(deviceOf(view, peer.device).reading, peer.port)
+    scene.keep(deviceOf(view, device), name)
+    scene.keep(deviceOf(view, peer.device), peer.port)
     scene.cable({ device, port: name }, peer)
   }
 }
@@ -124,7 +124,7 @@ function walk(view: SiteView, scene: SceneBuilder, way: readonly PortView[]): vo
 /** A live port of the switch with a member of the VLAN behind it. */
 function memberPort(device: DeviceView, vlan: Vid, from: Endpoint): PortView | undefined {
   const ask = permissive(device.reading.device)
-  const isAttacker = ({ name }: PortView) => device.reading.name === from.device && name === from.port
+  const isAttacker = (name: string) => device.reading.name === from.device && name === from.port
   for (const { sample, names } of device.classes) {
     const isAccess =
       sample.role === 'entry' &&
@@ -135,8 +135,8 @@ function memberPort(device: DeviceView, vlan: Vid, from: Endpoint): PortView | u
       effectiveMode(sample.port, ask) === 'trunk' &&
       sendsTagged(device, sample, vlan)
     if (!isAccess && !isHypervisor) continue
-    const found = names.map((name) => device.ports.get(name)).find((port) => port && !isAttacker(port))
-    if (found) return found
+    const found = names.find((name) => !isAttacker(name))
+    if (found !== undefined) return device.ports.get(found)
   }
   return undefined
 }

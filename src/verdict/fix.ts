@@ -2,9 +2,11 @@ import { applyLines } from '../config/apply-lines.ts'
 import { hostCommands } from '../config/host-commands.ts'
 import type { DeviceReading } from '../config/reading.ts'
 import type { Endpoint } from '../net/network.ts'
+import type { PortSettings } from '../net/settings.ts'
 import type { FixStep } from '../rules/rule.ts'
 import type { Purposes, Site } from '../rules/site.ts'
-import { type SiteView, viewSite } from '../rules/view.ts'
+import { type DeviceView, type SiteView, viewSite } from '../rules/view.ts'
+import { mapSettings, SourcePicker } from './pick-sources.ts'
 
 /** The steps of one device as the lines a person types in configuration mode; equal ports stand together. */
 export function fixLines(steps: readonly FixStep[], device: string): string[] {
@@ -54,13 +56,50 @@ export function partOf(view: SiteView, ports: readonly Endpoint[]): Site {
   for (const [name, names] of kept) {
     const device = view.devices.get(name)
     if (!device) continue
-    const { reading } = device
     const own = [...names].flatMap((port) => device.ports.get(port)?.port ?? [])
-    devices.push({ ...reading, lines: device.doubtful, device: { ...reading.device, ports: own } })
+    devices.push(withPorts(device, own))
     purposes[name] = view.site.purposes[name] ?? {}
   }
   const links = view.site.links.filter(({ a, b }) => has(a) && has(b))
   return { devices, links, purposes, services: [] }
+}
+
+/**
+ * A reading of some of its ports only, with the sources they rest on. Its lines are those that raise doubts; a large text's other
+ * lines are not even made.
+ */
+function withPorts({ reading, doubtful }: DeviceView, ports: readonly PortSettings[]): DeviceReading {
+  const sources = new SourcePicker(reading.sources)
+  const { device, vtpMode, guardEdgePorts } = reading
+  const notes = ports.flatMap(({ name }) => {
+    const own = reading.notes[name]
+    return own ? [[name, { ...own, from: [], differs: [] }] as const] : []
+  })
+  return {
+    name: reading.name,
+    dialect: reading.dialect,
+    reasons: reading.reasons,
+    profile: reading.profile,
+    routedByDefault: reading.routedByDefault,
+    lines: doubtful,
+    device: {
+      ...device,
+      ports: ports.map((port) => mapSettings(port, sources.move)),
+      vlans: {
+        existing: sources.move(device.vlans.existing),
+        suspended: sources.move(device.vlans.suspended),
+      },
+      tagNative: sources.move(device.tagNative),
+      vtpDomain: sources.move(device.vtpDomain),
+    },
+    notes: Object.fromEntries(notes),
+    vlanInterfaces: reading.vlanInterfaces,
+    vtpMode: sources.move(vtpMode),
+    guardEdgePorts: guardEdgePorts && sources.move({ value: null, from: guardEdgePorts }).from,
+    vlanNames: reading.vlanNames,
+    assumptions: reading.assumptions,
+    sources: sources.picked,
+  }
 }
 
 /** The part of a site after the steps that touch it. */

@@ -2,10 +2,12 @@ import type { AttackCase } from '../attacks/attack.ts'
 import type { DeviceReading } from '../config/reading.ts'
 import type { Mac } from '../net/frame.ts'
 import type { Endpoint, Link, Network, Station, Switch } from '../net/network.ts'
-import { defaultPort, type PortSettings, type Setting, type Source } from '../net/settings.ts'
+import { defaultPort, type PortSettings, type Source } from '../net/settings.ts'
 import { NIC } from '../net/stations/host.ts'
 import type { StationSpec } from '../net/stations/station.ts'
 import type { Vid } from '../net/vlan-set.ts'
+import type { DeviceView } from '../rules/view.ts'
+import { mapSettings, SourcePicker } from './pick-sources.ts'
 
 /** A network to try an attack on, made of the part of a site that the attack touches, and what had to be assumed for it. */
 export type Scene = {
@@ -23,7 +25,11 @@ export const ASSUMED_PORT = 'assumed'
 
 const VICTIM_IP = '192.0.2.20'
 
-type Part = { readonly reading: DeviceReading; readonly ports: Set<string>; readonly extra: PortSettings[] }
+type Part = {
+  readonly reading: DeviceReading
+  readonly ports: Map<string, PortSettings>
+  readonly extra: PortSettings[]
+}
 
 /** Collects the ports, cables and stations of a scene, and writes them down as one network. */
 export class SceneBuilder {
@@ -36,8 +42,9 @@ export class SceneBuilder {
   #hosts = 0
 
   /** Takes a port of a switch that was read into the scene. */
-  keep(reading: DeviceReading, port: string): void {
-    this.#part(reading).ports.add(port)
+  keep({ reading, ports }: DeviceView, port: string): void {
+    const settings = ports.get(port)?.port
+    if (settings) this.#part(reading).ports.set(port, settings)
   }
 
   /** Whether something is plugged into this port already. */
@@ -112,7 +119,7 @@ export class SceneBuilder {
       target,
       assumptions: this.#assumptions,
       ports: [...this.#parts.values()].flatMap(({ reading, ports }) =>
-        [...ports].map((port) => ({ device: reading.name, port })),
+        [...ports.keys()].map((port) => ({ device: reading.name, port })),
       ),
     }
   }
@@ -120,7 +127,7 @@ export class SceneBuilder {
   #part(reading: DeviceReading): Part {
     const known = this.#parts.get(reading.name)
     if (known) return known
-    const part: Part = { reading, ports: new Set(), extra: [] }
+    const part: Part = { reading, ports: new Map(), extra: [] }
     this.#parts.set(reading.name, part)
     return part
   }
@@ -138,25 +145,13 @@ export class SceneBuilder {
 
   /** The switch with the ports of the scene only, its sources copied into the scene's table. */
   #switch({ reading, ports, extra }: Part, index: number): Switch {
-    const moved = new Map<number, number>()
-    const move = <T>(setting: Setting<T>): Setting<T> => ({
-      value: setting.value,
-      from: setting.from.map((id) => {
-        const known = moved.get(id)
-        if (known !== undefined) return known
-        const source = reading.sources[id]
-        const at = this.#sources.push(source ?? { kind: 'assumed', text: '' }) - 1
-        moved.set(id, at)
-        return at
-      }),
-    })
+    const { move } = new SourcePicker(reading.sources, this.#sources)
     const { device } = reading
-    const kept = device.ports.filter(({ name }) => ports.has(name)).map((port) => mapped(port, move))
     return {
       ...device,
       name: reading.name,
       mac: `02:aa:00:00:${(index + 1).toString(16).padStart(2, '0')}:00`,
-      ports: [...kept, ...extra],
+      ports: [...[...ports.values()].map((port) => mapSettings(port, move)), ...extra],
       vlans: { existing: move(device.vlans.existing), suspended: move(device.vlans.suspended) },
       tagNative: move(device.tagNative),
       vtpDomain: move(device.vtpDomain),
@@ -164,28 +159,9 @@ export class SceneBuilder {
   }
 }
 
-function mapped(port: PortSettings, move: <T>(setting: Setting<T>) => Setting<T>): PortSettings {
-  return {
-    name: port.name,
-    switching: move(port.switching),
-    enabled: move(port.enabled),
-    mode: move(port.mode),
-    negotiate: move(port.negotiate),
-    accessVlan: move(port.accessVlan),
-    nativeVlan: move(port.nativeVlan),
-    allowedVlans: move(port.allowedVlans),
-    voiceVlan: move(port.voiceVlan),
-    encapsulation: move(port.encapsulation),
-    tagNative: move(port.tagNative),
-    channel: move(port.channel),
-    untagged: move(port.untagged),
-    portFast: move(port.portFast),
-  }
-}
-
 /** The same settings, all resting on one assumption. */
 function restated(port: PortSettings, by: number): PortSettings {
-  return mapped(port, (setting) => ({ value: setting.value, from: [by] }))
+  return mapSettings(port, (setting) => ({ value: setting.value, from: [by] }))
 }
 
 function memberOf(name: string, vlan: Vid, by: number): PortSettings {

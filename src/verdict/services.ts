@@ -55,9 +55,9 @@ function stage(
 ): { network: Network; stations: Speaker[]; missing: LostWay[] } {
   const scene = new SceneBuilder()
   for (const device of view.devices.values()) {
-    for (const port of device.ports.values()) {
+    for (const port of device.cabled) {
       if (!port.peer) continue
-      scene.keep(device.reading, port.name)
+      scene.keep(device, port.name)
       scene.cable({ device: device.reading.name, port: port.name }, port.peer)
     }
   }
@@ -65,15 +65,16 @@ function stage(
   const missing: LostWay[] = []
   service.ends.forEach((end, index) => {
     const port = portOf(view, end)
-    const reading = view.devices.get(end.device)?.reading
-    if (!port || !reading) {
+    const device = view.devices.get(end.device)
+    if (!port || !device) {
       missing.push({ from: end, to: end })
       return
     }
-    scene.keep(reading, end.port)
+    scene.keep(device, end.port)
     const name = `END-${index + 1}`
     const tagged = tagAtEnd(port, service.vlan)
-    if (port.role === 'link' && !port.peer) scene.host(scene.mirror(reading, port.port, service.vlan), name)
+    if (port.role === 'link' && !port.peer)
+      scene.host(scene.mirror(device.reading, port.port, service.vlan), name)
     else scene.host(end, name, tagged)
     stations.push({ name, end, tagged: port.role === 'link' ? undefined : tagged })
   })

@@ -2,6 +2,9 @@ import type { DeviceReading } from '../config/reading.ts'
 import { RULE_IDS } from '../rules/rule.ts'
 import type { Finding } from './finding.ts'
 
+/** What every such comment holds. */
+export const IGNORE_MARK = 'vlan-dojo-ignore'
+
 /** `! vlan-dojo-ignore RULE -- reason`, written on the line above what it is about. */
 const COMMENT = /^\s*[!#]\s*vlan-dojo-ignore\s+(\S+)(?:\s+--\s*(.*?))?\s*$/
 const HEADER = /^\s*interface\s+\S/i
@@ -23,7 +26,7 @@ export type Suppressed = { readonly finding: Finding; readonly by: Suppression }
 export function suppressionsIn({ lines }: DeviceReading): Suppression[] {
   const found: Suppression[] = []
   for (const [index, { text, line }] of lines.entries()) {
-    if (!text.includes('vlan-dojo-ignore')) continue
+    if (!text.includes(IGNORE_MARK)) continue
     const [, rule = '', reason = ''] = COMMENT.exec(text) ?? []
     if (rule === '') continue
     const next = lines.slice(index + 1).find((each) => !/^\s*[!#]|^\s*$/.test(each.text))

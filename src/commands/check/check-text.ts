@@ -4,13 +4,14 @@ import {
   readConfig,
   UnreadableConfig,
 } from '../../config/index.ts'
+import { accountOf } from '../../config/line-account.ts'
 import { PROFILES } from '../../net/profiles.ts'
 import type { CheckedDevice, CheckedFile } from '../../report/checked.ts'
 import { RULES } from '../../rules/index.ts'
 import type { Rule } from '../../rules/rule.ts'
 import { beyondBaseline } from '../../verdict/baseline.ts'
 import { assumptionsOf, checkSite, type SiteCheck } from '../../verdict/check-site.ts'
-import { suppress } from '../../verdict/suppress.ts'
+import { IGNORE_MARK, suppress } from '../../verdict/suppress.ts'
 import type { CheckRequest } from './request.ts'
 import { siteOf } from './site-of.ts'
 
@@ -22,14 +23,17 @@ type Read = {
   readonly devices: readonly DeviceReading[]
   readonly hypervisors: readonly HypervisorReading[]
   readonly problem: string | null
+  /** Whether a comment in the text may keep a rule quiet: most texts have none, and their lines need not be looked through. */
+  readonly mayIgnore: boolean
 }
 
 /** Checks one file by itself: several devices in it are sites of their own, since nothing says how they are cabled. */
 export function checkText(file: FileText, request: CheckRequest): CheckedFile {
-  const { path, devices, hypervisors, problem } = read(file, request)
+  const read = readFile(file, request)
+  const { path, devices, hypervisors, problem } = read
   const switches = devices.map((reading) => {
     const { site, notes } = siteOf([reading], [], request)
-    return checkedDevice(checkSite(site, rulesOf(request)), reading, request, notes)
+    return checkedDevice(checkSite(site, rulesOf(request)), reading, request, notes, read.mayIgnore)
   })
   const hosts = hypervisors.map((host) => {
     const { site } = siteOf([], [host], request)
@@ -40,7 +44,7 @@ export function checkText(file: FileText, request: CheckRequest): CheckedFile {
 
 /** Checks several files as one site, with the cables between their devices. */
 export function checkAsSite(files: readonly FileText[], request: CheckRequest): CheckedFile[] {
-  const all = files.map((file) => read(file, request))
+  const all = files.map((file) => readFile(file, request))
   const { site, notes } = siteOf(
     all.flatMap(({ devices }) => devices),
     all.flatMap(({ hypervisors }) => hypervisors),
@@ -48,9 +52,9 @@ export function checkAsSite(files: readonly FileText[], request: CheckRequest): 
   )
   const check = checkSite(site, rulesOf(request))
   let told: readonly string[] = notes
-  return all.map(({ path, devices, hypervisors, problem }) => {
+  return all.map(({ path, devices, hypervisors, problem, mayIgnore }) => {
     const checked = [
-      ...devices.map((reading) => checkedDevice(check, reading, request, told)),
+      ...devices.map((reading) => checkedDevice(check, reading, request, told, mayIgnore)),
       ...hypervisors.map((host) => checkedHost(check, host, request)),
     ]
     if (checked.length > 0) told = []
@@ -62,15 +66,16 @@ function rulesOf({ rules, ignore }: CheckRequest): readonly Rule[] {
   return RULES.filter(({ id }) => (rules.length === 0 || rules.includes(id)) && !ignore.includes(id))
 }
 
-function read(file: FileText, { dialect, platform }: CheckRequest): Read {
+function readFile(file: FileText, { dialect, platform }: CheckRequest): Read {
   const { path } = file
-  if ('problem' in file) return { path, devices: [], hypervisors: [], problem: file.problem }
+  if ('problem' in file)
+    return { path, devices: [], hypervisors: [], problem: file.problem, mayIgnore: false }
   try {
     const { devices, hypervisors } = readConfig(file.text, { path, dialect, profile: platform })
-    return { path, devices, hypervisors, problem: null }
+    return { path, devices, hypervisors, problem: null, mayIgnore: file.text.includes(IGNORE_MARK) }
   } catch (error) {
     if (!(error instanceof UnreadableConfig)) throw error
-    return { path, devices: [], hypervisors: [], problem: error.message }
+    return { path, devices: [], hypervisors: [], problem: error.message, mayIgnore: false }
   }
 }
 
@@ -79,12 +84,22 @@ function checkedDevice(
   reading: DeviceReading,
   { baseline }: CheckRequest,
   notes: readonly string[],
+  mayIgnore: boolean,
 ): CheckedDevice {
   const own = check.findings.filter(({ device }) => device === reading.name)
-  const { findings, suppressed, faults } = suppress(reading, own)
-  const { name, dialect, profile, reasons, lines } = reading
+  const { findings, suppressed, faults } = mayIgnore
+    ? suppress(reading, own)
+    : { findings: own, suppressed: [], faults: [] }
+  const { name, dialect, profile, reasons } = reading
   return {
-    about: { name, dialect, platform: profile, title: PROFILES[profile].title, reasons, lines },
+    about: {
+      name,
+      dialect,
+      platform: profile,
+      title: PROFILES[profile].title,
+      reasons,
+      account: accountOf(reading),
+    },
     assumptions: assumptionsOf(check, name),
     findings: baseline ? beyondBaseline(findings, baseline) : findings,
     suppressed,
@@ -93,10 +108,10 @@ function checkedDevice(
 }
 
 function checkedHost(check: SiteCheck, host: HypervisorReading, { baseline }: CheckRequest): CheckedDevice {
-  const { name, dialect, reasons, lines, assumptions } = host
+  const { name, dialect, reasons, assumptions } = host
   const findings = check.findings.filter(({ device }) => device === name)
   return {
-    about: { name, dialect, platform: 'esxi', title: PROFILES.esxi.title, reasons, lines },
+    about: { name, dialect, platform: 'esxi', title: PROFILES.esxi.title, reasons, account: accountOf(host) },
     assumptions,
     findings: baseline ? beyondBaseline(findings, baseline) : findings,
     suppressed: [],

@@ -37,6 +37,9 @@ export function allowedVlanRows(elements: (set: VlanSet) => string[]): Command[]
     portCommand('switchport trunk allowed vlan <vlans>', {
       help: 'Let these VLANs cross and no others',
       port: (port, [vlans], by) => {
+        const before = port.settings.allowedVlans
+        if (before !== port.defaults.allowedVlans)
+          port.replacedLists = [...(port.replacedLists ?? []), before]
         port.settings.allowedVlans = { value: vlans, from: by }
       },
       noPort: (port, _args, by) => resetPort(port, 'allowedVlans', by),
