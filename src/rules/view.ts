@@ -111,6 +111,8 @@ function classKey({ port, role, purpose, peer, doubts }: PortView, reading: Devi
   return `${role}|${purpose}|${port.mode.value}|${reading.sources[modeFrom]?.kind}|${port.negotiate.value}|${port.accessVlan.value}|${port.nativeVlan.value}|${allowed}|${port.voiceVlan.value}|${port.encapsulation.value}|${port.tagNative.value}|${port.enabled.value}|${port.switching.value}|${port.channel.value}|${port.untagged.value}|${port.portFast.value}|${flags}|${own}`
 }
 
+const NO_DOUBTS: LineReading[] = []
+
 /** Lines not understood, by what they may change (unknown lines of a port touch that port only). */
 function doubtsOf(lines: readonly LineReading[]): { about: (port: PortSettings) => LineReading[] } {
   const everywhere: LineReading[] = []
@@ -129,7 +131,7 @@ function doubtsOf(lines: readonly LineReading[]): { about: (port: PortSettings) 
   return {
     about: (port) => {
       const own = byPort.get(port.name)
-      if (!own && everywhere.length === 0 && byVlan.length === 0) return []
+      if (!own && everywhere.length === 0 && byVlan.length === 0) return NO_DOUBTS
       const ofVlans = byVlan
         .filter(({ has }) => has(port.accessVlan.value) || has(port.nativeVlan.value))
         .map(({ line }) => line)

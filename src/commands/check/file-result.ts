@@ -28,8 +28,8 @@ export function resultOf(file: CheckedFile, request: CheckRequest): FileResult {
     piece: FORMATS[request.format].file(file, request),
     totals: totalsOf(file),
     failing: findings.some(({ level }) => request.failOn.includes(level)),
-    patch: patchOf(file),
-    known: baselineOf(findings).known,
+    patch: request.wants.includes('patch') ? patchOf(file) : '',
+    known: request.wants.includes('known') ? baselineOf(findings).known : [],
   }
 }
 

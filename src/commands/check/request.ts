@@ -27,4 +27,6 @@ export type CheckRequest = {
   /** Folder for captures of witnesses, absolute. */
   readonly pcap: string | null
   readonly failOn: readonly Level[]
+  /** What is wanted of each file besides its report: commands that fix it, keys for a baseline. */
+  readonly wants: readonly ('patch' | 'known')[]
 }

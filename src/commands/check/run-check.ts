@@ -94,6 +94,10 @@ async function requestOf(values: Values, io: Io): Promise<CheckRequest> {
     baseline: values.baseline === undefined ? null : await baselineIn(values.baseline, io),
     pcap: values.pcap === undefined ? null : resolve(io.cwd, values.pcap),
     failOn: failOnOf(values['fail-on'] ?? 'warning'),
+    wants: [
+      ...(values['fix-to'] === undefined ? [] : (['patch'] as const)),
+      ...(values['write-baseline'] === undefined ? [] : (['known'] as const)),
+    ],
   }
 }
 
