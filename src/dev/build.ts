@@ -1,4 +1,4 @@
-import { chmod, rm, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, rm, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Metafile } from 'esbuild'
@@ -20,6 +20,7 @@ export async function buildInto(folder: string): Promise<Metafile> {
   await rm(resolve(ROOT, folder), { recursive: true, force: true })
   const metafile = await bundle('src/cli.tsx', folder)
   await chmod(resolve(ROOT, folder, 'cli.js'), 0o755)
+  await copyFile(resolve(ROOT, 'src/report/check.schema.json'), resolve(ROOT, folder, 'check.schema.json'))
   await writeFile(resolve(ROOT, folder, 'THIRD-PARTY-LICENSES.txt'), await licenceTexts(ROOT, metafile))
   return metafile
 }

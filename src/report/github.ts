@@ -1,10 +1,11 @@
+import { printable } from '../words/printable.ts'
 import type { CheckedDevice, ReportFormat } from './checked.ts'
 import { saidOf } from './said.ts'
 
 const COMMANDS = { error: 'error', warning: 'warning', advice: 'notice' } as const
 
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  return printable(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'))
 }
 
 function property(text: string): string {

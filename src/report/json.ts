@@ -5,11 +5,12 @@ import type { Evidence } from '../verdict/judgement.ts'
 import { tell } from '../words/tell.ts'
 import type { CheckedDevice, CheckedFile, ReportFormat, Totals } from './checked.ts'
 import { hopsOf } from './hops.ts'
+import { jsonText } from './json-text.ts'
 
 /** The version of the JSON output; it grows when a field changes its meaning or goes. */
 export const JSON_VERSION = 1
 
-/** One device as the JSON output has it; its schema is `schema/check.schema.json`. */
+/** One device as the JSON output has it; its schema is `check.schema.json` beside this file. */
 export function deviceAsJson(
   path: string,
   { about, assumptions, findings, suppressed, notes }: CheckedDevice,
@@ -93,7 +94,7 @@ function summaryAsJson({ files, devices, error, warning, advice, suppressed, unr
 }
 
 function indented(value: unknown, by: number): string {
-  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${' '.repeat(by)}`)
+  return jsonText(value, 2).replaceAll('\n', `\n${' '.repeat(by)}`)
 }
 
 /** The whole check as one JSON object. */
@@ -109,9 +110,9 @@ export const json: ReportFormat = {
 /** One JSON object a line, one line a file; the last line is the summary. */
 export const jsonl: ReportFormat = {
   begin: () => '',
-  file: (file) => `${JSON.stringify(fileAsJson(file))}\n`,
+  file: (file) => `${jsonText(fileAsJson(file))}\n`,
   between: '',
-  end: (totals) => `${JSON.stringify({ version: JSON_VERSION, summary: summaryAsJson(totals) })}\n`,
+  end: (totals) => `${jsonText({ version: JSON_VERSION, summary: summaryAsJson(totals) })}\n`,
 }
 
 function fileAsJson({ path, devices, problem }: CheckedFile) {

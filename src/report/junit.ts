@@ -1,10 +1,13 @@
 import { RULES } from '../rules/index.ts'
+import { printable } from '../words/printable.ts'
 import type { CheckedDevice, CheckedFile, ReportFormat } from './checked.ts'
 import { fixSaid, saidOf } from './said.ts'
 
 function escaped(text: string): string {
   return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd]/g, '?')
+    .split('\n')
+    .map(printable)
+    .join('\n')
     .replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c)
 }
 

@@ -3,6 +3,7 @@ import type { Rule } from '../rules/rule.ts'
 import type { Finding } from '../verdict/finding.ts'
 import type { Suppressed } from '../verdict/suppress.ts'
 import type { CheckedDevice, ReportFormat, ReportStyle, Totals } from './checked.ts'
+import { jsonText } from './json-text.ts'
 import { fixSaid, saidOf } from './said.ts'
 
 const LEVELS = { error: 'error', warning: 'warning', advice: 'note' } as const
@@ -26,7 +27,7 @@ function begin({ version }: ReportStyle): string {
     informationUri: 'https://www.npmjs.com/package/vlan-dojo',
     rules: RULES.map(ruleAsSarif),
   }
-  return `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":{"driver":${JSON.stringify(driver)}},"results":[`
+  return `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":{"driver":${jsonText(driver)}},"results":[`
 }
 
 /** A path as the URI reference that SARIF wants. */
@@ -76,7 +77,7 @@ function end({ unread }: Totals): string {
       locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
     })),
   }
-  return `],"invocations":[${JSON.stringify(invocation)}]}]}\n`
+  return `],"invocations":[${jsonText(invocation)}]}]}\n`
 }
 
 /** SARIF 2.1.0, as code hosts show it beside the lines. */
@@ -85,7 +86,7 @@ export const sarif: ReportFormat = {
   file: ({ path, devices }) =>
     devices
       .flatMap((device) => resultsOf(path, device))
-      .map((result) => JSON.stringify(result))
+      .map((result) => jsonText(result))
       .join(','),
   between: ',',
   end,

@@ -32,5 +32,5 @@ it('the documentation is the same text', async () => {
   const head =
     '# The rules of `vlan-dojo check`\n\nWritten from the rules themselves; `vlan-dojo explain RULE` prints the same.\n'
   const list = `\`\`\`\n${ruleList(RULES)}\`\`\`\n`
-  await expect([head, list, ...pages].join('\n')).toMatchFileSnapshot('../../docs/rules.md')
+  await expect([head, list, ...pages].join('\n')).toMatchFileSnapshot('../../src/rules/RULES.md')
 })

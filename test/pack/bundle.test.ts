@@ -38,7 +38,7 @@ test('what every start loads is small, and ours', () => {
 })
 
 test('a check loads no screen, no store and no package', () => {
-  const { packages, bytes } = loadedWith('src/commands/run-check.ts')
+  const { packages, bytes } = loadedWith('src/commands/check/run-check.ts')
   expect(packages).toEqual([])
   expect(bytes).toBeGreaterThan(1_000)
 })

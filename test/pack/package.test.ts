@@ -40,6 +40,7 @@ test('the package holds the program, its papers and nothing else', () => {
     'package.json',
   ])
   expect(paths).toContain('dist/cli.js')
+  expect(paths).toContain('dist/check.schema.json')
   expect(paths).toContain('dist/THIRD-PARTY-LICENSES.txt')
 })
 

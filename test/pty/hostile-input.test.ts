@@ -72,7 +72,7 @@ test('no control byte and no secret of a file comes out, in any format', () => {
     '',
   ].join('\r\n')
   writeFileSync(join(cwd, '\u001b[31mevil.cfg'), text)
-  for (const format of ['human', 'json']) {
+  for (const format of ['human', 'json', 'jsonl', 'sarif', 'junit', 'github', 'markdown']) {
     const { status, stdout, stderr } = check(cwd, '\u001b[31mevil.cfg', '--format', format)
     expect(status).not.toBe(70)
     expect(stdout.length).toBeGreaterThan(100)

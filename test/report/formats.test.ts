@@ -74,7 +74,7 @@ it('the cases hold what a format may trip over', () => {
 })
 
 describe('json', () => {
-  const schema = JSON.parse(readFileSync('schema/check.schema.json', 'utf8'))
+  const schema = JSON.parse(readFileSync('src/report/check.schema.json', 'utf8'))
 
   it('is valid by the schema that ships', () => {
     expect(schemaErrors(schema, JSON.parse(reportOf('json')))).toEqual([])

@@ -7,15 +7,24 @@ const ENDINGS = new Set(['', '.cfg', '.conf', '.config', '.txt', '.log', '.ios',
 
 /**
  * The files that arguments mean, in their order: a file or `-` as it is, a folder with the configurations in it, a pattern with
- * `*`, `?` and `**` that the shell left alone. What does not exist stays, so that reading it says so.
+ * `*`, `?` and `**` that the shell left alone. What does not exist, or holds no configuration, stays, so that reading it says so.
  */
 export async function* filesMeant(paths: readonly string[], cwd: string): AsyncGenerator<string> {
   for (const path of paths) {
-    if (path === '-') yield path
-    else if (await isFolder(resolve(cwd, path))) yield* configsIn(path, cwd)
-    else if (/[*?]/.test(path) && !(await exists(resolve(cwd, path)))) yield* matching(path, cwd)
-    else yield path
+    let found = false
+    for await (const file of filesBehind(path, cwd)) {
+      found = true
+      yield file
+    }
+    if (!found) yield path
   }
+}
+
+/** What one argument means besides itself. */
+async function* filesBehind(path: string, cwd: string): AsyncGenerator<string> {
+  if (path === '-') return
+  if (await isFolder(resolve(cwd, path))) yield* configsIn(path, cwd)
+  else if (/[*?]/.test(path) && !(await exists(resolve(cwd, path)))) yield* matching(path, cwd)
 }
 
 async function isFolder(path: string): Promise<boolean> {
