@@ -82,9 +82,9 @@ function digits(mac: Mac): string {
   return mac.replaceAll(':', '').toUpperCase()
 }
 
-function operatingType({ operating, settings }: ShownPort): string {
+function operatingType({ operating, encapsulation }: ShownPort): string {
   if (operating === 'access') return 'NATIVE'
-  return settings.encapsulation.value === 'isl' ? 'ISL' : '802.1Q'
+  return encapsulation === 'isl' ? 'ISL' : '802.1Q'
 }
 
 function administrativeType({ settings }: ShownPort): string {

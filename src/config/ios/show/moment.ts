@@ -1,13 +1,15 @@
+import { restartsPort } from '../../../net/dtp.ts'
 import { readDtp } from '../../../net/dtp-frame.ts'
 import type { Event, EventId, Millis } from '../../../net/event.ts'
 import type { Mac } from '../../../net/frame.ts'
 import { type Switch, UnmodelledNetwork } from '../../../net/network.ts'
 import { OPTIONS, type OptionValue } from '../../../net/options.ts'
 import { PROFILES } from '../../../net/profiles.ts'
-import type { PortSettingName } from '../../../net/settings.ts'
 import { type SwitchState, stateAt } from '../../../net/state.ts'
-import { frameOf, type Trace } from '../../../net/trace.ts'
+import { frameOf, type RunSettings, type Trace } from '../../../net/trace.ts'
 import type { DeviceReading } from '../../reading.ts'
+import { farEnds } from './links.ts'
+import { type Inconsistency, inconsistencies } from './native-mismatch.ts'
 
 /** The last DTP a port read since it started anew, and who sent it; null where it read none. */
 export type Heard = { readonly at: Millis; readonly from: Mac } | null
@@ -20,6 +22,9 @@ export type Moment = {
   readonly state: SwitchState
   /** Ports with a cable that leads to something. */
   readonly linked: ReadonlySet<string>
+  readonly spanningTree: RunSettings['spanningTree']
+  /** What spanning tree blocks as inconsistent. */
+  readonly inconsistent: readonly Inconsistency[]
   readonly heard: ReadonlyMap<string, Heard>
   /** What a port without a mode line does on this switch; an assumption of the run where the platform is not known. */
   readonly defaultMode: OptionValue<'defaultMode'>
@@ -50,17 +55,21 @@ export function momentOf(
   reading: DeviceReading,
   when: MomentAt = endOf(trace),
 ): Moment {
-  const state = stateAt(trace, when.event).switches[device]
+  const network = stateAt(trace, when.event)
+  const state = network.switches[device]
   const made = trace.network.devices.find(({ name }) => name === device)
   if (!state || made?.kind !== 'switch') {
     throw new UnmodelledNetwork(`There is no switch called ${device} in this network.`)
   }
   const past = trace.events.slice(0, when.event + 1)
+  const ends = farEnds(trace, device, past)
   return {
     at: when.time,
     state,
     reading: { ...reading, device: { ...reading.device, ...configured(state) }, sources: trace.sources },
-    linked: linkedPorts(trace, device, past),
+    linked: new Set(ends.keys()),
+    spanningTree: trace.settings.spanningTree,
+    inconsistent: inconsistencies(network, device, ends),
     heard: heardDtp(trace, device, past),
     defaultMode: defaultModeOf(trace, made),
   }
@@ -69,21 +78,6 @@ export function momentOf(
 function configured(state: SwitchState): Pick<Switch, 'ports' | 'vlans' | 'tagNative' | 'vtpDomain'> {
   const { vlans, tagNative, vtpDomain } = state.device
   return { ports: Object.values(state.ports).map(({ settings }) => settings), vlans, tagNative, vtpDomain }
-}
-
-function linkedPorts(trace: Trace, device: string, past: readonly Event[]): Set<string> {
-  const linked = new Set<string>()
-  const note = (end: { device: string; port: string }, connected: boolean) => {
-    if (end.device !== device) return
-    if (connected) linked.add(end.port)
-    else linked.delete(end.port)
-  }
-  for (const { a, b } of trace.network.links) for (const end of [a, b]) note(end, true)
-  for (const event of past) {
-    if (event.kind !== 'cable') continue
-    for (const end of [event, event.to]) note(end, event.connected)
-  }
-  return linked
 }
 
 function heardDtp(trace: Trace, device: string, past: readonly Event[]): Map<string, Heard> {
@@ -98,13 +92,9 @@ function heardDtp(trace: Trace, device: string, past: readonly Event[]): Map<str
   return heard
 }
 
-/** Settings whose change makes a port start anew. */
-const RESTARTING: readonly PortSettingName[] = ['mode', 'enabled', 'switching', 'negotiate', 'encapsulation']
-
 function forgetsNeighbour(event: Event): boolean {
   if (event.decision === 'dtp/timeout' || event.decision === 'dtp/link-lost') return true
-  const { settings } = event.kind === 'configure' ? event : { settings: null }
-  return settings !== null && RESTARTING.some((name) => settings[name] !== undefined)
+  return event.kind === 'configure' && event.settings !== null && restartsPort(event.settings)
 }
 
 function defaultModeOf(trace: Trace, { profile, options }: Switch): OptionValue<'defaultMode'> {

@@ -1,4 +1,6 @@
+import type { Encapsulation } from '../../../net/dtp.ts'
 import type { PortMode, PortSettings } from '../../../net/settings.ts'
+import { NO_VLANS, type VlanSet } from '../../../net/vlan-set.ts'
 import { readPortName, shortPortName } from '../../port-name.ts'
 import type { Heard, Moment } from './moment.ts'
 
@@ -15,6 +17,10 @@ export type ShownPort = {
   /** The mode it is told to be in, the platform's default in the place of a missing line. */
   readonly mode: Exclude<PortMode, 'platform-default'>
   readonly operating: Operating
+  /** What it encapsulates with while it is a trunk (facts B5). */
+  readonly encapsulation: Encapsulation
+  /** VLANs that spanning tree blocks here. */
+  readonly blocked: VlanSet
   /** Short name of the port-channel it is a member of. */
   readonly memberOf: string | null
   readonly heard: Heard
@@ -41,6 +47,8 @@ export function shownPort(moment: Moment, name: string): ShownPort | null {
     settings,
     mode: settings.mode.value === 'platform-default' ? moment.defaultMode : settings.mode.value,
     operating: up && operates ? operates.operating : 'down',
+    encapsulation: operates?.encapsulation ?? 'dot1q',
+    blocked: operates?.blocked ?? NO_VLANS,
     memberOf: bundle === null ? null : shortPortName(bundle),
     heard: moment.heard.get(name) ?? null,
   }

@@ -71,9 +71,9 @@ function operationalMode({ operating, memberOf }: ShownPort): string {
   return memberOf === null ? mode : `${mode} (member of bundle ${memberOf})`
 }
 
-function operationalEncapsulation({ operating, settings }: ShownPort): string {
+function operationalEncapsulation({ operating, encapsulation }: ShownPort): string {
   if (operating === 'access') return 'native'
-  return settings.encapsulation.value === 'isl' ? 'isl' : 'dot1q'
+  return encapsulation
 }
 
 /** What the line "Negotiation of Trunking" says: off for static access and for a trunk without DTP, else on (facts D5). */

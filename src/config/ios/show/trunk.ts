@@ -1,5 +1,5 @@
 import type { PortMode } from '../../../net/settings.ts'
-import { commonVlans, type VlanSet } from '../../../net/vlan-set.ts'
+import { commonVlans, type VlanSet, withoutVlans } from '../../../net/vlan-set.ts'
 import type { Moment } from './moment.ts'
 import { type Shown, shown } from './shown.ts'
 import { type ShownPort, shownPorts } from './shown-ports.ts'
@@ -27,12 +27,13 @@ export function showTrunk(moment: Moment, named: readonly ShownPort[] | null = n
   if (ports.length === 0) return shown()
   const vlans = shownVlans(moment)
   const active = (port: ShownPort) => commonVlans(port.settings.allowedVlans.value, vlans.active)
+  const forwarding = (port: ShownPort) => withoutVlans(active(port), port.blocked)
   const lines = [
     'Port        Mode             Encapsulation  Status        Native vlan',
     ...ports.map(row),
     ...section('Vlans allowed on trunk', trunks, ({ settings }) => settings.allowedVlans.value),
     ...section('Vlans allowed and active in management domain', trunks, active),
-    ...section('Vlans in spanning tree forwarding state and not pruned', trunks, active),
+    ...section('Vlans in spanning tree forwarding state and not pruned', trunks, forwarding),
   ]
   return { lines, notes: vlans.assumed && trunks.length > 0 ? [VLANS_NOT_KNOWN] : [] }
 }
@@ -56,7 +57,10 @@ function row(port: ShownPort): string {
 /** `n-802.1q` where it was negotiated, `802.1q` where it was configured, `negotiate` where it is still open (facts B5). */
 function encapsulation(port: ShownPort): string {
   const { value } = port.settings.encapsulation
-  if (value === 'negotiate') return isTrunking(port) ? 'n-802.1q' : 'negotiate'
+  if (value === 'negotiate') {
+    if (!isTrunking(port)) return 'negotiate'
+    return port.encapsulation === 'isl' ? 'n-isl' : 'n-802.1q'
+  }
   return value === 'isl' ? 'isl' : '802.1q'
 }
 
