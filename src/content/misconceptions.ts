@@ -26,6 +26,8 @@ export const MISCONCEPTIONS = {
   M24: 'A host can tell from which VLAN a frame came.',
   M25: 'An unusual number makes a native VLAN safe.',
   M26: 'A VLAN that the near end of a trunk does not allow cannot cross it.',
+  M27: 'A host writes the tag of its VLAN, and the frame carries it to the end.',
+  M28: 'A VLAN exists only in the tables of one switch.',
 } as const
 
 export type MisconceptionId = keyof typeof MISCONCEPTIONS

@@ -48,18 +48,25 @@ export function blockText(block: Block): string {
   }
 }
 
-/** A sentence of prose and the line its paragraph or item starts at. */
-export type Sentence = { readonly text: string; readonly line: number }
+/** A sentence of prose, the line its paragraph or item starts at, and whether a part of it is set as code. */
+export type Sentence = { readonly text: string; readonly line: number; readonly hasCode: boolean }
 
-/** The sentences of paragraphs and lists: cut behind a full stop, a question mark or a colon that ends a line of thought. */
+/** Runs as Markdown again, as far as code is concerned. */
+function marked(spans: readonly Span[]): string {
+  return spans.map(({ style, text }) => (style === 'code' ? `\`${text}\`` : text)).join('')
+}
+
+/** The sentences of paragraphs and lists: cut behind a full stop, an exclamation or a question mark that a new sentence follows. */
 export function sentencesOf(blocks: readonly Block[]): Sentence[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'code') return []
-    const texts = block.kind === 'paragraph' ? [plainText(block.spans)] : block.items.map(plainText)
+    const texts = block.kind === 'paragraph' ? [marked(block.spans)] : block.items.map(marked)
     return texts.flatMap((text) =>
-      text
-        .split(/(?<=[.?!])\s+(?=[A-Z0-9"`])/)
-        .map((sentence) => ({ text: sentence.trim(), line: block.line })),
+      text.split(/(?<=[.?!])\s+(?=[A-Z0-9"`])/).map((sentence) => ({
+        text: sentence.replace(/`/g, '').trim(),
+        line: block.line,
+        hasCode: sentence.includes('`'),
+      })),
     )
   })
 }

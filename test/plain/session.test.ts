@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { LESSONS } from '../../src/content/lessons.built.ts'
 import { startPlain } from '../../src/plain/start.ts'
 import { openStore } from '../../src/progress/store.ts'
 import { fakeIo } from '../support/fake-io.ts'
@@ -10,14 +11,15 @@ function person(typed: readonly string[]) {
 }
 
 /** Answers of the lesson on switch spoofing up to its task: one wrong, looked at again, then right ones. */
-const TO_THE_TASK = ['1', '', '', '1', '1', 'r', '', '', '', '3', '2', '', '3', '1', '', '2', '1', '']
+const SPOOFING = `${LESSONS.findIndex(({ id }) => id === 'switch-spoofing') + 1}`
+const TO_THE_TASK = [SPOOFING, '', '', '1', '1', 'r', '', '', '', '3', '2', '', '3', '1', '', '2', '1', '']
 
 it('without a terminal prints the first lesson with its answers, and how to go on', async () => {
   const io = fakeIo()
   expect(await startPlain(io)).toBe(0)
-  expect(io.out()).toContain('Switch spoofing\n===============')
-  expect(io.out()).toContain('The attack reaches its target.')
-  expect(io.out()).toContain('The answer: It leaves the port as it is.')
+  expect(io.out()).toContain(`${LESSONS[0]?.title}\n=====`)
+  expect(io.out()).toContain('The answer: Only on the trunk between the switches.')
+  expect(io.out()).toContain('The frame arrives.')
   expect(io.out()).toMatch(/npm start/)
   expect(
     io

@@ -1,17 +1,10 @@
 import type { Lesson } from '../../content/lesson.ts'
 import { type Collector, ContentProblem } from '../../content/problem.ts'
-import { type Block, blockText, type Span, sentencesOf } from '../../content/prose.ts'
+import { blockText, sentencesOf } from '../../content/prose.ts'
 
 /** Marks of Markdown do not count where a claim quotes a sentence. */
 function bare(text: string): string {
   return text.replace(/[`*]/g, '').replace(/\s+/g, ' ').trim()
-}
-
-function hasCode(blocks: readonly Block[], sentence: string): boolean {
-  const spans: readonly Span[] = blocks.flatMap((block) =>
-    block.kind === 'paragraph' ? block.spans : block.kind === 'list' ? block.items.flat() : [],
-  )
-  return spans.some(({ style, text }) => style === 'code' && sentence.includes(text))
 }
 
 /** The names of devices and ports: their digits state nothing. */
@@ -36,9 +29,9 @@ export function proveProse(lesson: Lesson, collector: Collector): void {
   }
   const names = namesIn(lesson)
   const claimed = lesson.claims.map(({ says }) => bare(says))
-  for (const { text, line } of sentencesOf(blocks)) {
+  for (const { text, line, hasCode } of sentencesOf(blocks)) {
     collector.attempt(() => {
-      const states = /\d/.test(text.replace(names, '')) || hasCode(blocks, text)
+      const states = /\d/.test(text.replace(names, '')) || hasCode
       if (states && !claimed.some((claim) => bare(text).includes(claim) || claim.includes(bare(text)))) {
         throw new ContentProblem(
           { file: lesson.place.file, line },

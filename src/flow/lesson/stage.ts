@@ -8,9 +8,10 @@ import type { Changes } from '../../content/changes.ts'
 import type { Action } from '../../content/film-spec.ts'
 import { ContentProblem, type Place } from '../../content/problem.ts'
 import type { Scene } from '../../content/scene.ts'
+import { arpRequest } from '../../net/arp.ts'
 import type { Assumptions } from '../../net/depend.ts'
 import type { EventId } from '../../net/event.ts'
-import { BROADCAST, type Frame, padded, tag } from '../../net/frame.ts'
+import { type Frame, padded, tag } from '../../net/frame.ts'
 import { ETHERTYPE_IPV4, encodeEcho } from '../../net/ipv4.ts'
 import type { Network } from '../../net/network.ts'
 import { simulate } from '../../net/simulate.ts'
@@ -103,18 +104,21 @@ function shootAttack(network: Network, action: AttackAction, under: Assumptions,
   return { ...shown, trace: { ...shown.trace, readings } }
 }
 
+/** What a station sends: an echo request to another one, or the ARP question for an address that nobody here has. */
 function honestFrame(network: Network, action: Extract<Action, { do: 'send' }>, place: Place): Frame {
   const from = stationNamed(network, action.from, place)
   const to = action.to === 'everyone' ? null : stationNamed(network, action.to, place)
-  const echo = to?.ip
-    ? encodeEcho({ type: 'request', from: from.ip ?? NO_ADDRESS, to: to.ip, sequence: 1, data: ECHO_DATA })
+  const ip = from.ip ?? NO_ADDRESS
+  const written = action.tags.length > 0 || from.tagged === null ? action.tags : [from.tagged]
+  const tags = written.map((vid) => tag(vid))
+  if (!to) return padded({ ...arpRequest(from.mac, ip, ip.replace(/\d+$/, '254')), tags })
+  const echo = to.ip
+    ? encodeEcho({ type: 'request', from: ip, to: to.ip, sequence: 1, data: ECHO_DATA })
     : null
   return padded({
-    dst: to?.mac ?? BROADCAST,
+    dst: to.mac,
     src: from.mac,
-    tags: (action.tags.length > 0 || from.tagged === null ? action.tags : [from.tagged]).map((vid) =>
-      tag(vid),
-    ),
+    tags,
     ethertype: echo ? ETHERTYPE_IPV4 : EXPERIMENTAL,
     payload: echo ?? ECHO_DATA,
   })

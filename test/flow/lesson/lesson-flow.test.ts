@@ -12,8 +12,8 @@ import {
   taskState,
 } from '../../../src/flow/lesson.ts'
 
-const [lesson] = LESSONS
-if (!lesson) throw new Error('There is no lesson.')
+const lesson = LESSONS.find(({ id }) => id === 'switch-spoofing')
+if (!lesson) throw new Error('There is no lesson on switch spoofing.')
 const play = prepareLesson(lesson)
 
 function having(...actions: readonly LessonAction[]): LessonState {
