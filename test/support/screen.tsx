@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import headless from '@xterm/headless'
 import { render } from 'ink'
 import { onTestFinished } from 'vitest'
+import { LESSONS } from '../../src/content/lessons.built.ts'
 import { NO_PROGRESS, type Progress } from '../../src/progress/progress.ts'
 import type { Settings } from '../../src/progress/settings.ts'
 import type { Store } from '../../src/progress/store.ts'
@@ -153,4 +154,9 @@ export async function startScreen(options: ScreenOptions = {}): Promise<Screen> 
       await rest()
     },
   }
+}
+
+/** The key that opens this lesson from the first screen. */
+export function keyOfLesson(id: string): string {
+  return `${LESSONS.findIndex((lesson) => lesson.id === id) + 1}`
 }

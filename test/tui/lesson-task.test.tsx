@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lessonProgress } from '../../src/progress/progress.ts'
-import { startScreen } from '../support/screen.tsx'
+import { keyOfLesson, startScreen } from '../support/screen.tsx'
 
 const ENTER = '\r'
 const ESCAPE = '\u001b'
@@ -11,7 +11,7 @@ const UP = 'k'
 /** Goes to the task of the lesson by answering what is asked on the way. */
 async function atTheTask() {
   const screen = await startScreen()
-  await screen.press(ENTER, ENTER, ENTER)
+  await screen.press(keyOfLesson('switch-spoofing'), ENTER, ENTER)
   await screen.until('EVIL sends one DTP frame')
   for (let guard = 0; guard < 80 && !screen.text().includes('It must hold'); guard++) {
     const shown = screen.text()

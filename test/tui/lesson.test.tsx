@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lessonProgress } from '../../src/progress/progress.ts'
-import { startScreen } from '../support/screen.tsx'
+import { keyOfLesson, startScreen } from '../support/screen.tsx'
 
 const ENTER = '\r'
 const RIGHT = '\u001b[C'
@@ -9,7 +9,7 @@ const LEFT = '\u001b[D'
 describe('the lesson on switch spoofing', () => {
   it('goes from home to the film, stops for a prediction, and tells what came of it', async () => {
     const screen = await startScreen()
-    await screen.press(ENTER)
+    await screen.press(keyOfLesson('switch-spoofing'))
     await screen.until('1/6  One network, shared')
     await screen.press(ENTER, ENTER)
     await screen.until('EVIL sends one DTP frame')
