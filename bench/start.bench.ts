@@ -39,7 +39,7 @@ export const bench: Bench = {
       // Without it Node reads each file twice to find out that it is a module.
       writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
       await buildInto(join(folder, 'dist'))
-      await bundle('bench/bare-menu.tsx', join(folder, 'bare'))
+      await bundle(['bench/bare-menu.tsx'], join(folder, 'bare'))
       const node: number[] = []
       const bare: number[] = []
       const ours: number[] = []

@@ -17,6 +17,7 @@ Options:
   --assume OPTION=VALUE  settle an option that the platform leaves open
   --site FILE            take all files as one site, with the links, purposes and services of this file
   --baseline FILE        leave out what this file knows; --write-baseline FILE writes one
+  --smallest             search for the fewest commands that close everything and keep the services
   --fix-to FILE          write the fixes of errors and warnings as commands to a new file
   --pcap DIR             write the witness of each finding as a capture into this folder
   --help, -h             this text

@@ -1,9 +1,10 @@
 import type { Command } from './command.ts'
 
-const USAGE = `Usage: vlan-dojo explain [RULE]
+const USAGE = `Usage: vlan-dojo explain [RULE | FILE:LINE]
 
 Tells what a rule is about, why it matters, what it does not say, and shows configurations that it finds and that it does
-not. Without a rule it lists them all.
+not. Without a rule it lists them all. For a line of a file it tells why the line is there: which attacks and which of the
+services in .vlan-dojo.yaml change when it goes.
 `
 
 export const explain: Command = {

@@ -5,6 +5,7 @@ import { ruleList, rulePage } from '../report/rule-page.ts'
 import { RULES } from '../rules/index.ts'
 import { readArguments } from './arguments.ts'
 import { oneOf } from './check/choices.ts'
+import { explainLine } from './explain-line.ts'
 
 /** Prints a rule's page, or the list of rules. */
 export async function runExplain(args: readonly string[], io: Io): Promise<number> {
@@ -13,6 +14,11 @@ export async function runExplain(args: readonly string[], io: Io): Promise<numbe
   if (more !== undefined) throw new BadUse('Name one rule at a time: vlan-dojo explain RULE.')
   if (id === undefined) {
     io.stdout(ruleList(RULES))
+    return EXIT.ok
+  }
+  const place = /^(.+):(\d+)$/.exec(id)
+  if (place?.[1] && place[2]) {
+    io.stdout(await explainLine(place[1], Number(place[2]), io))
     return EXIT.ok
   }
   const wanted = oneOf(

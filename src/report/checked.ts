@@ -17,6 +17,16 @@ export type AboutDevice = {
   readonly account: LineAccount
 }
 
+/** A search for the smallest fix as reports tell it. */
+export type SmallestSaid =
+  | { readonly found: 'nothing-open' | 'none' }
+  | {
+      readonly found: 'fix'
+      readonly lines: readonly string[]
+      readonly commands: number
+      readonly minimal: boolean
+    }
+
 /** One device with everything a report says about it. */
 export type CheckedDevice = {
   readonly about: AboutDevice
@@ -24,6 +34,8 @@ export type CheckedDevice = {
   readonly assumptions: readonly string[]
   /** Gravest first. */
   readonly findings: readonly Finding[]
+  /** The fewest commands that close everything that is open, where they were asked for; commands of other devices with their name. */
+  readonly smallest?: SmallestSaid
   /** What comments in the file keep quiet. */
   readonly suppressed: readonly Suppressed[]
   /** Comments and choices that do nothing, as sentences. */

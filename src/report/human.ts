@@ -7,7 +7,7 @@ import type { Evidence, Judgement } from '../verdict/judgement.ts'
 import type { Suppression } from '../verdict/suppress.ts'
 import { optionAsked } from '../words/options.ts'
 import { printable } from '../words/printable.ts'
-import type { CheckedDevice, ReportFormat, ReportStyle, Totals } from './checked.ts'
+import type { CheckedDevice, ReportFormat, ReportStyle, SmallestSaid, Totals } from './checked.ts'
 import { hopsOf, wayInOneLine } from './hops.ts'
 
 /** Width of the column that says what a line is about. */
@@ -24,7 +24,7 @@ export const human: ReportFormat = {
 }
 
 function deviceText(path: string, checked: CheckedDevice, { columns, explain }: ReportStyle): string {
-  const { about, findings, suppressed, assumptions, notes } = checked
+  const { about, findings, smallest, suppressed, assumptions, notes } = checked
   const { counts, notUnderstood } = about.account
   const notRead = notUnderstood.length
   const all = counts.modelled + counts.harmless + notRead
@@ -39,6 +39,7 @@ function deviceText(path: string, checked: CheckedDevice, { columns, explain }: 
       .flatMap((finding) => [...findingText(finding, columns), '']),
     ...adviceText(findings, columns),
     ...(findings.length === 0 ? ['  Nothing found: no attack that is simulated here gets through.', ''] : []),
+    ...(smallest ? [...smallestText(smallest, columns), ''] : []),
     ...suppressed.map(({ finding, by }) => kept(finding, by)),
     ...(suppressed.length > 0 ? [''] : []),
     ...section('Assumed:', assumptions, columns),
@@ -54,6 +55,22 @@ function explained({ reasons, account }: CheckedDevice['about'], columns: number
     ...account.notUnderstood.map(
       ({ line, text, state }) => `  ${`${line}`.padStart(7)}  ${state.padEnd(10)}  ${printable(text.trim())}`,
     ),
+  ]
+}
+
+function smallestText(smallest: SmallestSaid, columns: number): string[] {
+  const label = 'SMALLEST'
+  if (smallest.found === 'nothing-open')
+    return labelled(label, 'nothing is open, so nothing has to be typed.', columns)
+  if (smallest.found !== 'fix') {
+    return labelled(label, 'no set of the usual commands closes everything and keeps every service.', columns)
+  }
+  const { lines, commands, minimal } = smallest
+  const count = commands === 1 ? 'one command closes' : `${commands} commands close`
+  const how = minimal ? 'and no smaller set does' : 'a small set; smaller ones were not all tried'
+  return [
+    ...labelled(label, `${count} everything that is open, ${how}:`, columns),
+    ...lines.map((line) => `  ${' '.repeat(LABEL)}${printable(line)}`),
   ]
 }
 

@@ -13,7 +13,7 @@ export const JSON_VERSION = 1
 /** One device as the JSON output has it; its schema is `check.schema.json` beside this file. */
 export function deviceAsJson(
   path: string,
-  { about, assumptions, findings, suppressed, notes }: CheckedDevice,
+  { about, assumptions, findings, smallest, suppressed, notes }: CheckedDevice,
 ) {
   return {
     path,
@@ -25,6 +25,7 @@ export function deviceAsJson(
     assumptions,
     notes,
     findings: findings.map(findingAsJson),
+    ...(smallest && { smallestFix: smallest }),
     suppressed: suppressed.map(({ finding, by }) => ({
       rule: finding.rule.id,
       ports: finding.ports,

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { main } from '../../src/main.ts'
 import { ruleList, rulePage } from '../../src/report/rule-page.ts'
@@ -25,6 +28,23 @@ it('tells a rule with its examples', async () => {
 it.each([[['native/in-us']], [['dtp/dynamic-port', 'native/in-use']]])('%j is bad use', async (args) => {
   const { status, out, err } = await explain(...args)
   expect({ status, out, lines: err.split('\n').length }).toEqual({ status: 2, out: '', lines: 2 })
+})
+
+it('tells why a line is there, and that another changes nothing', async () => {
+  const cwd = mkdtempSync(join(tmpdir(), 'vlan-dojo-explain-'))
+  writeFileSync(
+    join(cwd, 'edge.cfg'),
+    'hostname EDGE\ninterface FastEthernet0/1\n switchport access vlan 20\n switchport mode access\ninterface FastEthernet0/5\n description PC\n switchport access vlan 10\n switchport mode access\n',
+  )
+  const say = async (line: number) => {
+    const io = { ...fakeIo(), cwd }
+    expect(await main(['explain', `edge.cfg:${line}`], io, '1.2.3')).toBe(0)
+    return io.out()
+  }
+  expect(await say(8)).toContain(
+    'switch-spoofing from Fa0/5 into VLAN 20: blocked with it, works without it.',
+  )
+  expect(await say(6)).toContain('Without it no attack and no service that is named changes.')
 })
 
 it('the documentation is the same text', async () => {

@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), 'vlan-dojo-test-'))
 let metafile: Metafile
 
 beforeAll(async () => {
-  metafile = await bundle('src/cli.tsx', folder)
+  metafile = await bundle(['src/cli.tsx'], folder)
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 

@@ -43,6 +43,7 @@ const REQUEST: CheckRequest = {
   baseline: null,
   pcap: null,
   failOn: [],
+  smallest: true,
   wants: [],
 }
 

@@ -6,11 +6,14 @@ import {
 } from '../../config/index.ts'
 import { accountOf } from '../../config/line-account.ts'
 import { PROFILES } from '../../net/profiles.ts'
-import type { CheckedDevice, CheckedFile } from '../../report/checked.ts'
+import type { CheckedDevice, CheckedFile, SmallestSaid } from '../../report/checked.ts'
 import { RULES } from '../../rules/index.ts'
 import type { Rule } from '../../rules/rule.ts'
+import type { Site } from '../../rules/site.ts'
 import { beyondBaseline } from '../../verdict/baseline.ts'
 import { assumptionsOf, checkSite, type SiteCheck } from '../../verdict/check-site.ts'
+import { fixLines } from '../../verdict/fix.ts'
+import { smallestFix } from '../../verdict/smallest-fix.ts'
 import { IGNORE_MARK, suppress } from '../../verdict/suppress.ts'
 import type { CheckRequest } from './request.ts'
 import { siteOf } from './site-of.ts'
@@ -33,7 +36,8 @@ export function checkText(file: FileText, request: CheckRequest): CheckedFile {
   const { path, devices, hypervisors, problem } = read
   const switches = devices.map((reading) => {
     const { site, notes } = siteOf([reading], [], request)
-    return checkedDevice(checkSite(site, rulesOf(request)), reading, request, notes, read.mayIgnore)
+    const checked = checkedDevice(checkSite(site, rulesOf(request)), reading, request, notes, read.mayIgnore)
+    return request.smallest ? { ...checked, smallest: saidSmallest(site) } : checked
   })
   const hosts = hypervisors.map((host) => {
     const { site } = siteOf([], [host], request)
@@ -52,14 +56,31 @@ export function checkAsSite(files: readonly FileText[], request: CheckRequest): 
   )
   const check = checkSite(site, rulesOf(request))
   let told: readonly string[] = notes
+  let smallestSaid = false
   return all.map(({ path, devices, hypervisors, problem, mayIgnore }) => {
     const checked = [
       ...devices.map((reading) => checkedDevice(check, reading, request, told, mayIgnore)),
       ...hypervisors.map((host) => checkedHost(check, host, request)),
     ]
     if (checked.length > 0) told = []
-    return { path, devices: checked, problem }
+    const [first, ...others] = checked
+    if (!first || !request.smallest || smallestSaid) return { path, devices: checked, problem }
+    smallestSaid = true
+    return { path, devices: [{ ...first, smallest: saidSmallest(site) }, ...others], problem }
   })
+}
+
+/** The smallest fix of a site as lines to type; the lines of each device under its name where there are several. */
+function saidSmallest(site: Site): SmallestSaid {
+  const search = smallestFix(site)
+  if (search.found !== 'fix') return { found: search.found }
+  const { steps, commands, minimal } = search.fix
+  const names = [...new Set(steps.map(({ device }) => device))]
+  const lines = names.flatMap((name) => [
+    ...(site.devices.length > 1 ? [`! ${name}`] : []),
+    ...fixLines(steps, name),
+  ])
+  return { found: 'fix', lines, commands, minimal }
 }
 
 function rulesOf({ rules, ignore }: CheckRequest): readonly Rule[] {

@@ -27,6 +27,8 @@ export type CheckRequest = {
   /** Folder for captures of witnesses, absolute. */
   readonly pcap: string | null
   readonly failOn: readonly Level[]
+  /** Whether the smallest fix of each site is searched for. */
+  readonly smallest: boolean
   /** What is wanted of each file besides its report: commands that fix it, keys for a baseline. */
   readonly wants: readonly ('patch' | 'known')[]
 }

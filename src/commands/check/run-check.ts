@@ -3,14 +3,14 @@ import packageJson from '../../../package.json' with { type: 'json' }
 import { BadUse } from '../../edge/bad-use.ts'
 import { EXIT } from '../../edge/exit.ts'
 import type { Io } from '../../edge/io.ts'
-import { readInput, UnreadableInput } from '../../edge/read-input.ts'
+import { readInput } from '../../edge/read-input.ts'
 import { writeOutput } from '../../edge/write-output.ts'
 import { addTotals, NO_TOTALS } from '../../report/checked.ts'
 import { FORMATS, type FormatName } from '../../report/index.ts'
 import { type Baseline, readBaseline } from '../../verdict/baseline.ts'
 import { printable } from '../../words/printable.ts'
 import { readArguments } from '../arguments.ts'
-import { checkAsSite, checkText, type FileText } from './check-text.ts'
+import { checkAsSite, type FileText } from './check-text.ts'
 import {
   assumptionsNamed,
   dialectNamed,
@@ -21,7 +21,10 @@ import {
   rulesNamed,
 } from './choices.ts'
 import { type FileResult, resultOf } from './file-result.ts'
+import { checkAll, type Task } from './fleet.ts'
 import { filesMeant } from './inputs.ts'
+import { textOf } from './one-file.ts'
+import { Progress } from './progress.ts'
 import type { CheckRequest } from './request.ts'
 import { type CheckSettings, settingsFor, settingsIn } from './settings-file.ts'
 
@@ -39,6 +42,7 @@ const OPTIONS = {
   'write-baseline': { type: 'string' },
   'fix-to': { type: 'string' },
   pcap: { type: 'string' },
+  smallest: { type: 'boolean' },
 } as const
 
 type Values = ReturnType<typeof readArguments<typeof OPTIONS>>['values']
@@ -54,6 +58,7 @@ export async function runCheck(args: readonly string[], io: Io): Promise<number>
   let totals = NO_TOTALS
   let failing = false
   let written = false
+  const progress = new Progress(io)
   const patches: string[] = []
   const known: string[] = []
   for await (const result of results(positionals, values, request, io)) {
@@ -63,10 +68,12 @@ export async function runCheck(args: readonly string[], io: Io): Promise<number>
     }
     for (const { problem } of result.totals.unread) io.stderr(`vlan-dojo: ${printable(problem)}\n`)
     totals = addTotals(totals, result.totals)
+    progress.at(totals.files)
     failing ||= result.failing
     if (values['fix-to'] !== undefined) patches.push(result.patch)
     if (values['write-baseline'] !== undefined) known.push(...result.known)
   }
+  progress.done()
   io.stdout(format.end(totals, request))
   if (values['fix-to'] !== undefined) await writeNew(values['fix-to'], `${patches.join('')}`, io)
   if (values['write-baseline'] !== undefined) {
@@ -94,6 +101,7 @@ async function requestOf(values: Values, io: Io): Promise<CheckRequest> {
     baseline: values.baseline === undefined ? null : await baselineIn(values.baseline, io),
     pcap: values.pcap === undefined ? null : resolve(io.cwd, values.pcap),
     failOn: failOnOf(values['fail-on'] ?? 'warning'),
+    smallest: values.smallest ?? false,
     wants: [
       ...(values['fix-to'] === undefined ? [] : (['patch'] as const)),
       ...(values['write-baseline'] === undefined ? [] : (['known'] as const)),
@@ -129,13 +137,22 @@ async function* results(
     for (const file of checkAsSite(files, told)) yield resultOf(file, told)
     return
   }
-  const settings = new Map<string, Promise<CheckSettings>>()
+  yield* checkAll(tasksFor(paths, values, request, io), io)
+}
+
+/** The files with the settings that hold for their folder. */
+async function* tasksFor(
+  paths: readonly string[],
+  values: Values,
+  request: CheckRequest,
+  io: Io,
+): AsyncGenerator<Task> {
+  const requests = new Map<string, CheckRequest>()
   for await (const path of filesMeant(paths, io.cwd)) {
     const folder = path === '-' ? io.cwd : dirname(resolve(io.cwd, path))
-    const found = settings.get(folder) ?? settingsFor(folder)
-    settings.set(folder, found)
-    const told = withSettings(request, values, await found)
-    yield resultOf(checkText(await textOf(path, io), told), told)
+    const told = requests.get(folder) ?? withSettings(request, values, await settingsFor(folder))
+    requests.set(folder, told)
+    yield { path, request: told }
   }
 }
 
@@ -151,15 +168,6 @@ function withSettings(request: CheckRequest, values: Values, settings: CheckSett
     services: settings.services,
     links: settings.links,
     failOn: values['fail-on'] === undefined && settings.failOn ? failOnOf(settings.failOn) : request.failOn,
-  }
-}
-
-async function textOf(path: string, io: Io): Promise<FileText> {
-  try {
-    return await readInput(path, io)
-  } catch (error) {
-    if (!(error instanceof UnreadableInput)) throw error
-    return { path, problem: error.message }
   }
 }
 

@@ -1,0 +1,36 @@
+import type { Io } from '../../edge/io.ts'
+import { readInput, UnreadableInput } from '../../edge/read-input.ts'
+import { checkText, type FileText } from './check-text.ts'
+import { type FileResult, resultOf } from './file-result.ts'
+import type { CheckRequest } from './request.ts'
+
+/** The text of a file, or the sentence that says why it cannot be read. */
+export async function textOf(path: string, io: Pick<Io, 'stdin' | 'cwd'>): Promise<FileText> {
+  try {
+    return await readInput(path, io)
+  } catch (error) {
+    if (!(error instanceof UnreadableInput)) throw error
+    return { path, problem: error.message }
+  }
+}
+
+/** Reads and checks one file. Whatever happens to it, the files after it get their turn: a fault of ours is told as its problem. */
+export async function checkFile(
+  path: string,
+  request: CheckRequest,
+  io: Pick<Io, 'stdin' | 'cwd'>,
+): Promise<FileResult> {
+  const file = await textOf(path, io)
+  try {
+    return resultOf(checkText(file, request), request)
+  } catch (error) {
+    return brokenOff(path, request, error)
+  }
+}
+
+/** The result for a file on which the check itself failed. */
+export function brokenOff(path: string, request: CheckRequest, error: unknown): FileResult {
+  const why = error instanceof Error ? error.message : String(error)
+  const problem = `${path} could not be checked, by a fault of vlan-dojo: ${why}`
+  return resultOf({ path, devices: [], problem }, request)
+}

@@ -1,0 +1,133 @@
+import type { Attempt, FixStep } from '../rules/rule.ts'
+import type { Site } from '../rules/site.ts'
+import { portOf, type SiteView, viewSite } from '../rules/view.ts'
+import { isOpen, openAttempts } from './atoms.ts'
+import { fixedSite } from './fix.ts'
+import { type Candidate, candidatesFor } from './fix-candidates.ts'
+import { judgeServices } from './services.ts'
+
+/** A set of commands that closes every way of attack, and what each of them alone holds shut. */
+export type SmallestFix = {
+  readonly steps: readonly FixStep[]
+  readonly commands: number
+  /** Whether no smaller set exists among the candidates; else it is called small. */
+  readonly minimal: boolean
+  /** Left out, each of these opens that many ways again: the smallest break. */
+  readonly breaks: readonly { readonly without: readonly FixStep[]; readonly opens: number }[]
+}
+
+/** What could be found. `none`: no set of candidates closes everything and keeps all services. */
+export type FixSearch =
+  | { readonly found: 'nothing-open' }
+  | { readonly found: 'none'; readonly open: number }
+  | { readonly found: 'fix'; readonly fix: SmallestFix }
+
+/** Up to this many commands every set is tried; beyond it the search takes what closes most. */
+const EXHAUSTIVE = 4
+/** Sets that are tried before the search gives up proving that none is smaller. */
+const MOST_SETS = 200_000
+
+/**
+ * The fewest commands that block all open ways of attack under every setting of the open options, keep all services that work,
+ * and leave both ends of every trunk agreeing. Each way of attack is a chain: one command that breaks it anywhere is enough, so
+ * that the search is for the cheapest cover; the result is tried as a whole before it is given.
+ */
+export function smallestFix(site: Site): FixSearch {
+  const view = viewSite(site)
+  const open = openAttempts(view)
+  if (open.length === 0) return { found: 'nothing-open' }
+  const candidates = candidatesFor(view, open)
+    .map((each) => ({ ...each, closes: closedBy(site, each, open) }))
+    .filter(({ closes }) => closes.size > 0)
+  for (const { set, minimal } of covers(candidates, open.length)) {
+    const steps = set.flatMap((each) => each.steps)
+    if (!holds(site, view, steps)) continue
+    const breaks = set.map((left) => ({ without: left.steps, opens: opensWithout(site, set, left) }))
+    return { found: 'fix', fix: { steps, commands: costOf(set), minimal, breaks } }
+  }
+  return { found: 'none', open: open.length }
+}
+
+type Weighed = Candidate & { readonly closes: ReadonlySet<number> }
+
+/** The ways of attack, by number, that these steps alone close. */
+function closedBy(site: Site, { steps }: Candidate, open: readonly Attempt[]): ReadonlySet<number> {
+  const after = viewSite(fixedSite(site, steps))
+  return new Set(open.flatMap((attempt, index) => (isOpen(after, attempt) ? [] : [index])))
+}
+
+function costOf(set: readonly Candidate[]): number {
+  return set.reduce((sum, { commands }) => sum + commands, 0)
+}
+
+/** Sets of candidates that close everything: by cost while all of them can be tried, then a small one. */
+function* covers(
+  candidates: readonly Weighed[],
+  open: number,
+): Generator<{ set: Weighed[]; minimal: boolean }> {
+  let tried = 0
+  for (let budget = 1; budget <= EXHAUSTIVE; budget++) {
+    for (const set of setsOf(candidates, budget)) {
+      if (++tried > MOST_SETS) break
+      if (closesAll(set, open)) yield { set, minimal: tried <= MOST_SETS }
+    }
+  }
+  const small = greedy(candidates, open)
+  if (small) yield { set: small, minimal: false }
+}
+
+/** Every set whose commands add up to the budget. */
+function* setsOf(candidates: readonly Weighed[], budget: number, first = 0): Generator<Weighed[]> {
+  if (budget === 0) {
+    yield []
+    return
+  }
+  for (let index = first; index < candidates.length; index++) {
+    const each = candidates[index]
+    if (!each || each.commands > budget) continue
+    for (const rest of setsOf(candidates, budget - each.commands, index + 1)) yield [each, ...rest]
+  }
+}
+
+function closesAll(set: readonly Weighed[], open: number): boolean {
+  if (set.reduce((sum, { closes }) => sum + closes.size, 0) < open) return false
+  return new Set(set.flatMap(({ closes }) => [...closes])).size === open
+}
+
+/** What closes most for a command, again and again. */
+function greedy(candidates: readonly Weighed[], open: number): Weighed[] | null {
+  const closed = new Set<number>()
+  const set: Weighed[] = []
+  while (closed.size < open) {
+    const gain = ({ closes, commands }: Weighed) =>
+      [...closes].filter((each) => !closed.has(each)).length / commands
+    const best = candidates.reduce<Weighed | null>(
+      (found, each) => (gain(each) > (found ? gain(found) : 0) ? each : found),
+      null,
+    )
+    if (!best) return null
+    set.push(best)
+    for (const each of best.closes) closed.add(each)
+  }
+  return set
+}
+
+/** Whether the steps as a whole close everything, cut no service and leave no trunk with two native VLANs. */
+function holds(site: Site, before: SiteView, steps: readonly FixStep[]): boolean {
+  const after = viewSite(fixedSite(site, steps))
+  if (openAttempts(after).length > 0 || mismatches(after) > mismatches(before)) return false
+  const now = judgeServices(after)
+  return judgeServices(before).every(({ works }, index) => !works || now[index]?.works === true)
+}
+
+function mismatches(view: SiteView): number {
+  return view.site.links.filter(({ a, b }) => {
+    const [near, far] = [portOf(view, a), portOf(view, b)]
+    return near && far && near.port.nativeVlan.value !== far.port.nativeVlan.value
+  }).length
+}
+
+function opensWithout(site: Site, set: readonly Candidate[], left: Candidate): number {
+  const steps = set.filter((each) => each !== left).flatMap((each) => each.steps)
+  return openAttempts(viewSite(fixedSite(site, steps))).length
+}
