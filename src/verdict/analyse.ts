@@ -25,6 +25,15 @@ export function analyse(view: SiteView, attempt: Attempt, under: Assumptions): A
   return { works: WAYS[attempt.attack](at, attempt), readings: door.readings }
 }
 
+/** Whether any of several attempts gets through. */
+export function analyseAll(view: SiteView, attempts: readonly Attempt[], under: Assumptions): Answer {
+  const answers = attempts.map((attempt) => analyse(view, attempt, under))
+  return {
+    works: answers.some(({ works }) => works),
+    readings: answers.flatMap(({ readings }) => readings),
+  }
+}
+
 const WAYS: Readonly<Record<AttackId, (at: Under, attempt: Attempt) => boolean>> = {
   'switch-spoofing': spoofs,
   'plain-tagging': tags,

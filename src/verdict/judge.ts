@@ -5,6 +5,7 @@ import { simulate } from '../net/simulate.ts'
 import type { Trace } from '../net/trace.ts'
 import type { Attempt } from '../rules/rule.ts'
 import type { SiteView } from '../rules/view.ts'
+import { analyse, analyseAll } from './analyse.ts'
 import { sceneOf } from './complete.ts'
 import { doubtsOn } from './doubts.ts'
 import { type Evidence, type Judgement, NOTHING_TO_TRY } from './judgement.ts'
@@ -27,7 +28,10 @@ export function judge(view: SiteView, attempt: Attempt): Judgement {
   return judgeAny(view, [attempt])
 }
 
-/** The same for several attempts, any of which is enough for the attacker. */
+/**
+ * The same for several attempts, any of which is enough for the attacker. The verdict comes from the decisions along each way,
+ * which property tests hold equal to runs; the evidence is a run.
+ */
 export function judgeAny(view: SiteView, attempts: readonly Attempt[]): Judgement {
   const clean = attempts.filter((attempt) => doubtsOn(view, attempt).length === 0)
   if (clean.length === attempts.length) return judgeAsRead(view, attempts)
@@ -39,13 +43,21 @@ export function judgeAny(view: SiteView, attempts: readonly Attempt[]): Judgemen
 
 /** The judgement of the configuration as it was read, as if every line had been understood. */
 function judgeAsRead(view: SiteView, attempts: readonly Attempt[]): Judgement {
-  const trials = attempts.flatMap((attempt): Trial[] => {
-    const scene = sceneOf(view, attempt)
-    return scene
-      ? [{ attempt, scene, plans: ATTACKS[attempt.attack].plans(scene.network, scene.target) }]
-      : []
-  })
-  if (trials.every(({ plans }) => plans.length === 0)) return NOTHING_TO_TRY
+  const answers = new Map<Attempt, boolean>()
+  const found = dependence((under) => analyseAll(view, attempts, under))
+  const under = shownUnder(found)
+  for (const attempt of attempts) answers.set(attempt, analyse(view, attempt, under).works)
+  const shown = attempts.find((attempt) => answers.get(attempt)) ?? attempts[0]
+  const runs = shown ? tryAll(trialsOf(view, [shown]), under) : []
+  const reached = runs.some(({ outcome }) => outcome.reached)
+  // What is shown is run. Should a run ever end otherwise than its analysis, the runs alone decide.
+  if (reached !== [...answers.values()].includes(true)) return judgeBySimulation(view, attempts)
+  return judgementOf(found, runs, under)
+}
+
+/** The same by runs alone: the yardstick that the analysis is held to. */
+export function judgeBySimulation(view: SiteView, attempts: readonly Attempt[]): Judgement {
+  const trials = trialsOf(view, attempts)
   const found = dependence((under) => {
     const runs = tryAll(trials, under)
     return {
@@ -54,14 +66,27 @@ function judgeAsRead(view: SiteView, attempts: readonly Attempt[]): Judgement {
     }
   })
   const under = shownUnder(found)
-  const runs = tryAll(trials, under)
+  return judgementOf(found, tryAll(trials, under), under)
+}
+
+function trialsOf(view: SiteView, attempts: readonly Attempt[]): Trial[] {
+  return attempts.flatMap((attempt): Trial[] => {
+    const scene = sceneOf(view, attempt)
+    return scene
+      ? [{ attempt, scene, plans: ATTACKS[attempt.attack].plans(scene.network, scene.target) }]
+      : []
+  })
+}
+
+function judgementOf(found: Dependence, runs: readonly Run[], under: Assumptions): Judgement {
   const shown = runs.find(({ outcome }) => outcome.reached) ?? runs[0]
+  if (!shown) return NOTHING_TO_TRY
   return {
     verdict: found.verdict,
     dependsOn: found.dependsOn,
     doubts: [],
-    assumptions: shown ? shown.trial.scene.assumptions : [],
-    evidence: shown ? evidenceOf(shown, under) : null,
+    assumptions: shown.trial.scene.assumptions,
+    evidence: evidenceOf(shown, under),
   }
 }
 

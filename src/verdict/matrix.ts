@@ -1,5 +1,5 @@
 import type { AttackId } from '../attacks/attack.ts'
-import { type Dependence, dependence } from '../net/depend.ts'
+import { dependence } from '../net/depend.ts'
 import { hasVlan, type Vid } from '../net/vlan-set.ts'
 import { type Escape, escapesFrom } from '../rules/escape.ts'
 import { activeVlans, permissive, untaggedVlan } from '../rules/passage.ts'
@@ -8,7 +8,7 @@ import type { Attempt } from '../rules/rule.ts'
 import type { Site } from '../rules/site.ts'
 import { type DeviceView, type PortClass, type SiteView, viewSite } from '../rules/view.ts'
 import { vlansOfSite } from '../rules/vlans-in-use.ts'
-import { analyse } from './analyse.ts'
+import { analyseAll } from './analyse.ts'
 import { doubtsOn } from './doubts.ts'
 import { judgeAny } from './judge.ts'
 import type { Doubt, Judgement, VerdictWord } from './judgement.ts'
@@ -20,6 +20,8 @@ export type Target = {
   readonly verdict: VerdictWord
   /** Names of the options that decide. */
   readonly dependsOn: readonly string[]
+  /** The ways that were tried; any of them is enough. */
+  readonly attempts: readonly Attempt[]
   /** Runs the attack: the film behind this cell. */
   readonly film: () => Judgement
 }
@@ -137,22 +139,12 @@ function entryVlans(device: DeviceView, sample: PortClass['sample']): Vid[] {
 
 function target(view: SiteView, vlan: Vid, attempts: readonly Attempt[]): Target {
   const film = () => judgeAny(view, attempts)
-  if (attempts.length === 0) return { vlan, verdict: 'blocked', dependsOn: [], film }
+  if (attempts.length === 0) return { vlan, verdict: 'blocked', dependsOn: [], attempts, film }
   const clean = attempts.filter((attempt) => doubtsOn(view, attempt).length === 0)
-  const found = analyseAny(view, clean)
+  const found = dependence((under) => analyseAll(view, clean, under))
   const isSure = clean.length === attempts.length || found.verdict === 'works'
   const { verdict, dependsOn } = isSure ? found : { verdict: 'unsure' as const, dependsOn: [] }
-  return { vlan, verdict, dependsOn: dependsOn.map(({ option }) => option), film }
-}
-
-function analyseAny(view: SiteView, attempts: readonly Attempt[]): Dependence {
-  return dependence((under) => {
-    const answers = attempts.map((attempt) => analyse(view, attempt, under))
-    return {
-      works: answers.some(({ works }) => works),
-      readings: answers.flatMap(({ readings }) => readings),
-    }
-  })
+  return { vlan, verdict, dependsOn: dependsOn.map(({ option }) => option), attempts, film }
 }
 
 const ORDER: readonly VerdictWord[] = ['works', 'depends', 'unsure', 'blocked']

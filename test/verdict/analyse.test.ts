@@ -1,17 +1,20 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { judgeSite } from '../../src/verdict/matrix.ts'
+import { viewSite } from '../../src/rules/view.ts'
+import { judgeBySimulation } from '../../src/verdict/judge.ts'
+import { judgeView } from '../../src/verdict/matrix.ts'
 import { showSite, sites } from './random-site.ts'
 
 it('says of every cell what its simulation says, over random sites', () => {
   let cells = 0
   fc.assert(
     fc.property(sites, (site) => {
-      for (const { device, ports, cells: attacks } of judgeSite(site).rows) {
+      const view = viewSite(site)
+      for (const { device, ports, cells: attacks } of judgeView(view).rows) {
         for (const { attack, targets } of attacks) {
-          for (const { vlan, verdict, dependsOn, film } of targets) {
+          for (const { vlan, verdict, dependsOn, attempts } of targets) {
             cells++
-            const shown = film()
+            const shown = judgeBySimulation(view, attempts)
             expect(
               { device, ports, attack, vlan, verdict, dependsOn: [...dependsOn].sort() },
               showSite(site),
