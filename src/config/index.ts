@@ -14,6 +14,7 @@ export type {
   VmKernelPort,
   VSwitchReading,
 } from './hypervisor-reading.ts'
+export type { Neighbour, Observed, ObservedPort, Operation } from './observed.ts'
 export { type Patch, type PatchLine, patch } from './patch.ts'
 export { shortPortName } from './port-name.ts'
 export { readConfig } from './read-config.ts'

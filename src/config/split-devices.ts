@@ -1,27 +1,48 @@
 import type { Part } from './dialect.ts'
+import { type NamedAt, sameDevice, sessionPrompts } from './session-prompts.ts'
 
 /** Where a device's part begins or the one before it has ended. */
 const ENDS = /^end[ \t]*\r?$/
 const BEGINS =
   /^(?:building configuration|current configuration|! ?command: ?show running-config|[A-Za-z0-9][\w.-]*[#>][ \t]*sh\w* +run|-+ *show running-config)/i
 
-type Named = { readonly at: number; readonly name: string }
+/** A device named in the text: by a `hostname` line, or by a prompt before a show command. */
+type Named = NamedAt & { readonly by: 'hostname' | 'prompt' }
 
 /**
  * The parts of a text that holds several devices, one after the other: each has a `hostname` of its own, and before it stands the
- * `end` of the one before, or what a device says before its configuration. A text of one device is one part.
+ * `end` of the one before, or what a device says before its configuration; or a recorded session goes on at another device, whose
+ * prompt tells. A text of one device is one part.
  */
 export function splitDevices(text: string): Part[] {
-  const named = hostnames(text)
+  const named = namesIn(text)
   const cuts: number[] = []
   for (let i = 1; i < named.length; i++) {
     const before = named[i - 1]
     const here = named[i]
     if (!before || !here) continue
-    const cut = boundary(text, before.at, here.at) ?? (before.name === here.name ? null : here.at)
+    const cut =
+      before.by === 'prompt' || here.by === 'prompt'
+        ? sessionCut(text, before, here)
+        : cutBetween(text, before, here)
     if (cut !== null && cut > (cuts.at(-1) ?? 0)) cuts.push(cut)
   }
   return parts(text, cuts)
+}
+
+function cutBetween(text: string, before: Named, here: Named): number | null {
+  return boundary(text, before.at, here.at) ?? (before.name === here.name ? null : here.at)
+}
+
+/** Where a session leaves a device for another; a prompt and a configuration of one name belong together. */
+function sessionCut(text: string, before: Named, here: Named): number | null {
+  if (sameDevice(before.name, here.name)) return null
+  return here.by === 'prompt' ? here.at : boundary(text, before.at, here.at)
+}
+
+function namesIn(text: string): Named[] {
+  const prompts = sessionPrompts(text).map((prompt): Named => ({ ...prompt, by: 'prompt' }))
+  return prompts.length === 0 ? hostnames(text) : [...hostnames(text), ...prompts].sort((a, b) => a.at - b.at)
 }
 
 function parts(text: string, cuts: readonly number[]): Part[] {
@@ -43,7 +64,7 @@ function hostnames(text: string): Named[] {
   for (let at = lineStart(text, 0); at >= 0; at = lineStart(text, at + 1)) {
     const end = text.indexOf('\n', at)
     const name = text.slice(at + WORD.length, end < 0 ? text.length : Math.min(end, at + 200)).trim()
-    found.push({ at, name })
+    found.push({ at, name, by: 'hostname' })
   }
   return found
 }
