@@ -9,7 +9,9 @@ const ORACLE = ['test/oracle/live/**/*.test.ts']
 
 export default defineConfig(({ mode }) => {
   const testTimeout = 30_000
-  if (mode === 'long') return { test: { include: LONG, testTimeout: 60 * 60_000 } }
+  if (mode === 'long') {
+    return { test: { include: LONG, globalSetup: 'test/support/build.ts', testTimeout: 60 * 60_000 } }
+  }
   if (mode === 'oracle') return { test: { include: ORACLE, testTimeout: 20 * 60_000 } }
   return {
     test: {

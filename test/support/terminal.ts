@@ -43,6 +43,7 @@ export type Terminal = {
   readonly bytes: () => string
   /** Sends keys one after the other, each after the program has had time to take the one before. */
   readonly press: (...keys: readonly string[]) => Promise<void>
+  /** Changes the size of the terminal, while the program runs. */
   readonly resize: (columns: number, rows: number) => void
   /** Waits until the screen shows this, and gives it. Throws with the screen as it is when it does not come. */
   readonly until: (what: string | RegExp | ((screen: string) => boolean)) => Promise<string>
@@ -50,6 +51,8 @@ export type Terminal = {
   readonly settled: () => Promise<string>
   /** Sends a signal to the program, not to the shell around it. */
   readonly signal: (name: NodeJS.Signals) => Promise<void>
+  /** Whether the program has ended. */
+  readonly hasEnded: () => boolean
   /** Waits for the end of the program. */
   readonly ending: () => Promise<Ending>
 }
@@ -130,6 +133,7 @@ export function startInTerminal(args: readonly string[] = [], setting: Setting =
     press: async (...keys) => {
       for (const key of keys) {
         const before = bytes.length
+        if (ended) return
         pty.write(key)
         // A key that changes nothing draws nothing, so waiting for output has an end.
         for (let waited = 0; waited < 150 && bytes.length === before; waited += 10) await pause(10)
@@ -138,6 +142,7 @@ export function startInTerminal(args: readonly string[] = [], setting: Setting =
       await drawn
     },
     resize: (newColumns, newRows) => {
+      if (ended) return
       pty.resize(newColumns, newRows)
       emulator.resize(newColumns, newRows)
     },
@@ -158,6 +163,7 @@ export function startInTerminal(args: readonly string[] = [], setting: Setting =
       await until('its process number', () => /pid \d+/.test(bytes))
       process.kill(Number(/pid (\d+)/.exec(bytes)?.[1]), name)
     },
+    hasEnded: () => ended,
     ending: async () => {
       await until('its end', () => ended)
       await drawn
