@@ -1,15 +1,6 @@
 import { expect, test } from 'vitest'
 import { KEY, startInTerminal, type Terminal } from '../support/terminal.ts'
 
-/** Moves down the menu to the line that begins with this, and opens it. */
-async function choose(terminal: Terminal, label: string): Promise<void> {
-  for (let line = 0; line < 30 && !terminal.screen().includes(`> ${label}`); line += 1) {
-    await terminal.press(KEY.down)
-  }
-  await terminal.until(`> ${label}`)
-  await terminal.press(KEY.enter)
-}
-
 /** Steps on until the screen shows this. */
 async function stepTo(terminal: Terminal, what: RegExp): Promise<void> {
   for (let step = 0; step < 30 && !what.test(await terminal.settled()); step += 1)
@@ -29,7 +20,7 @@ async function answer(terminal: Terminal, text: RegExp): Promise<string> {
 test('double tagging, from the first screen to the step that opens the fence, and exactly back', async () => {
   const terminal = startInTerminal(['--motion', 'none'])
   await terminal.until('q quit')
-  await choose(terminal, 'Double tagging')
+  await terminal.choose('Double tagging')
   await terminal.until('1/')
   await terminal.press(KEY.enter, KEY.enter)
   await terminal.until('step 1 of')

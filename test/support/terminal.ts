@@ -43,6 +43,8 @@ export type Terminal = {
   readonly bytes: () => string
   /** Sends keys one after the other, each after the program has had time to take the one before. */
   readonly press: (...keys: readonly string[]) => Promise<void>
+  /** Goes down a menu to the line with this text, and presses Enter. */
+  readonly choose: (line: string) => Promise<void>
   /** Changes the size of the terminal, while the program runs. */
   readonly resize: (columns: number, rows: number) => void
   /** Waits until the screen shows this, and gives it. Throws with the screen as it is when it does not come. */
@@ -125,21 +127,37 @@ export function startInTerminal(args: readonly string[] = [], setting: Setting =
       await drawn
     }
   }
+  const quiet = async (ms: number) => {
+    for (let seen = -1; seen !== bytes.length; await pause(ms)) seen = bytes.length
+    await drawn
+  }
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) {
+      if (ended) return
+      const before = bytes.length
+      pty.write(key)
+      // A key that changes nothing draws nothing, so waiting for output has an end.
+      for (let waited = 0; waited < 150 && bytes.length === before; waited += 10) await pause(10)
+      await pause(40)
+    }
+    await drawn
+  }
   const isFullScreen = () => emulator.buffer.active.type === 'alternate'
   return {
     screen,
     isFullScreen,
     bytes: () => bytes,
-    press: async (...keys) => {
-      for (const key of keys) {
-        const before = bytes.length
-        if (ended) return
-        pty.write(key)
-        // A key that changes nothing draws nothing, so waiting for output has an end.
-        for (let waited = 0; waited < 150 && bytes.length === before; waited += 10) await pause(10)
-        await pause(40)
+    press,
+    choose: async (line) => {
+      const isThere = () => screen().includes(`> ${line}`)
+      for (let below = 0; below < 40 && !isThere(); below += 1) {
+        const before = screen()
+        pty.write(KEY.down)
+        await until(`an answer to a key, on the way to ${line}`, () => screen() !== before)
+        await quiet(50)
       }
-      await drawn
+      await until(`> ${line}`, isThere)
+      await press(KEY.enter)
     },
     resize: (newColumns, newRows) => {
       if (ended) return
@@ -155,8 +173,7 @@ export function startInTerminal(args: readonly string[] = [], setting: Setting =
       return screen()
     },
     settled: async () => {
-      for (let seen = -1; seen !== bytes.length; await pause(QUIET_MS)) seen = bytes.length
-      await drawn
+      await quiet(QUIET_MS)
       return screen()
     },
     signal: async (name) => {
