@@ -43,6 +43,14 @@ export type Statement =
       readonly value: string
     }
   | { readonly says: 'nobody-in'; readonly vlan: number }
+  /** A station noticed something, about a page of a migration where `page` is given. */
+  | {
+      readonly says: 'reports'
+      readonly device: string
+      readonly report: string
+      readonly page: number | null
+      readonly text: string | null
+    }
   /** A switch refused one of the typed lines. */
   | { readonly says: 'refused' }
 
@@ -145,6 +153,17 @@ const FORMS: readonly Form[] = [
     example: 'no access port is in VLAN 999',
     pattern: /^no access port is in VLAN (\d+)$/,
     read: ([vlan]) => ({ says: 'nobody-in', vlan: Number(vlan) }),
+  },
+  {
+    example: 'ESX-B reports page-arrived 1 "door: locked"',
+    pattern: /^(\S+) reports ([a-z-]+)(?: (\d+))?(?: "([^"]*)")?$/,
+    read: ([device = '', report = '', page, text]) => ({
+      says: 'reports',
+      device,
+      report,
+      page: page === undefined ? null : Number(page),
+      text: text ?? null,
+    }),
   },
   {
     example: 'the lines are refused',

@@ -26,6 +26,18 @@ export type Action =
   | { readonly do: 'send'; readonly from: string; readonly to: string; readonly tags: readonly number[] }
   /** Only DTP: what becomes of this port. */
   | { readonly do: 'negotiate'; readonly port: Endpoint }
+  /**
+   * A live migration in a VLAN, in the clear or encrypted; with `relay` an attacker at that port puts himself in the middle, by
+   * ARP spoofing, and writes something else into a page. He makes the port a trunk first where it is not in the VLAN.
+   */
+  | {
+      readonly do: 'migrate'
+      readonly from: string
+      readonly to: string
+      readonly vlan: number
+      readonly relay: Endpoint | null
+      readonly encryption: 'disabled' | 'required'
+    }
 
 /** A sentence of the author's beside a step, where telling the event is not enough. */
 export type Caption = { readonly at: StepRef; readonly says: string; readonly place: Place }
@@ -53,6 +65,9 @@ const ACTION_FIELDS = [
   'to',
   'tags',
   'negotiate',
+  'migrate',
+  'relay',
+  'encryption',
 ] as const
 const CHANGE_FIELDS = ['with', 'on', 'assume'] as const
 
@@ -81,6 +96,17 @@ export function readAction(fields: SituationFields): Action | null {
   if (send) {
     const tags = fields.tags?.list().map((tag) => tag.number()) ?? []
     return { do: 'send', from: send.text(), to: needed(fields.to, 'to', send).text(), tags }
+  }
+  const { migrate } = fields
+  if (migrate) {
+    return {
+      do: 'migrate',
+      from: migrate.text(),
+      to: needed(fields.to, 'to', migrate).text(),
+      vlan: needed(fields.vlan, 'vlan', migrate).number(),
+      relay: fields.relay ? readEndpoint(fields.relay) : null,
+      encryption: fields.encryption?.oneOf(['disabled', 'required']) ?? 'disabled',
+    }
   }
   return negotiate ? { do: 'negotiate', port: readEndpoint(negotiate) } : null
 }
@@ -117,7 +143,7 @@ function readCaption(value: YamlValue): Caption {
 export function readFilmSpec(value: YamlValue, before: FilmSpec | null): FilmSpec {
   const fields = value.fields(['expect'], [...SITUATION_FIELDS, 'stops', 'captions'])
   const action = readAction(fields) ?? before?.action
-  if (!action) throw value.problem('nothing happens in it. Add "attack", "send" or "negotiate".')
+  if (!action) throw value.problem('nothing happens in it. Add "attack", "send", "migrate" or "negotiate".')
   return {
     place: value.place,
     action,

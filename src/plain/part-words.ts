@@ -9,6 +9,8 @@ export function endSentence(action: Action, reached: boolean): string {
       return lessonWords.end[end]
     case 'send':
       return lessonWords.sentEnd[end]
+    case 'migrate':
+      return action.relay ? lessonWords.tampered[end] : lessonWords.migrated[end]
     case 'negotiate':
       return lessonWords.negotiated[end]
   }

@@ -88,6 +88,21 @@ function carries(
   })
 }
 
+/** Pages are counted from 1 by people, and from 0 on the wire. */
+function reports(
+  { staged }: Asked,
+  { device, report, page, text }: Extract<Statement, { says: 'reports' }>,
+): boolean {
+  return staged.trace.events.some(
+    (event) =>
+      event.kind === 'report' &&
+      event.device === device &&
+      event.says === report &&
+      (page === null || event.detail.page === page - 1) &&
+      (text === null || event.detail.text === text),
+  )
+}
+
 function isTrue(asked: Asked, statement: Statement, place: Place): boolean {
   const { staged } = asked
   switch (statement.says) {
@@ -115,6 +130,8 @@ function isTrue(asked: Asked, statement: Statement, place: Place): boolean {
         settingText(portAtEnd(asked, statement.device, statement.port, place).settings, statement.setting) ===
         statement.value
       )
+    case 'reports':
+      return reports(asked, statement)
     case 'refused':
       return staged.refused !== null
     case 'nobody-in':

@@ -64,6 +64,6 @@ export function stationNamed(network: Network, name: string, place: Place): Stat
     throw new ContentProblem(place, `There is no station called ${name} in the scene.`)
   const { spec } = found
   if (spec.kind === 'vswitch') throw new ContentProblem(place, `${name} is a vSwitch and has no address.`)
-  const { ip = null, vlan = null } = spec.kind === 'host' ? spec : {}
-  return { mac: spec.mac, ip, tagged: vlan }
+  const ip = 'ip' in spec ? (spec.ip ?? null) : null
+  return { mac: spec.mac, ip, tagged: spec.kind === 'host' ? (spec.vlan ?? null) : null }
 }

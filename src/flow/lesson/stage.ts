@@ -20,6 +20,7 @@ import { NIC } from '../../net/stations/host.ts'
 import type { Stimulus } from '../../net/stimulus.ts'
 import type { Trace } from '../../net/trace.ts'
 import { type Film, filmOf } from '../film.ts'
+import { shootMigration } from './migration.ts'
 import { networkOf, stationNamed } from './network.ts'
 
 /** A film that was shot: what happened, and what came of it. */
@@ -35,9 +36,11 @@ export type Staged = {
   readonly refused: Refused | null
   /** The station that attacks or sends; empty where none does. */
   readonly actor: string
+  /** The event the film begins with, where its whole story would be too long to watch; null for the whole story. */
+  readonly begins: EventId | null
 }
 
-type Shot = Omit<Staged, 'refused'>
+type Shot = Omit<Staged, 'refused' | 'begins'> & Partial<Pick<Staged, 'begins'>>
 
 /** When an honest frame is sent and a negotiation is looked at: after ports have settled, in virtual milliseconds. */
 const SEND_AT = 40_000
@@ -186,7 +189,7 @@ export function stage(
 ): Staged {
   const { network, refused } = networkOf(scene, changes)
   const assumed = settings(changes, under)
-  return { ...shoot(network, action, assumed, place), refused }
+  return { begins: null, ...shoot(network, action, assumed, place), refused }
 }
 
 function shoot(network: Network, action: Action, under: Assumptions, place: Place): Shot {
@@ -197,10 +200,16 @@ function shoot(network: Network, action: Action, under: Assumptions, place: Plac
       return shootSend(network, action, under, place)
     case 'negotiate':
       return shootNegotiation(network, action, under, place)
+    case 'migrate':
+      return shootMigration(network, action, under, place)
   }
 }
 
-/** The film of what was shot. */
-export function filmOfStaged(staged: Staged): Film {
-  return filmOf(staged.trace, staged.proof)
+/** The film of what was shot, from where it begins. */
+export function filmOfStaged({ trace, proof, begins }: Staged): Film {
+  const film = filmOf(trace, proof)
+  const first =
+    begins === null ? 0 : film.steps.findIndex(({ events }) => events.some(({ id }) => id === begins))
+  if (first <= 0) return film
+  return { ...film, steps: film.steps.slice(first).map((step, index) => ({ ...step, index })) }
 }

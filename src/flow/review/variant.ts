@@ -43,6 +43,8 @@ function renumberedAction(action: Action, by: Renumbering): Action {
       }
     case 'send':
       return { ...action, tags: action.tags.map((vlan) => renumberedVlan(vlan, by)) }
+    case 'migrate':
+      return { ...action, vlan: renumberedVlan(action.vlan, by) }
     case 'negotiate':
       return action
   }

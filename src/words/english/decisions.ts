@@ -75,6 +75,32 @@ function access(why: Sentence): Sentence {
   return (c) => `${c.device} ${c.port} ${c.changed ? 'falls back to' : 'stays'} access: ${why(c)}.`
 }
 
+/** What a station notices, by its code. Pages are counted from 1 for people. */
+const REPORTS: Readonly<Record<string, (device: string, page: number, text: string) => string>> = {
+  'migration-starts': (device) => `${device} begins to move the machine.`,
+  'migration-sent': (device) => `${device} has sent the whole machine.`,
+  'migration-complete': (device) => `${device} has the whole machine.`,
+  'migration-refused': (device) =>
+    `${device} does not move the machine: encryption is required, and not both hosts can.`,
+  'page-arrived': (device, page, text) =>
+    `${device} takes in page ${page} of the machine's memory: "${text}".`,
+  'page-rejected': (device, page) =>
+    `${device} throws page ${page} away: it was changed on the way, and its seal is broken.`,
+  'page-read': (device, page, text) => `${device} reads page ${page} of the machine's memory: "${text}".`,
+  'page-unreadable': (device, page) =>
+    `${device} holds page ${page} of the machine's memory and cannot read it.`,
+  'page-changed': (device, page) => `${device} writes something else into page ${page}.`,
+}
+
+function reported({ device, report }: Circumstances): string {
+  const says = report?.says ?? ''
+  const detail = report?.detail ?? {}
+  const known = REPORTS[says]
+  if (known) return known(device, Number(detail.page ?? 0) + 1, String(detail.text ?? ''))
+  const rest = Object.entries(detail).map(([name, value]) => `${name} ${String(value)}`)
+  return `${device} reports: ${[says, ...rest].join(', ')}.`
+}
+
 /** What every decision is called in English. A translation is a file like this one. */
 export const SENTENCES: Readonly<Record<DecisionId, Sentence>> = {
   'in/untagged-access': (c) =>
@@ -197,10 +223,7 @@ export const SENTENCES: Readonly<Record<DecisionId, Sentence>> = {
     `${c.device} sees ${stack(c)} at ${c.port}, from ${party(c.from)}, meant for ${party(c.to)}.`,
   'station/ignored': (c) =>
     `${c.device} ignores ${stack(c)} at ${c.port}: its tags are not for this station.`,
-  'station/reports': (c) => {
-    const detail = Object.entries(c.report?.detail ?? {}).map(([name, value]) => `${name} ${String(value)}`)
-    return `${c.device} reports: ${[c.report?.says ?? '', ...detail].join(', ')}.`
-  },
+  'station/reports': (c) => reported(c),
   'operator/configures': (c) =>
     `Someone configures ${c.device}${c.port === '' ? '' : ` ${c.port}`}: ${c.because.map((s) => s.text.trim()).join('; ')}.`,
   'operator/plugs': (c) =>

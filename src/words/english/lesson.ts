@@ -18,6 +18,11 @@ export const LESSON_WORDS = {
   step: (number: number, of: number) => `Step ${number} of ${of}.`,
   end: { reached: 'The attack reaches its target.', stopped: 'The attack is stopped.' },
   sentEnd: { reached: 'The frame arrives.', stopped: 'The frame does not arrive.' },
+  migrated: { reached: 'The page arrives.', stopped: 'The page does not arrive.' },
+  tampered: {
+    reached: 'The page arrives as the attacker wrote it.',
+    stopped: 'Nobody has changed the page.',
+  },
   negotiated: { reached: 'The port is a trunk.', stopped: 'The port is an access port.' },
   question: 'Before the next step, a question.',
   questionAlone: 'A question.',
