@@ -1,17 +1,29 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
+import { COMMANDS } from '../../src/commands/index.ts'
+import { readmeParts, withParts } from '../../src/dev/readme.ts'
 import { EXIT } from '../../src/edge/exit.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8')
 const CONTRIBUTING = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8')
 
-test('the film in the README is the lesson as it stands on a screen', () => {
-  const [, picture] = /```text\n([\s\S]*?)```/.exec(README) ?? []
-  expect(picture).toBe(readFileSync(join(ROOT, 'test/golden/screens/double-tagging-80x24.txt'), 'utf8'))
+test('the film and the keys in the README are those of the program; npm run readme writes them', () => {
+  expect(README).toBe(withParts(README, readmeParts(pathToFileURL(ROOT))))
+  expect(README).toContain('| `Ctrl-Z` |')
+})
+
+test('a part without its marks is not lost in silence', () => {
+  expect(() => withParts('<!-- end of keys --> <!-- keys -->', { keys: '' })).toThrow('<!-- keys -->')
+})
+
+test('the commands in the README exist', () => {
+  const named = [...README.matchAll(/^(?:.*\| )?vlan-dojo ([a-z]+)/gm)].map(([, name = '']) => name)
+  expect(named).toContain('check')
+  expect(named.filter((name) => !COMMANDS.some((command) => command.name === name))).toEqual([])
 })
 
 test('the scripts that the papers name exist', () => {
