@@ -3,7 +3,7 @@ import type { Mac } from '../../../net/frame.ts'
 import type { PortMode } from '../../../net/settings.ts'
 import type { Moment } from './moment.ts'
 import { type Shown, shown, together } from './shown.ts'
-import { type ShownPort, shownPorts } from './shown-ports.ts'
+import { modeNotes, type ShownPort, shownPorts } from './shown-ports.ts'
 
 /** Width up to the values of `show dtp interface` (facts D5). */
 const LABEL = 44
@@ -71,7 +71,7 @@ function onePort(moment: Moment, port: ShownPort): Shown {
     field('Enabled:', mode === 'access' ? 'no' : 'yes'),
     field('In STP:', 'no'),
   ]
-  return { lines, notes: [] }
+  return { lines, notes: modeNotes(moment, [port]) }
 }
 
 function field(label: string, value: string): string {

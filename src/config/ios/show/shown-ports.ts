@@ -62,3 +62,11 @@ function isLinked(moment: Moment, name: string): boolean {
       channel.value === name && enabled.value && moment.linked.has(member),
   )
 }
+
+/** What has to be said where a port is shown in a mode that no line and no known platform gives it (facts B6, D5b). */
+export function modeNotes({ defaultMode }: Moment, ports: readonly ShownPort[]): readonly string[] {
+  if (!ports.some(({ settings }) => settings.mode.value === 'platform-default')) return []
+  return [
+    `The switch model is not known: a port without a "switchport mode" line is taken as ${defaultMode} in this run.`,
+  ]
+}

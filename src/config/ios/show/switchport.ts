@@ -1,7 +1,7 @@
 import type { PortMode } from '../../../net/settings.ts'
 import type { Moment } from './moment.ts'
 import { type Shown, together } from './shown.ts'
-import { type ShownPort, shownPorts } from './shown-ports.ts'
+import { modeNotes, type ShownPort, shownPorts } from './shown-ports.ts'
 import { allOrList, shownVlans, VLANS_NOT_KNOWN, vlanWithName } from './vlans.ts'
 import { wrappedList } from './wrap.ts'
 
@@ -60,6 +60,7 @@ function onePort(moment: Moment, port: ShownPort): Shown {
   ]
   const notes = [
     ...(modeName ? [] : [`How a device names the mode of ${port.shortName} (${mode}) is not known here.`]),
+    ...modeNotes(moment, [port]),
     ...(vlans.assumed ? [VLANS_NOT_KNOWN] : []),
   ]
   return { lines, notes }

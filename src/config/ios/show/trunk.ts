@@ -2,7 +2,7 @@ import type { PortMode } from '../../../net/settings.ts'
 import { commonVlans, type VlanSet, withoutVlans } from '../../../net/vlan-set.ts'
 import type { Moment } from './moment.ts'
 import { type Shown, shown } from './shown.ts'
-import { type ShownPort, shownPorts } from './shown-ports.ts'
+import { modeNotes, type ShownPort, shownPorts } from './shown-ports.ts'
 import { shownVlans, VLANS_NOT_KNOWN, vlanListText } from './vlans.ts'
 import { wrappedList } from './wrap.ts'
 
@@ -35,7 +35,8 @@ export function showTrunk(moment: Moment, named: readonly ShownPort[] | null = n
     ...section('Vlans allowed and active in management domain', trunks, active),
     ...section('Vlans in spanning tree forwarding state and not pruned', trunks, forwarding),
   ]
-  return { lines, notes: vlans.assumed && trunks.length > 0 ? [VLANS_NOT_KNOWN] : [] }
+  const unlisted = vlans.assumed && trunks.length > 0 ? [VLANS_NOT_KNOWN] : []
+  return { lines, notes: [...modeNotes(moment, ports), ...unlisted] }
 }
 
 function isTrunking({ operating, memberOf }: ShownPort): boolean {

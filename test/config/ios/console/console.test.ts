@@ -264,6 +264,16 @@ describe('the simulation behind it', () => {
     expect(done.lines.map(plainLine).join('\n')).toMatch(/Not taken|no shutdown/)
   })
 
+  test('a switch by itself has something silent at every port, so that what is not shut is up', () => {
+    const reading = read(
+      'hostname A\ninterface Gi0/1\n switchport mode trunk\ninterface Gi0/2\n switchport mode trunk\n shutdown\n',
+    )
+    const alone = openConsole({ network: aloneNetwork(reading), device: 'A', reading })
+    expect(
+      answer(alone, 'show interfaces switchport').filter((line) => line.startsWith('Operational Mode')),
+    ).toEqual(['Operational Mode: trunk', 'Operational Mode: down'])
+  })
+
   test('speaks IOS only', () => {
     const reading = { ...SW1.world.reading, dialect: 'nxos' as const }
     expect(() => openConsole({ ...SW1.world, reading })).toThrow('The console speaks Cisco IOS')

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type ConsoleInput, plainLine, prompt, steps } from '../../../../src/config/ios/console/index.ts'
+import type { PortSettings } from '../../../../src/net/settings.ts'
+import { stateAt } from '../../../../src/net/state.ts'
 import { at, OFFICE } from './at-console.ts'
 
 const SW1 = at(OFFICE, 'SW1')
@@ -17,6 +19,11 @@ const LINES =
   sh run | inc vlan;sh run | sec (((((;wait 1;wait 40;wait 999999999;sh ?;sw tr ?;?;no ?;do ?;line vty 0 4;macro apply x;ping 1`
     .split(';')
     .map((line) => line.trim())
+
+/** The settings of a port without their sources, which are counted in different tables. */
+function values({ name: _name, ...settings }: PortSettings): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(settings).map(([name, { value }]) => [name, value]))
+}
 
 const strange = fc.oneof(
   fc.string({ maxLength: 30 }),
@@ -81,6 +88,23 @@ test('whatever is typed: no exception, no control character on the screen, and a
     { numRuns: 200 },
   )
   expect(typed).toBeGreaterThan(2_000)
+})
+
+test('what is configured is what is simulated, whatever was typed', () => {
+  fc.assert(
+    fc.property(fc.array(input, { minLength: 4, maxLength: 20, size: 'max' }), (inputs) => {
+      const { world } = steps(SW1, [{ line: 'conf t' }, ...inputs]).state
+      const { device } = world.reading
+      const simulated = stateAt(world.trace, world.trace.events.length - 1).switches[world.device]
+      for (const [name, { settings }] of Object.entries(simulated?.ports ?? {})) {
+        const configured = device.ports.find((port) => port.name === name)
+        expect([name, configured && values(configured)]).toEqual([name, values(settings)])
+      }
+      expect(simulated?.device.vlans.existing.value).toEqual(device.vlans.existing.value)
+      expect(simulated?.device.tagNative.value).toBe(device.tagNative.value)
+    }),
+    { numRuns: 100 },
+  )
 })
 
 test('the same inputs bring the same screen', () => {

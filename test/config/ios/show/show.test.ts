@@ -175,6 +175,15 @@ describe('what a simulated switch shows', () => {
     expect(notes).toHaveLength(1)
   })
 
+  test('says so where the switch model, and with it the mode of a bare port, is not known', () => {
+    const moment = run({ switches: { SW1: 'hostname SW1\ninterface Gi0/1\n' } }, 100).moment('SW1')
+    const said = /^The switch model is not known: .* taken as dynamic desirable in this run\.$/
+    expect(showSwitchport(moment).lines).toContain('Administrative Mode: dynamic desirable')
+    expect(showSwitchport(moment).notes[0]).toMatch(said)
+    const known = run({ switches: { SW1: 'hostname SW1\n! IOSv\ninterface Gi0/1\n' } }, 100).moment('SW1')
+    expect(showSwitchport(known).notes.filter((note) => said.test(note))).toEqual([])
+  })
+
   test('a port-channel stands for its members', () => {
     const lab: Lab = {
       switches: {
