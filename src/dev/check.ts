@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { readChecklist } from '../content/checklist.ts'
 import { readLesson } from '../content/lesson.ts'
 import { type Problem, showProblem } from '../content/problem.ts'
 import { readFolder } from '../content/read-folder.ts'
@@ -10,10 +11,18 @@ export function checkLessons(folder: string, shown: string): Problem[] {
   return [...problems, ...values.flatMap(proveLesson)]
 }
 
+/** Checks the form of every checklist of a folder. */
+export function checkChecklists(folder: string, shown: string): readonly Problem[] {
+  return readFolder(folder, shown, readChecklist).problems
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const folder = process.argv[2] ?? fileURLToPath(new URL('../../lessons', import.meta.url))
-  const problems = checkLessons(folder, process.argv[2] ?? 'lessons')
+  const [given] = process.argv.slice(2)
+  const own = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url))
+  const problems = given
+    ? checkLessons(given, given)
+    : [...checkLessons(own('lessons'), 'lessons'), ...checkChecklists(own('checklists'), 'checklists')]
   for (const problem of problems) process.stderr.write(`${showProblem(problem)}\n`)
-  process.stdout.write(problems.length === 0 ? 'All lessons hold.\n' : `${problems.length} problems.\n`)
+  process.stdout.write(problems.length === 0 ? 'All of it holds.\n' : `${problems.length} problems.\n`)
   process.exitCode = problems.length === 0 ? 0 : 1
 }

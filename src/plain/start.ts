@@ -3,8 +3,9 @@ import type { Lesson } from '../content/lesson.ts'
 import { LESSONS } from '../content/lessons.built.ts'
 import { EXIT } from '../edge/exit.ts'
 import type { Io } from '../edge/io.ts'
+import { chooseReview } from '../flow/review/choose.ts'
 import { beginLesson, recordAttempt } from '../progress/progress.ts'
-import { finishLesson } from '../progress/review.ts'
+import { dueForReview, finishLesson, finishReview } from '../progress/review.ts'
 import { openStore, type Store } from '../progress/store.ts'
 import { checklistWords } from '../words/checklist.ts'
 import { plainWords } from '../words/plain.ts'
@@ -14,6 +15,7 @@ import { draftsOf } from './drafts.ts'
 import { lessonSession } from './lesson-session.ts'
 import { Page } from './page.ts'
 import { askChoice, LEAVE, type Talk } from './prompt.ts'
+import { reviewSession } from './review-session.ts'
 import { printTranscript } from './transcript.ts'
 
 /** How wide lines are where the terminal is wider: longer ones are hard to read. */
@@ -44,15 +46,30 @@ async function converse(io: Io, page: Page): Promise<void> {
     const status = (id: string) => plainWords.status[store.progress().lessons[id]?.status ?? 'untouched']
     const lessons = LESSONS.map(({ id, title }) => `${title}${status(id)}`)
     const checklists = CHECKLISTS.map(({ title }) => checklistWords.choose(title))
-    const chosen = await askChoice(talk, [...lessons, ...checklists, plainWords.leave])
+    const due = dueForReview(store.progress(), Date.now())
+    const review = due.length > 0 ? [plainWords.review(due.length)] : []
+    const chosen = await askChoice(talk, [...lessons, ...checklists, ...review, plainWords.leave])
     const lesson = chosen === LEAVE ? undefined : LESSONS[chosen]
     const checklist = chosen === LEAVE ? undefined : CHECKLISTS[chosen - LESSONS.length]
     if (lesson) await oneLesson(talk, store, lesson)
     else if (checklist) await checklistSession(checklist, talk, io, draftsOf(checklist.id, store))
+    else if (chosen !== LEAVE && review[chosen - LESSONS.length - CHECKLISTS.length])
+      await oneReview(talk, store, due)
     else break
   }
   page.say(plainWords.bye)
   await talk.answers.close()
+}
+
+async function oneReview(talk: Talk, store: Store, due: readonly string[]): Promise<void> {
+  const { lessons } = store.progress()
+  const remembered = due.map((lesson) => ({ lesson, attempts: lessons[lesson]?.attempts ?? {} }))
+  const round = due.reduce((most, lesson) => Math.max(most, lessons[lesson]?.reviews ?? 0), 0)
+  const items = chooseReview(LESSONS, remembered, round)
+  if (!(await reviewSession(items, talk))) return
+  for (const lesson of new Set(items.map((item) => item.lesson))) {
+    store.update((kept) => finishReview(kept, lesson, Date.now()))
+  }
 }
 
 async function oneLesson(talk: Talk, store: Store, lesson: Lesson): Promise<void> {
