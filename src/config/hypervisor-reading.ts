@@ -79,6 +79,8 @@ export type HypervisorReading = {
   readonly vSwitches: readonly VSwitchReading[]
   readonly portGroups: readonly PortGroupReading[]
   readonly vmKernelPorts: readonly VmKernelPort[]
+  /** Policies of port groups that no list in the text names, by the port group's name: another text of the same host may. */
+  readonly loosePolicies: Readonly<Record<string, SecurityPolicy>>
   readonly sources: readonly Source[]
   /** What had to be assumed, and which command would tell, as sentences for people. */
   readonly assumptions: readonly string[]

@@ -1,6 +1,7 @@
 import {
   type DeviceReading,
   type HypervisorReading,
+  joinHypervisors,
   readConfig,
   UnreadableConfig,
 } from '../../config/index.ts'
@@ -49,15 +50,17 @@ export function checkText(file: FileText, request: CheckRequest): CheckedFile {
 /** Checks several files as one site, with the cables between their devices. */
 export function checkAsSite(files: readonly FileText[], request: CheckRequest): CheckedFile[] {
   const all = files.map((file) => readFile(file, request))
+  const hosts = joinHypervisors(all.flatMap(({ hypervisors }) => hypervisors))
   const { site, notes } = siteOf(
     all.flatMap(({ devices }) => devices),
-    all.flatMap(({ hypervisors }) => hypervisors),
+    hosts,
     request,
   )
   const check = checkSite(site, rulesOf(request))
   let told: readonly string[] = notes
   let smallestSaid = false
-  return all.map(({ path, devices, hypervisors, problem, mayIgnore }) => {
+  return all.map(({ path, devices, problem, mayIgnore }) => {
+    const hypervisors = hosts.filter(({ lines }) => lines[0]?.file === path)
     const checked = [
       ...devices.map((reading) => checkedDevice(check, reading, request, told, mayIgnore)),
       ...hypervisors.map((host) => checkedHost(check, host, request)),

@@ -61,6 +61,9 @@ function purposesOf(
 function portsMeant(reading: DeviceReading, text: string, several: boolean): string[] {
   const own = ofDevice(reading, text)
   if (own === null && several && / /.test(text) && !readPortRange(text)) return []
+  const written = (own ?? text).split(',').map((name) => name.trim())
+  const exact = reading.device.ports.filter(({ name }) => written.includes(name))
+  if (exact.length === written.length) return exact.map(({ name }) => name)
   const named = readPortRange(own ?? text)
   if (!named) return []
   const keys = new Set(named.map(({ key }) => key))

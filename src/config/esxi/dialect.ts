@@ -41,7 +41,10 @@ function read({ text }: Part, { path }: ReadRequest, why: string): Found {
   const reader = new EsxiReader(draft)
   for (const line of textLines(text)) reader.line(line)
   const open = settleLoose(draft, reader)
-  if (draft.vSwitches.size + draft.portGroups.size + draft.vmKernelPorts.size + draft.looseTags.size === 0) {
+  if (
+    draft.vSwitches.size + draft.portGroups.size + draft.vmKernelPorts.size + draft.loosePolicies.size ===
+    0
+  ) {
     throw new UnreadableConfig(
       `${path} holds no list of an ESXi host that vlan-dojo knows. Save the output of "esxcli network vswitch standard portgroup list" and "esxcli network vswitch standard list".`,
     )

@@ -50,8 +50,6 @@ export class HypervisorDraft {
   readonly vmKernelPorts = new Map<string, VmKernelDraft>()
   /** Policies of port groups that no line has listed yet. */
   readonly loosePolicies = new Map<string, PolicyDraft>()
-  /** Tags of VMkernel ports that no line has listed yet. */
-  readonly looseTags = new Map<string, Setting<readonly string[]>>()
   readonly #file: string
 
   constructor(file: string) {
@@ -86,14 +84,14 @@ export class HypervisorDraft {
       return
     }
     const policy = this.loosePolicies.get(name) ?? {}
+    this.loosePolicies.delete(name)
     this.portGroups.set(name, { name, line, vSwitch, vlan, activeClients, policy })
   }
 
   vmKernelPort(name: string, line: number): VmKernelDraft {
     let known = this.vmKernelPorts.get(name)
     if (!known) {
-      const tags = this.looseTags.get(name) ?? null
-      known = { name, line, portGroup: null, vSwitch: null, mac: null, enabled: true, tags }
+      known = { name, line, portGroup: null, vSwitch: null, mac: null, enabled: true, tags: null }
       this.vmKernelPorts.set(name, known)
     }
     return known
@@ -106,11 +104,5 @@ export class HypervisorDraft {
     const made: PolicyDraft = {}
     this.loosePolicies.set(name, made)
     return made
-  }
-
-  setTags(name: string, tags: Setting<readonly string[]>): void {
-    const known = this.vmKernelPorts.get(name)
-    if (known) known.tags = tags
-    else this.looseTags.set(name, tags)
   }
 }

@@ -49,9 +49,14 @@ export function finishHypervisor(draft: HypervisorDraft, around: Around): Hyperv
       tags: tags ?? untold.setting(null, 'What the VMkernel port is used for is not in the text.'),
     }),
   )
+  const untoldPolicy = () => untold.setting<PolicyAnswer>('unknown', UNKNOWN_POLICY)
+  const loosePolicies = Object.fromEntries(
+    [...draft.loosePolicies].map(([name, policy]) => [name, policyOf(policy, untoldPolicy)]),
+  )
   const parts = { vSwitches, portGroups, vmKernelPorts }
   return {
     ...parts,
+    loosePolicies,
     name: draft.name ?? nameOfFile(around.file),
     named: draft.name !== null,
     dialect: 'esxi',

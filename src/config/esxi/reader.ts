@@ -192,7 +192,8 @@ export class EsxiReader {
 
   #tags(line: TextLine, key: KeyLine, by: () => SourceId): boolean {
     if (this.#subject?.what !== 'tags') return this.#leave(line, key)
-    this.#draft.setTags(this.#subject.name, { value: namesOf(key.value), from: [by()] })
+    const port = this.#draft.vmKernelPort(this.#subject.name, line.number)
+    port.tags = { value: namesOf(key.value), from: [by()] }
     this.#note(line, 'modelled')
     return true
   }

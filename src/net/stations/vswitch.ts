@@ -1,7 +1,7 @@
 import type { AskOption } from '../bridge-port.ts'
 import { type Frame, isGroup, type Mac, tag } from '../frame.ts'
 import type { ProfileName } from '../profiles.ts'
-import type { Vid } from '../vlan-set.ts'
+import { hasVlan, type Vid, type VlanSet } from '../vlan-set.ts'
 import type { StationKind, StationSend } from './station.ts'
 
 /** VLAN of a port group that leaves tagging to the physical switch (EST), or to the guest (VGT); config values, never on a wire. */
@@ -16,6 +16,13 @@ export type PortGroup = {
   readonly promiscuous: boolean
   /** Whether a guest may send from another address than its card's. */
   readonly forgedTransmits: boolean
+  /** With VGT, the VLANs a guest may tag: the trunk range of a distributed switch, 0 for no tag. Absent means all (facts E1). */
+  readonly guestVlans?: VlanSet
+}
+
+/** Whether a port group whose guests tag takes frames of this VLAN, 0 for none. */
+function guestMayTag({ guestVlans }: PortGroup, vlan: Vid): boolean {
+  return !guestVlans || hasVlan(guestVlans, vlan)
 }
 
 /** A socket of the vSwitch: a virtual machine's card or a VMkernel interface, which is a station of its own cabled to it. */
@@ -57,7 +64,10 @@ function groupOf(spec: VSwitchSpec, { portGroup }: VirtualPort): PortGroup | und
 /** What a guest's frame is inside; null where the vSwitch drops it (facts C6, E1). */
 function taggedBy(group: PortGroup, frame: Frame, ask: AskOption): Inside | null {
   const first = frame.tags[0]
-  if (group.vlan === VGT) return { vlan: first?.vid ?? EST, inner: withoutFirst(frame), outer: frame }
+  if (group.vlan === VGT) {
+    const vlan = first?.vid ?? EST
+    return guestMayTag(group, vlan) ? { vlan, inner: withoutFirst(frame), outer: frame } : null
+  }
   if (group.vlan === EST) {
     if (first && ask('guestTagOnEst') === 'dropped') return null
     return { vlan: first?.vid ?? EST, inner: withoutFirst(frame), outer: frame }
@@ -94,7 +104,7 @@ function fromUplink(spec: VSwitchSpec, uplink: string, frame: Frame): StationSen
 function toGuest(spec: VSwitchSpec, guest: VirtualPort, { vlan, inner, outer }: Inside): StationSend[] {
   const group = groupOf(spec, guest)
   if (!group) return []
-  const member = group.vlan === VGT || group.vlan === vlan
+  const member = group.vlan === VGT ? guestMayTag(group, vlan) : group.vlan === vlan
   const wanted = isGroup(outer.dst) || outer.dst === guest.mac || group.promiscuous
   if (!member || !wanted) return []
   return [{ port: guest.port, frame: group.vlan === VGT || vlan === EST ? outer : inner, via: 'forwarded' }]
