@@ -75,14 +75,11 @@ function linesOfKeys(text: string, firstLine: number, list: boolean) {
   const next = (pattern: RegExp) => {
     const found = text.matchAll(pattern)
     let line = firstLine
-    let from = 0
+    let lineEnd = endOfLine(text, 0)
     return (): number | null => {
       const match = found.next().value
       if (!match) return null
-      for (let at = text.indexOf('\n', from); at >= 0 && at < match.index; at = text.indexOf('\n', at + 1)) {
-        line++
-        from = at + 1
-      }
+      for (; lineEnd < match.index; lineEnd = endOfLine(text, lineEnd + 1)) line++
       return line
     }
   }
@@ -90,4 +87,9 @@ function linesOfKeys(text: string, firstLine: number, list: boolean) {
     ports: next(list ? /"ifname"\s*:/g : /"(?:[^"\\]|\\.)*"\s*:\s*\[\s*[{\]]/g),
     vlans: next(/"vlan"\s*:/g),
   }
+}
+
+function endOfLine(text: string, from: number): number {
+  const at = text.indexOf('\n', from)
+  return at < 0 ? text.length : at
 }
