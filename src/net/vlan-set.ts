@@ -39,22 +39,40 @@ export function countVlans(set: VlanSet): number {
   return set.reduce((sum, [from, to]) => sum + to - from + 1, 0)
 }
 
-/** Every VLAN of either set. */
+/** Every VLAN of either set. Both are walked once, side by side: an edit of a long list stays cheap. */
 export function unionVlans(a: VlanSet, b: VlanSet): VlanSet {
-  return vlanSet(...a, ...b)
+  const merged: (readonly [Vid, Vid])[] = []
+  let i = 0
+  let j = 0
+  for (;;) {
+    const left = a[i]
+    const right = b[j]
+    const next = left && (!right || left[0] <= right[0]) ? left : right
+    if (!next) return merged
+    if (next === left) i++
+    else j++
+    const last = merged.at(-1)
+    if (!last || next[0] > last[1] + 1) merged.push(next)
+    else if (next[1] > last[1]) merged[merged.length - 1] = [last[0], next[1]]
+  }
 }
 
-/** The VLANs of `a` that are not in `b`. */
+/** The VLANs of `a` that are not in `b`. Both are walked once, side by side. */
 export function withoutVlans(a: VlanSet, b: VlanSet): VlanSet {
-  const left: [Vid, Vid][] = []
-  for (const [from, to] of a) {
+  const left: (readonly [Vid, Vid])[] = []
+  let first = 0
+  for (const range of a) {
+    const [from, to] = range
+    while ((b[first]?.[1] ?? Number.POSITIVE_INFINITY) < from) first++
     let next = from
-    for (const [cutFrom, cutTo] of b) {
-      if (cutTo < next || cutFrom > to) continue
-      if (cutFrom > next) left.push([next, cutFrom - 1])
-      next = cutTo + 1
+    for (let at = first; next <= to; at++) {
+      const cut = b[at]
+      if (!cut || cut[0] > to) break
+      if (cut[0] > next) left.push([next, cut[0] - 1])
+      next = cut[1] + 1
     }
-    if (next <= to) left.push([next, to])
+    if (next === from) left.push(range)
+    else if (next <= to) left.push([next, to])
   }
   return left
 }
