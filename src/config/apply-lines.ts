@@ -2,7 +2,7 @@ import type { PortSettingName, PortSettings, Source, SourceId } from '../net/set
 import type { PortChange, SwitchChanges } from '../net/stimulus.ts'
 import type { VlanSet } from '../net/vlan-set.ts'
 import type { Answer, Command, CommandMode } from './command.ts'
-import { type Match, matchLine } from './command-tree.ts'
+import { type Match, matchLine, portEffect, type Undo } from './command-tree.ts'
 import type { DeviceDraft } from './device-draft.ts'
 import { cliDialectNamed, shellDialectNamed } from './dialects.ts'
 import { finishDevice } from './finish-device.ts'
@@ -171,7 +171,7 @@ export class TypedSession {
     const args = match.args as never
     const place = this.#place
     if (place.mode === 'port') {
-      const effect = undo ? command.noPort : command.port
+      const effect = portEffect(match)
       for (const port of place.ports) {
         const answer = undo ? null : command.refuse?.(port)
         if (answer) return { answer, at: null }
@@ -200,7 +200,7 @@ export class TypedSession {
     }
   }
 
-  #tellUnsimulated(command: Command, undo: boolean): void {
+  #tellUnsimulated(command: Command, undo: Undo | null): void {
     if (command.state === undefined || command.state === 'modelled' || undo || command.port || command.vlans)
       return
     this.remarks.push({ text: 'Taken, but not simulated here.', exact: false })

@@ -2,7 +2,7 @@ import type { SourceId } from '../net/settings.ts'
 import type { VlanSet } from '../net/vlan-set.ts'
 import { BannerReader } from './banner.ts'
 import type { Command, CommandMode } from './command.ts'
-import type { CommandNode, Match } from './command-tree.ts'
+import { type CommandNode, type Match, portEffect, type Undo } from './command-tree.ts'
 import type { DeviceDraft } from './device-draft.ts'
 import { type Fate, type FateLog, HARMLESS } from './fate-log.ts'
 import { type KnownLine, KnownLines } from './known-lines.ts'
@@ -252,7 +252,7 @@ export class CliReader {
     this.#context = context
     const { command, undo } = match
     const state = stateOf(command, undo)
-    const effect = undo ? command.noPort : command.port
+    const effect = portEffect(match)
     if (effect) {
       const by =
         state === 'harmless' ? NO_SOURCE : this.#source(context.ports.length > 1 ? 'range' : 'written')
@@ -357,7 +357,7 @@ function isSourceTemplate(command: Command): boolean {
 }
 
 /** What a command is once `no` may stand before it: what is not simulated and is taken back cannot matter. */
-function stateOf(command: Command, undo: boolean): LineState {
+function stateOf(command: Command, undo: Undo | null): LineState {
   const state = command.state ?? 'modelled'
   return undo && state === 'unmodelled' ? 'harmless' : state
 }

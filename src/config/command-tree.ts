@@ -79,14 +79,17 @@ function childArgument(node: CommandNode, kind: ArgumentKind): CommandNode {
   return child
 }
 
+/** The words that take a command back. */
+export type Undo = 'no' | 'default'
+
 /** What a line means: a command with its arguments, or where and why it means none. */
 export type Match =
   | {
       readonly found: true
       readonly command: Command
       readonly args: readonly ArgumentValue[]
-      /** After `no` or `default`. */
-      readonly undo: boolean
+      /** After `no`, or after `default`. */
+      readonly undo: Undo | null
     }
   | {
       readonly found: false
@@ -120,11 +123,21 @@ export function wordsMeant(node: CommandNode, typed: string): [word: string, nod
 export function matchLine(root: CommandNode, line: string): Match {
   const words = lineWords(line)
   const first = words[0]?.text.toLowerCase()
-  const undo =
-    first === 'no' ||
-    (first !== undefined && first.length > 2 && 'default'.startsWith(first) && words.length > 1)
-  if (undo && root.words.get(first)) return walk(root, words, 0, [], line, false)
+  const undo = first === undefined || words.length < 2 ? null : undoMeant(first)
+  if (first !== undefined && root.words.has(first)) return walk(root, words, 0, [], line, null)
   return walk(root, words, undo ? 1 : 0, [], line, undo)
+}
+
+function undoMeant(word: string): Undo | null {
+  if (word === 'no') return 'no'
+  return word.length > 2 && 'default'.startsWith(word) ? 'default' : null
+}
+
+/** What a command does under a port, as it stands or taken back. */
+export function portEffect({ command, undo }: Match & { found: true }): Command['port'] {
+  if (!undo) return command.port
+  const takenBack = (undo === 'default' ? command.defaultPort : undefined) ?? command.noPort
+  return takenBack as Command['port']
 }
 
 function walk(
@@ -133,7 +146,7 @@ function walk(
   at: number,
   args: readonly ArgumentValue[],
   line: string,
-  undo: boolean,
+  undo: Undo | null,
 ): Match {
   const word = words[at]
   if (!word) {

@@ -57,6 +57,8 @@ export type CommandSpec<A extends readonly unknown[]> = {
   readonly device?: DeviceEffect<A>
   /** What `no` does under a port; the arguments may be missing then. */
   readonly noPort?: PortEffect<Partial<A>>
+  /** What `default` does under a port, where that is not what `no` does. */
+  readonly defaultPort?: PortEffect<Partial<A>>
   readonly noDevice?: DeviceEffect<Partial<A>>
   /** What a command under `vlan N` does to those VLANs. */
   readonly vlans?: VlanEffect<A>
@@ -67,6 +69,10 @@ export type CommandSpec<A extends readonly unknown[]> = {
   readonly remark?: (port: PortDraft, args: A, device: DeviceDraft) => Answer | null
   /** The lines that make this port's setting, none where it is the default: as the device writes them. */
   readonly write?: (port: PortSettings, isDefault: IsDefault, notes: WrittenNotes) => readonly string[]
+  /** Lines that lead from one value to another, where they may be fewer than the written ones. */
+  readonly rewrite?: (from: PortSettings, to: PortSettings) => readonly string[]
+  /** Why this change of a live port may cut a link or the session it is typed in; null where it cannot. */
+  readonly cuts?: (from: PortSettings, to: PortSettings) => string | null
   /** The line that takes the written ones back; `no` and the words up to the first argument where it is left out. */
   readonly undoLine?: string
 }
@@ -75,10 +81,7 @@ export type CommandSpec<A extends readonly unknown[]> = {
 export type IsDefault = (setting: keyof PortDefaults) => boolean
 
 /** What else of a port is written besides its settings. */
-export type WrittenNotes = Pick<
-  PortNotes,
-  'description' | 'channelMode' | 'portFast' | 'ownBpduGuard' | 'portSecurity'
->
+export type WrittenNotes = Pick<PortNotes, 'description' | 'channelMode' | 'ownBpduGuard' | 'portSecurity'>
 
 /** A row of a dialect's table: drives reading, writing, the console and the list of what is understood. */
 export type Command = CommandSpec<never> & {

@@ -131,7 +131,8 @@ function notesOf(draft: DeviceDraft): Record<string, PortNotes> {
 const NO_DIFFERENCES: readonly MemberDifference[] = []
 
 function notesOfPort(draft: DeviceDraft, port: PortDraft, bundle: PortDraft | null): PortNotes {
-  const guarded = port.bpduGuard ?? (port.portFast && draft.guardEdgePorts !== null)
+  const isEdge = port.settings.portFast.value !== 'off'
+  const guarded = port.bpduGuard ?? (isEdge && draft.guardEdgePorts !== null)
   const byDefault = port.bpduGuard === null && guarded ? (draft.guardEdgePorts ?? []) : []
   return {
     get description() {
@@ -141,9 +142,9 @@ function notesOfPort(draft: DeviceDraft, port: PortDraft, bundle: PortDraft | nu
     bpduGuard: guarded,
     ownBpduGuard: port.bpduGuard,
     channelMode: port.channelMode,
-    portFast: port.portFast,
+    portFast: isEdge,
     portSecurity: port.portSecurity,
-    from: byDefault.length === 0 ? port.flagSources : [...new Set([...port.flagSources, ...byDefault])],
+    from: [...new Set([...(isEdge ? port.settings.portFast.from : []), ...port.flagSources, ...byDefault])],
     differs: bundle ? differences(port, bundle) : NO_DIFFERENCES,
     ...(port.replacedLists && { replacedLists: port.replacedLists }),
   }

@@ -1,7 +1,11 @@
 import type { PortSettings } from '../net/settings.ts'
+import { type VlanSet, withoutVlans } from '../net/vlan-set.ts'
 import type { Command } from './command.ts'
 import { cliDialectNamed, dialectNamed } from './dialects.ts'
 import type { DeviceReading } from './reading.ts'
+import { safeWays } from './safe-ways.ts'
+import { vlanListRanges, wrapVlanList } from './vlan-list.ts'
+import { listsVlans } from './write-config.ts'
 import { defaultsOf, defaultTest, NO_NOTES, sameValue, styleOf, type WriteStyle } from './write-port.ts'
 
 /** One line of a patch. */
@@ -15,37 +19,63 @@ export type PatchLine = {
 
 /** The commands that lead from one configuration to another, in an order in which a device takes each. */
 export type Patch = {
+  /** What may cut a link or the session comes last. */
   readonly commands: readonly PatchLine[]
   /** The commands that lead back. */
   readonly rollback: readonly PatchLine[]
+  /** How to go about it safely on this platform, one sentence each; none where nothing may cut (facts J14). */
+  readonly advice: readonly string[]
 }
 
 /** The way from one configuration of a device to another, and back. Both are readings of the same device. */
 export function patch(before: DeviceReading, after: DeviceReading): Patch {
   const lead = dialectNamed(before.dialect)?.shell?.commands ?? way
-  return { commands: lead(before, after), rollback: lead(after, before) }
+  const commands = lead(before, after)
+  return { commands, rollback: lead(after, before), advice: safeWays(before.dialect, commands) }
 }
 
 function way(before: DeviceReading, after: DeviceReading): PatchLine[] {
   const style = styleOf(before)
-  const global = globalLines(before, after).map((line): PatchLine => ({ line, port: null, mayCut: null }))
-  const ports = after.device.ports.flatMap((port): PatchLine[] => {
+  const blocks = after.device.ports.flatMap((port): PatchLine[][] => {
     const old = before.device.ports.find(({ name }) => name === port.name)
-    if (!old) return []
-    const lines = portLines(old, port, before, after, style)
+    const lines = old ? portLines(old, port, before, after, style) : []
     if (lines.length === 0) return []
-    const under = (line: string): PatchLine => ({ line, port: port.name, mayCut: null })
-    return [under(`interface ${port.name}`), ...lines.map((line) => under(` ${line}`))]
+    return [[{ line: `interface ${port.name}`, port: port.name, mayCut: null }, ...lines]]
   })
-  return [...global, ...ports]
+  const blocksThat = (cut: boolean) =>
+    blocks.filter((lines) => lines.some(({ mayCut }) => mayCut !== null) === cut).flat()
+  const { first, last } = deviceLines(before, after)
+  return [...first, ...blocksThat(false), ...blocksThat(true), ...last]
 }
 
-function globalLines(before: DeviceReading, after: DeviceReading): string[] {
-  const lines: string[] = []
-  if (before.device.tagNative.value !== after.device.tagNative.value) {
-    lines.push(`${after.device.tagNative.value ? '' : 'no '}vlan dot1q tag native`)
+/** Lines of the device itself: what only adds comes first, what may cut last. */
+function deviceLines(before: DeviceReading, after: DeviceReading): { first: PatchLine[]; last: PatchLine[] } {
+  const from = before.device
+  const to = after.device
+  const own = (line: string, mayCut: string | null): PatchLine => ({ line, port: null, mayCut })
+  const first: PatchLine[] = []
+  const last: PatchLine[] = []
+  if (listsVlans(before) && listsVlans(after)) {
+    const gone = withoutVlans(from.vlans.existing.value, to.vlans.existing.value)
+    const come = withoutVlans(to.vlans.existing.value, from.vlans.existing.value)
+    first.push(...vlanLines('vlan', come).map((line) => own(line, null)))
+    last.push(
+      ...vlanLines('no vlan', gone).map((line) => own(line, 'Ports in a VLAN that is gone bridge nothing.')),
+    )
   }
-  return lines
+  if (from.tagNative.value !== to.tagNative.value) {
+    const line = `${to.tagNative.value ? '' : 'no '}vlan dot1q tag native`
+    last.push(own(line, 'Untagged traffic of every trunk is cut until the far ends do the same.'))
+  }
+  return { first, last }
+}
+
+/** Characters of a list of VLANs after `vlan`. */
+const LIST_WIDTH = 60
+
+function vlanLines(command: string, vlans: VlanSet): string[] {
+  const widths = { first: LIST_WIDTH, next: LIST_WIDTH }
+  return wrapVlanList(vlanListRanges(vlans), widths).map((part) => `${command} ${part}`)
 }
 
 /** What a member of a port-channel shows is the bundle's; it is changed there (facts J10). */
@@ -60,21 +90,48 @@ function portLines(
   before: DeviceReading,
   after: DeviceReading,
   style: WriteStyle,
-): string[] {
+): PatchLine[] {
   const defaults = defaultsOf(style)
   const wasDefault = defaultTest(old, defaults)
   const isDefault = defaultTest(port, defaults)
-  const lines: string[] = []
+  const lines: PatchLine[] = []
   for (const rows of slots(ownRows(port, cliDialectNamed(style.dialect).portCommands))) {
     const had = rows.flatMap((row) => row.write?.(old, wasDefault, before.notes[old.name] ?? NO_NOTES) ?? [])
     const has = rows.flatMap((row) => row.write?.(port, isDefault, after.notes[port.name] ?? NO_NOTES) ?? [])
     const [row] = rows
     if (sameValue(had, has) || !row) continue
-    if (has.length > 0) lines.push(...has)
-    else if (row.syntax === 'switchport nonegotiate') lines.unshift('no switchport nonegotiate')
-    else lines.push(undoOf(row, had[0] ?? ''))
+    const mayCut = old.enabled.value ? (row.cuts?.(old, port) ?? null) : null
+    const change = changeOf(row, had, has, old, port).map((line) => ({
+      line: ` ${line}`,
+      port: port.name,
+      mayCut,
+    }))
+    if (goesFirst(row, has)) lines.unshift(...change)
+    else lines.push(...change)
   }
   return lines
+}
+
+/** `no switchport nonegotiate` comes before `switchport mode dynamic`, which is refused while the port does not negotiate (facts D1). */
+function goesFirst(row: Command, has: readonly string[]): boolean {
+  return row.syntax === 'switchport nonegotiate' && has.length === 0
+}
+
+function changeOf(
+  row: Command,
+  had: readonly string[],
+  has: readonly string[],
+  old: PortSettings,
+  port: PortSettings,
+): readonly string[] {
+  const written = has.length > 0 ? has : [undoOf(row, had[0] ?? '')]
+  const edited = row.rewrite?.(old, port)
+  return edited && sizeOf(edited) < sizeOf(written) ? edited : written
+}
+
+/** Fewest lines first, then fewest characters. */
+function sizeOf(lines: readonly string[]): number {
+  return lines.length * 1000 + lines.join('').length
 }
 
 /** Rows that write, those of one setting together: all that the same line takes back. */
@@ -92,6 +149,7 @@ function slots(commands: readonly Command[]): Command[][] {
 
 /** The line that takes another back. */
 function undoOf(command: Command, line: string): string {
+  if (command.undoLine !== undefined) return command.undoLine
   if (line.startsWith('no ')) return line.slice(3)
-  return command.undoLine ?? `no ${command.syntax.replace(/ ?[<.].*$/, '')}`
+  return `no ${command.syntax.replace(/ ?[<.].*$/, '')}`
 }

@@ -18,9 +18,8 @@ export type PortDraft = {
   /** Line of its `interface` header; 0 where it is only implied. */
   line: number
   bpduGuard: boolean | null
-  portFast: boolean
   portSecurity: boolean
-  /** Sources of the lines that made the three above. */
+  /** Sources of the lines that made the two above. */
   flagSources: readonly SourceId[]
   /** Allowed lists of its own that a later list replaced; absent where none was. */
   replacedLists?: readonly Setting<VlanSet>[]
@@ -52,7 +51,6 @@ export function newPortDraft(name: string, defaults: PortDefaults, line: number)
     channelMode: '',
     line,
     bpduGuard: null,
-    portFast: false,
     portSecurity: false,
     flagSources: NO_SOURCES,
   }
@@ -74,7 +72,7 @@ export function isOwn(port: PortDraft, name: keyof PortDefaults): boolean {
   return port.settings[name] !== port.defaults[name]
 }
 
-/** Notes the lines that said something about PortFast, BPDU guard or port security. */
+/** Notes the lines that said something about BPDU guard or port security. */
 export function noteFlag(port: PortDraft, by: readonly SourceId[]): void {
   port.flagSources = port.flagSources.length === 0 ? by : [...port.flagSources, ...by]
 }

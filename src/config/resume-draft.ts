@@ -30,7 +30,6 @@ export function resumeDraft(reading: DeviceReading, dialect: CliDialect): Device
       port.description = notes.description
       port.channelMode = notes.channelMode
       port.bpduGuard = notes.ownBpduGuard
-      port.portFast = notes.portFast
       port.portSecurity = notes.portSecurity
       port.flagSources = [...notes.from]
       for (const { setting, own } of notes.differs) {

@@ -1,5 +1,5 @@
 import type { SourceId } from '../net/settings.ts'
-import type { Match } from './command-tree.ts'
+import { type Match, portEffect } from './command-tree.ts'
 import { isOwn, type PortDefaults, type PortDraft } from './port-draft.ts'
 
 /**
@@ -11,7 +11,7 @@ export function applyTemplate(
   match: Match & { found: true },
   by: readonly SourceId[],
 ): void {
-  const effect = match.undo ? match.command.noPort : match.command.port
+  const effect = portEffect(match)
   if (!effect) return
   const names = Object.keys(port.defaults) as (keyof PortDefaults)[]
   const own = names.filter((name) => isOwn(port, name)).map((name) => [name, port.settings[name]] as const)

@@ -3,6 +3,9 @@ import { cliDialectNamed, dialectNamed } from './dialects.ts'
 import type { DeviceReading } from './reading.ts'
 import { styleOf, writePort } from './write-port.ts'
 
+/** The global line that guards edge ports, in the words of any dialect. */
+const GUARDS_EDGE_PORTS = /bpduguard default$/
+
 /**
  * The device's switching configuration as a running-config: what the simulator holds, and nothing of what it does not. To change a
  * file that a person has, edit that file instead.
@@ -13,24 +16,29 @@ export function writeConfig(reading: DeviceReading): string {
   const { device, notes } = reading
   const style = styleOf(reading)
   const blocks: string[][] = [[`hostname ${reading.name}`]]
+  const { globalCommands, defaults } = cliDialectNamed(reading.dialect)
+  const { vtpMode, vtpDomain, builtInVlans } = defaults(style, () => 0)
   const vtp = [
-    ...(device.vtpDomain.value === '' ? [] : [`vtp domain ${device.vtpDomain.value}`]),
-    ...(reading.vtpMode.value === 'server' ? [] : [`vtp mode ${reading.vtpMode.value}`]),
+    ...(device.vtpDomain.value === vtpDomain.value ? [] : [`vtp domain ${device.vtpDomain.value}`]),
+    ...(reading.vtpMode.value === vtpMode.value ? [] : [`vtp mode ${reading.vtpMode.value}`]),
   ]
   if (vtp.length > 0) blocks.push(vtp)
   if (device.tagNative.value) blocks.push(['vlan dot1q tag native'])
-  if (reading.guardEdgePorts) blocks.push(['spanning-tree portfast bpduguard default'])
-  blocks.push(...vlanBlocks(reading))
+  const guard = globalCommands.find(({ syntax }) => GUARDS_EDGE_PORTS.test(syntax))
+  if (reading.guardEdgePorts && guard) blocks.push([guard.syntax])
+  blocks.push(...vlanBlocks(reading, builtInVlans))
   for (const port of device.ports) blocks.push(writePort(port, style, notes[port.name]))
   return `${blocks.map((block) => block.join('\n')).join('\n!\n')}\n!\nend\n`
 }
 
 /** The VLANs that have a line of their own: all but the built-in ones, where the text is where VLANs live (facts J3). */
-function vlanBlocks(reading: DeviceReading): string[][] {
+function vlanBlocks(reading: DeviceReading, builtIn: VlanSet): string[][] {
   const { existing, suspended } = reading.device.vlans
-  const builtIn = cliDialectNamed(reading.dialect).defaults(styleOf(reading), () => 0).builtInVlans
-  const own = listsVlans(reading) ? withoutVlans(existing.value, builtIn) : namedVlans(reading)
+  const listed = listsVlans(reading)
+  const own = listed ? withoutVlans(existing.value, builtIn) : namedVlans(reading)
   const blocks: string[][] = []
+  // A text without any VLAN line would be taken for a part of one, whose VLANs are not known.
+  if (listed && own.length === 0) blocks.push(['vlan 1'])
   for (const vlan of eachVlan(own)) {
     const name = reading.vlanNames[vlan]
     const block = [`vlan ${vlan}`]
@@ -41,10 +49,10 @@ function vlanBlocks(reading: DeviceReading): string[][] {
   return blocks
 }
 
-/** Whether the VLANs that exist stand in the configuration itself. */
-function listsVlans(reading: DeviceReading): boolean {
-  const { value } = reading.vtpMode
-  return value === 'transparent' || value === 'off'
+/** Whether the VLANs that exist stand in the configuration itself, and are not assumed (facts J3). */
+export function listsVlans({ vtpMode, device, sources }: DeviceReading): boolean {
+  const kept = vtpMode.value === 'transparent' || vtpMode.value === 'off'
+  return kept && device.vlans.existing.from.every((id) => sources[id]?.kind !== 'assumed')
 }
 
 function namedVlans(reading: DeviceReading): VlanSet {

@@ -13,7 +13,6 @@ export type WriteStyle = PlatformTraits & { readonly dialect: DialectName }
 export const NO_NOTES: WrittenNotes = {
   description: '',
   channelMode: '',
-  portFast: false,
   ownBpduGuard: null,
   portSecurity: false,
 }

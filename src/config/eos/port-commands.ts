@@ -1,5 +1,5 @@
 import { type Command, harmless, portCommand, unmodelled } from '../command.ts'
-import { resetPort } from '../port-draft.ts'
+import { type PortDraft, resetPort } from '../port-draft.ts'
 import { allowedVlanRows } from '../rows/allowed-vlans.ts'
 import { BPDU_GUARD, edgeRows } from '../rows/edge.ts'
 import { channelRows } from '../rows/port-channel.ts'
@@ -13,19 +13,42 @@ import {
   NATIVE_VLAN,
   SHUTDOWN,
   SWITCHPORT,
+  UNTAGGED_MOVES,
 } from '../rows/switchport.ts'
 import { vlanListRanges } from '../vlan-list.ts'
 
-/** On EOS a trunk tags its native VLAN or has one: each line takes the place of the other (facts C4). */
+function resetNative(port: PortDraft, by: readonly number[]): void {
+  resetPort(port, 'nativeVlan', by)
+  resetPort(port, 'tagNative', by)
+}
+
+/** On EOS a trunk tags its native VLAN or has one: each line takes the place of the other, and one `no` takes back both (facts C4). */
 const NATIVE: readonly Command[] = [
-  {
-    ...NATIVE_VLAN,
-    port: (port, args: readonly [number], by) => {
-      port.settings.nativeVlan = { value: args[0], from: by }
-      resetPort(port, 'tagNative', by)
+  portCommand('switchport trunk native vlan <vlan>', {
+    help: NATIVE_VLAN.help,
+    port: (port, [vlan], by) => {
+      resetNative(port, by)
+      port.settings.nativeVlan = { value: vlan, from: by }
     },
-  },
-  NATIVE_TAG,
+    noPort: (port, _args, by) => resetNative(port, by),
+    undoLine: 'no switchport trunk native vlan',
+    cuts: () => UNTAGGED_MOVES,
+    write: ({ nativeVlan, tagNative }) =>
+      nativeVlan.value === 1 || tagNative.value === true
+        ? []
+        : [`switchport trunk native vlan ${nativeVlan.value}`],
+  }),
+  portCommand('switchport trunk native vlan tag', {
+    help: NATIVE_TAG.help,
+    port: (port, _args, by) => {
+      resetNative(port, by)
+      port.settings.tagNative = { value: true, from: by }
+    },
+    noPort: (port, _args, by) => resetNative(port, by),
+    undoLine: 'no switchport trunk native vlan',
+    cuts: () => UNTAGGED_MOVES,
+    write: ({ tagNative }) => (tagNative.value === true ? ['switchport trunk native vlan tag'] : []),
+  }),
 ]
 
 /** A phone's VLAN on EOS (facts D6). */
@@ -40,6 +63,16 @@ const PHONE: readonly Command[] = [
       typeof voiceVlan.value === 'number' ? [`switchport phone vlan ${voiceVlan.value}`] : [],
   }),
 ]
+
+/** A port that takes tagged frames only (facts C4, D8). */
+const TAG_REQUIRED = portCommand('switchport dot1q vlan tag required', {
+  help: 'Take tagged frames only',
+  port: (port, _args, by) => {
+    port.settings.untagged = { value: 'drop', from: by }
+  },
+  noPort: (port, _args, by) => resetPort(port, 'untagged', by),
+  write: ({ untagged }) => (untagged.value === 'drop' ? ['switchport dot1q vlan tag required'] : []),
+})
 
 /** Commands of a port on EOS, in the order in which they are written. There is no DTP (facts B7). */
 export const PORT_COMMANDS: readonly Command[] = [
@@ -57,10 +90,12 @@ export const PORT_COMMANDS: readonly Command[] = [
   SWITCHPORT,
   ...portSecurityRows(),
   ...channelRows('Port-Channel'),
-  ...edgeRows(
-    ['spanning-tree portfast', 'spanning-tree portfast edge'],
-    ['spanning-tree portfast network', 'spanning-tree portfast auto'],
-  ),
+  ...edgeRows({
+    edge: ['spanning-tree portfast', 'spanning-tree portfast edge'],
+    trunk: [],
+    off: ['spanning-tree portfast network', 'spanning-tree portfast auto'],
+  }),
+  TAG_REQUIRED,
   ...BPDU_GUARD,
   IP_ADDRESS,
   ...unmodelled('port', 'port', {
@@ -68,7 +103,7 @@ export const PORT_COMMANDS: readonly Command[] = [
     'switchport phone trunk': 'How a phone tags',
     'switchport trunk group': 'VLANs of a group cross this trunk only',
     'switchport trunk private-vlan': 'Private VLANs over this trunk',
-    'switchport dot1q': 'Tag type, or take tagged frames only',
+    'switchport dot1q': 'Tag type of this port',
     'switchport vlan': 'Translate VLAN IDs at this trunk',
     'switchport tap': 'A port that watches',
     'switchport tool': 'A port that watches',

@@ -76,6 +76,7 @@ const NONEGOTIATE = portCommand('switchport nonegotiate', {
     port.settings.negotiate = { value: false, from: by }
   },
   noPort: (port, _args, by) => resetPort(port, 'negotiate', by),
+  cuts: (from) => (from.mode.value === 'trunk' ? 'A far end in a dynamic mode falls back to access.' : null),
   write: ({ negotiate }) => (negotiate.value ? [] : ['switchport nonegotiate']),
 })
 
@@ -97,15 +98,11 @@ export const PORT_COMMANDS: readonly Command[] = [
   ...portSecurityRows(securityRefusal),
   SHUTDOWN,
   ...channelRows('Port-channel'),
-  ...edgeRows(
-    [
-      'spanning-tree portfast',
-      'spanning-tree portfast trunk',
-      'spanning-tree portfast edge',
-      'spanning-tree portfast edge trunk',
-    ],
-    ['spanning-tree portfast disable', 'spanning-tree portfast network'],
-  ),
+  ...edgeRows({
+    edge: ['spanning-tree portfast', 'spanning-tree portfast edge'],
+    trunk: ['spanning-tree portfast trunk', 'spanning-tree portfast edge trunk'],
+    off: ['spanning-tree portfast disable', 'spanning-tree portfast network'],
+  }),
   ...BPDU_GUARD,
   IP_ADDRESS,
   ...OTHER_PORT_COMMANDS,

@@ -49,14 +49,15 @@ export const PORT_COMMANDS: readonly Command[] = [
     help: 'Make this an access port and an edge port',
     port: (port, _args, by) => {
       port.settings.mode = { value: 'access', from: by }
-      port.portFast = true
+      port.settings.portFast = { value: 'edge', from: by }
     },
   }),
   SHUTDOWN,
-  ...edgeRows(
-    ['spanning-tree port type edge', 'spanning-tree port type edge trunk'],
-    ['spanning-tree port type network', 'spanning-tree port type normal'],
-  ),
+  ...edgeRows({
+    edge: ['spanning-tree port type edge'],
+    trunk: ['spanning-tree port type edge trunk'],
+    off: ['spanning-tree port type network', 'spanning-tree port type normal'],
+  }),
   ...BPDU_GUARD,
   ...channelRows('port-channel'),
   portCommand('channel-group <number> force mode <text>', {

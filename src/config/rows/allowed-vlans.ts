@@ -28,6 +28,15 @@ function written(value: VlanSet, elements: (set: VlanSet) => string[]): string[]
   ]
 }
 
+/** The `add` and `remove` lines that lead from one list to another. */
+function edits(from: VlanSet, to: VlanSet, elements: (set: VlanSet) => string[]): string[] {
+  const lines = (word: string, set: VlanSet) =>
+    wrapVlanList(elements(set), { first: WIDTHS.next, next: WIDTHS.next }).map(
+      (part) => `switchport trunk allowed vlan ${word} ${part}`,
+    )
+  return [...lines('add', withoutVlans(to, from)), ...lines('remove', withoutVlans(from, to))]
+}
+
 /**
  * The VLANs that may cross a trunk. `LIST` replaces, `add` and `remove` edit, `except` is all but the list; lines count in their
  * order (facts D4). `elements` writes a set's elements as the dialect does.
@@ -44,6 +53,13 @@ export function allowedVlanRows(elements: (set: VlanSet) => string[]): Command[]
       },
       noPort: (port, _args, by) => resetPort(port, 'allowedVlans', by),
       write: ({ allowedVlans }) => written(allowedVlans.value, elements),
+      rewrite: (from, to) => edits(from.allowedVlans.value, to.allowedVlans.value, elements),
+      cuts: (from, to) => {
+        const lost = withoutVlans(from.allowedVlans.value, to.allowedVlans.value)
+        return lost.length === 0
+          ? null
+          : 'VLANs stop crossing this trunk; one of them may carry your session.'
+      },
     }),
     portCommand('switchport trunk allowed vlan add <vlans>', {
       help: 'Let these VLANs cross too',

@@ -1,38 +1,43 @@
 import { type Command, portCommand } from '../command.ts'
-import { noteFlag, type PortDraft } from '../port-draft.ts'
-
-function setEdge(port: PortDraft, on: boolean, by: readonly number[]): void {
-  port.portFast = on
-  noteFlag(port, by)
-}
+import { noteFlag, type PortDraft, resetPort } from '../port-draft.ts'
 
 function setGuard(port: PortDraft, on: boolean | null, by: readonly number[]): void {
   port.bpduGuard = on
   noteFlag(port, by)
 }
 
-/**
- * Edge ports of spanning tree. `on` are the commands that make one, the written form first; `off` those that say it is none
- * (facts D3).
- */
-export function edgeRows(on: readonly string[], off: readonly string[]): Command[] {
-  return [
-    ...on.map((syntax, index) =>
-      portCommand(syntax, {
-        help: 'Forward at once: this port leads to a host',
-        port: (port, _args, by) => setEdge(port, true, by),
-        noPort: (port, _args, by) => setEdge(port, false, by),
-        ...(index === 0 ? { write: (_settings, _isDefault, port) => (port.portFast ? [syntax] : []) } : {}),
-      }),
-    ),
-    ...off.map((syntax) =>
-      portCommand(syntax, {
-        help: 'This port is no edge port',
-        port: (port, _args, by) => setEdge(port, false, by),
-      }),
-    ),
-  ]
+/** Commands that make a port an edge port: as an access port only, or as a trunk too. The first of each is how it is written. */
+export type EdgeWords = {
+  readonly edge: readonly string[]
+  readonly trunk: readonly string[]
+  /** Commands that say the port is none. */
+  readonly off: readonly string[]
 }
+
+/** Edge ports of spanning tree, in the words of a dialect (facts D3). */
+export function edgeRows(words: EdgeWords): Command[] {
+  return (['edge', 'trunk', 'off'] as const).flatMap((value) =>
+    words[value].map((syntax, index) =>
+      portCommand(syntax, {
+        help: EDGE_HELP[value],
+        port: (port, _args, by) => {
+          port.settings.portFast = { value, from: by }
+        },
+        noPort: (port, _args, by) => resetPort(port, 'portFast', by),
+        undoLine: `no ${words.edge[0]}`,
+        ...(index === 0 && value !== 'off'
+          ? { write: ({ portFast }) => (portFast.value === value ? [syntax] : []) }
+          : {}),
+      }),
+    ),
+  )
+}
+
+const EDGE_HELP = {
+  edge: 'Forward at once as an access port: this port leads to a host',
+  trunk: 'Forward at once as a trunk too: this port leads to a hypervisor or a router',
+  off: 'This port is no edge port',
+} as const
 
 /** BPDU guard of one port. */
 export const BPDU_GUARD: readonly Command[] = [

@@ -12,6 +12,7 @@ export function channelRows(bundle: string): Command[] {
       },
       noPort: (port, _args, by) => resetPort(port, 'channel', by),
       undoLine: 'no channel-group',
+      cuts: () => 'The port leaves or joins a bundle; both ends must agree on it.',
       write: ({ channel }, _isDefault, port) =>
         channel.value === null
           ? []

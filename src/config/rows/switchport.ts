@@ -2,6 +2,10 @@ import type { PortMode } from '../../net/settings.ts'
 import { type Command, type PortEffect, portCommand, type Refusal } from '../command.ts'
 import { type PortDraft, resetPort } from '../port-draft.ts'
 
+/** What a change of a trunk's untagged VLAN does until both ends agree (facts C5, J5). */
+export const UNTAGGED_MOVES =
+  'Untagged traffic of this trunk moves; until both ends agree, spanning tree may block both VLANs.'
+
 /** A comment on a port: it may suggest what the port is for, and changes nothing. */
 export const DESCRIPTION = portCommand('description <text>', {
   help: 'A comment on this port',
@@ -25,6 +29,7 @@ export const SWITCHPORT = portCommand('switchport', {
   noPort: (port, _args, by) => {
     port.settings.switching = { value: false, from: by }
   },
+  cuts: () => 'The port stops bridging, or stops routing.',
   write: ({ switching }, isDefault) =>
     isDefault('switching') ? [] : [switching.value ? 'switchport' : 'no switchport'],
 })
@@ -36,6 +41,7 @@ export const ACCESS_VLAN = portCommand('switchport access vlan <vlan>', {
     port.settings.accessVlan = { value: vlan, from: by }
   },
   noPort: (port, _args, by) => resetPort(port, 'accessVlan', by),
+  cuts: (from) => (from.mode.value === 'trunk' ? null : 'What hangs on this port moves to another VLAN.'),
   write: ({ accessVlan }) => (accessVlan.value === 1 ? [] : [`switchport access vlan ${accessVlan.value}`]),
 })
 
@@ -46,11 +52,12 @@ export const NATIVE_VLAN = portCommand('switchport trunk native vlan <vlan>', {
     port.settings.nativeVlan = { value: vlan, from: by }
   },
   noPort: (port, _args, by) => resetPort(port, 'nativeVlan', by),
+  cuts: () => UNTAGGED_MOVES,
   write: ({ nativeVlan }) =>
     nativeVlan.value === 1 ? [] : [`switchport trunk native vlan ${nativeVlan.value}`],
 })
 
-/** A trunk that tags its native VLAN too (facts C4). */
+/** A trunk that tags its native VLAN too (facts C4): `no` says that it does not, `default` leaves it to the global setting. */
 export const NATIVE_TAG = portCommand('switchport trunk native vlan tag', {
   help: 'Tag the native VLAN on this trunk too',
   port: (port, _args, by) => {
@@ -59,6 +66,9 @@ export const NATIVE_TAG = portCommand('switchport trunk native vlan tag', {
   noPort: (port, _args, by) => {
     port.settings.tagNative = { value: false, from: by }
   },
+  defaultPort: (port, _args, by) => resetPort(port, 'tagNative', by),
+  undoLine: 'default switchport trunk native vlan tag',
+  cuts: () => UNTAGGED_MOVES,
   write: ({ tagNative }) =>
     tagNative.value === 'inherit' ? [] : [`${tagNative.value ? '' : 'no '}switchport trunk native vlan tag`],
 })
@@ -72,6 +82,7 @@ export const SHUTDOWN = portCommand('shutdown', {
   noPort: (port, _args, by) => {
     port.settings.enabled = { value: true, from: by }
   },
+  cuts: (_from, to) => (to.enabled.value ? null : 'The port goes down.'),
   write: ({ enabled }, isDefault) =>
     isDefault('enabled') ? [] : [enabled.value ? 'no shutdown' : 'shutdown'],
 })
@@ -107,6 +118,7 @@ export function modeRows(modes: readonly ModeRow[]): Command[] {
       },
       noPort: takeBack,
       undoLine: 'no switchport mode',
+      cuts: () => 'The port goes down for a moment, and may end in another mode than its far end.',
       write: (port, isDefault) =>
         port.mode.value === mode && !isDefault('mode') ? [`switchport mode ${mode}`] : [],
     })

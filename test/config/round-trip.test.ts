@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { applyLines, type DeviceReading, patch, writeConfig } from '../../src/config/index.ts'
+import { configs, readAs, WRITTEN_DIALECTS } from './generate.ts'
+
+/** What a device is, without where it was written. */
+function values({ device, notes }: DeviceReading): unknown {
+  return {
+    vlans: device.vlans.existing.value,
+    tagNative: device.tagNative.value,
+    ports: device.ports.map(({ name, ...settings }) => ({
+      name,
+      ...Object.fromEntries(Object.entries(settings).map(([key, { value }]) => [key, value])),
+      guard: notes[name]?.ownBpduGuard,
+    })),
+  }
+}
+
+/** Enough to find what one port can do to another, and quick. */
+const RUNS = { numRuns: 60 }
+
+describe.each(WRITTEN_DIALECTS)('%s', (dialect) => {
+  test('a device written and read again is the same device', () => {
+    fc.assert(
+      fc.property(configs(dialect, 3), (written) => {
+        const device = readAs(dialect, written)
+        const text = writeConfig(device)
+        const again = readAs(dialect, text)
+        expect(values(again)).toEqual(values(device))
+        expect(writeConfig(again)).toBe(text)
+        expect(again.lines.filter(({ state }) => state === 'unknown')).toEqual([])
+      }),
+      RUNS,
+    )
+  })
+
+  test('no written line is longer than a terminal is wide', () => {
+    fc.assert(
+      fc.property(configs(dialect, 2), (written) => {
+        const lengths = writeConfig(readAs(dialect, written))
+          .split('\n')
+          .map(({ length }) => length)
+        expect(Math.max(...lengths)).toBeLessThan(80)
+      }),
+      RUNS,
+    )
+  })
+
+  test('a patch is accepted line by line and leads to the other device; its rollback leads back', () => {
+    fc.assert(
+      fc.property(configs(dialect, 3), configs(dialect, 3), (from, to) => {
+        const before = readAs(dialect, from)
+        const after = readAs(dialect, to)
+        const { commands, rollback } = patch(before, after)
+        const there = applyLines(
+          before,
+          commands.map(({ line }) => line),
+        )
+        expect(there.refused).toBeNull()
+        expect(values(there.device)).toEqual(values(after))
+        const back = applyLines(
+          there.device,
+          rollback.map(({ line }) => line),
+        )
+        expect(back.refused).toBeNull()
+        expect(values(back.device)).toEqual(values(before))
+      }),
+      RUNS,
+    )
+  })
+
+  test('between equal devices there is nothing to do', () => {
+    fc.assert(
+      fc.property(configs(dialect, 3), (written) => {
+        const device = readAs(dialect, written)
+        expect(patch(device, device)).toMatchObject({ commands: [], rollback: [] })
+      }),
+      RUNS,
+    )
+  })
+})
