@@ -34,5 +34,6 @@ export {
   type VlanInterface,
   type VtpMode,
 } from './reading.ts'
+export { type FoundLink, neighbourLinks, type SuggestedLink, suggestedLinks } from './site-links.ts'
 export { writeConfig } from './write-config.ts'
 export { styleOf, type WriteStyle, writePort } from './write-port.ts'
