@@ -82,7 +82,7 @@ describe('a patch', () => {
   test('is empty between equal states', () => {
     fc.assert(
       fc.property(bridges, (bridge) => {
-        expect(patch(bridge, bridge)).toEqual({ commands: [], rollback: [] })
+        expect(patch(bridge, bridge)).toEqual({ commands: [], rollback: [], advice: [] })
       }),
       { numRuns: 50, seed: 3 },
     )
