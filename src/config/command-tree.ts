@@ -160,17 +160,33 @@ function walk(
   const [next] = meant
   const byWord = next ? walk(next[1], words, at + 1, args, line, undo) : null
   if (byWord?.found) return byWord
+  let failed: Match | null = byWord
   for (const { kind, node: child } of node.arguments) {
-    if (kind === 'text') {
-      const text = line.slice(word.at).trimEnd()
-      return walk(child, words, words.length, [...args, text], line, undo)
-    }
-    const value = readArgument(kind, word.text)
-    if (value === null) continue
-    return walk(child, words, at + 1, [...args, value], line, undo)
+    const byArgument = walkArgument(kind, child, words, at, args, line, undo)
+    if (byArgument?.found) return byArgument
+    failed ??= byArgument
   }
   if (node.open) return { found: true, command: node.open, args, undo }
-  return byWord ?? { found: false, why: 'unknown', at: word.at }
+  return failed ?? { found: false, why: 'unknown', at: word.at }
+}
+
+function walkArgument(
+  kind: ArgumentKind,
+  node: CommandNode,
+  words: readonly LineWord[],
+  at: number,
+  args: readonly ArgumentValue[],
+  line: string,
+  undo: Undo | null,
+): Match | null {
+  const word = words[at]
+  if (!word) return null
+  if (kind === 'text') {
+    const text = line.slice(word.at).trimEnd()
+    return walk(node, words, words.length, [...args, text], line, undo)
+  }
+  const value = readArgument(kind, word.text)
+  return value === null ? null : walk(node, words, at + 1, [...args, value], line, undo)
 }
 
 /** The value of an argument as it is typed; null where the text is no such thing. */

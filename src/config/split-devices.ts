@@ -9,6 +9,10 @@ const BEGINS =
 /** A device named in the text: by a `hostname` line, or by a prompt before a show command. */
 type Named = NamedAt & { readonly by: 'hostname' | 'prompt' }
 
+/** The output of another command follows: what looks like a name there is none. */
+const OTHER_OUTPUT =
+  /^(?:-{3,}[ \t]*show[ \t]+(?!run|start|conf)|[A-Za-z0-9][\w.-]*[#>][ \t]*sh\w*[ \t]+(?!run|start|conf))/i
+
 /**
  * The parts of a text that holds several devices, one after the other: each has a `hostname` of its own, and before it stands the
  * `end` of the one before, or what a device says before its configuration; or a recorded session goes on at another device, whose
@@ -31,13 +35,15 @@ export function splitDevices(text: string): Part[] {
 }
 
 function cutBetween(text: string, before: Named, here: Named): number | null {
-  return boundary(text, before.at, here.at) ?? (before.name === here.name ? null : here.at)
+  const found = boundary(text, before.at, here.at) ?? (before.name === here.name ? 'none' : here.at)
+  return found === 'none' ? null : found
 }
 
 /** Where a session leaves a device for another; a prompt and a configuration of one name belong together. */
 function sessionCut(text: string, before: Named, here: Named): number | null {
   if (sameDevice(before.name, here.name)) return null
-  return here.by === 'prompt' ? here.at : boundary(text, before.at, here.at)
+  const found = here.by === 'prompt' ? here.at : boundary(text, before.at, here.at)
+  return found === 'none' ? null : found
 }
 
 function namesIn(text: string): Named[] {
@@ -78,12 +84,16 @@ function lineStart(text: string, from: number): number {
   return found < 0 ? -1 : found + 1
 }
 
-/** The beginning of the first line after the last `end`, or of the first line that announces a configuration, between two names. */
-function boundary(text: string, from: number, to: number): number | null {
+/**
+ * Where a device begins between two names: after the last `end`, or where its configuration is announced. `none` where the second
+ * name stands in the output of another command, null where nothing tells.
+ */
+function boundary(text: string, from: number, to: number): number | 'none' | null {
   let announced: number | null = null
   for (let end = to - 1; end > from; ) {
     const start = text.lastIndexOf('\n', end - 1) + 1
     const line = text.slice(start, Math.min(end, start + 200))
+    if (announced === null && OTHER_OUTPUT.test(line)) return 'none'
     if (ENDS.test(line)) return end + 1
     if (BEGINS.test(line)) announced = start
     end = start - 1

@@ -1,5 +1,5 @@
 import { type Command, globalCommand, harmless, harmlessBlocks, unmodelled, vlanCommand } from '../command.ts'
-import { guardEdgePortsRows, HOSTNAME, TAG_NATIVE, VLAN, VLAN_ROWS } from '../rows/vlans.ts'
+import { guardEdgePortsRows, HOSTNAME, NAMED_VLAN, TAG_NATIVE, VLAN, VLAN_ROWS } from '../rows/vlans.ts'
 import { vtpRows } from '../rows/vtp.ts'
 
 /** Commands of the device itself: those of our subject, those that may touch it, and those that cannot. */
@@ -7,6 +7,8 @@ export const GLOBAL_COMMANDS: readonly Command[] = [
   HOSTNAME,
   ...vtpRows('server'),
   VLAN,
+  NAMED_VLAN,
+  globalCommand('vlan database', { help: 'The old mode for VLANs', state: 'harmless' }),
   TAG_NATIVE,
   ...guardEdgePortsRows(
     'spanning-tree portfast bpduguard default',

@@ -17,6 +17,15 @@ export const VLAN = globalCommand('vlan <vlans>', {
   },
 })
 
+/** A VLAN with its name in one line, as the old VLAN database mode has it. */
+export const NAMED_VLAN = globalCommand('vlan <vlan> name <word> ...', {
+  help: 'Add a VLAN to the database',
+  device: (device, [vlan, name], by) => {
+    device.declareVlans([[vlan, vlan]], by)
+    device.vlanNames.set(vlan, name)
+  },
+})
+
 /** Commands under `vlan N` that every dialect has. */
 export const VLAN_ROWS: readonly Command[] = [
   vlanCommand('name <text>', {

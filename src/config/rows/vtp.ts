@@ -23,6 +23,14 @@ export function vtpRows(defaultMode: VtpMode): Command[] {
         undoLine: 'no vtp mode',
       }),
     ),
+    ...(Object.keys(MODES) as VtpMode[]).map((mode) =>
+      globalCommand(`vtp ${mode}`, {
+        help: `${MODES[mode]}, as the old VLAN database mode has it`,
+        device: (device, _args, by) => {
+          device.vtpMode = { value: mode, from: by }
+        },
+      }),
+    ),
     globalCommand('vtp domain <word>', {
       help: 'Name of the VTP domain, which DTP announces too',
       device: (device, [name], by) => {
