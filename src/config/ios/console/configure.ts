@@ -101,7 +101,7 @@ function run(world: World, mode: Mode, match: Match & { found: true }, line: str
         range: command.syntax === INTERFACE_RANGE,
       })
     case 'vlan <vlans>':
-      return enterVlans(world, { line, vlans: args[0] as VlanSet | undefined, undo })
+      return enterVlans(world, { line, vlans: args[0] as VlanSet | undefined, undo: undo !== null })
   }
   if (command.opensBlock) return stay(...say('ours', BLOCK_NOT_ENTERED))
   if (isQuiet(command)) return stay(...say('ours', NOT_SIMULATED))
