@@ -5,6 +5,7 @@ import type { Command, CommandMode } from './command.ts'
 import { type CommandNode, type Match, portEffect, type Undo } from './command-tree.ts'
 import type { DeviceDraft } from './device-draft.ts'
 import { type Fate, type FateLog, HARMLESS } from './fate-log.ts'
+import { KnownBlocks } from './known-blocks.ts'
 import { type KnownLine, KnownLines } from './known-lines.ts'
 import { LONGEST_COMMAND, NOTHING, WHOLE_SWITCH } from './line-log.ts'
 import type { LineShape } from './line-shape.ts'
@@ -30,6 +31,7 @@ type Found = Match & { readonly found: true }
 
 const INTERFACE = 'interface '
 const DESCRIPTION = 'description '
+const INDENTED_DESCRIPTION = ' description '
 const EXCLAMATION_MARK = 0x21
 const BLANK = 0x20
 const NO_SOURCE: readonly SourceId[] = []
@@ -41,12 +43,15 @@ export class CliReader {
   readonly #log: FateLog
   readonly #banner: BannerReader
   readonly #lines: KnownLines
+  readonly #blocks: KnownBlocks
   #context: Context = GLOBAL
   #headerIndent = 0
   /** Some line stood deeper than its header: the text uses indentation, so that a line at the margin ends a block. */
   #indented = false
   /** The ports before a global line, for lines that belong to them all the same. */
   #ports: PortsContext | null = null
+  /** Ports whose `interface` line is the last one read. */
+  #fresh: PortsContext | null = null
   /** What is printed here is the output of another `show` command than the one for the configuration. */
   #otherOutput = false
 
@@ -61,6 +66,7 @@ export class CliReader {
     this.#log = log
     this.#banner = new BannerReader(text)
     this.#lines = new KnownLines(trees)
+    this.#blocks = new KnownBlocks(this.#lines)
   }
 
   /** Reads the whole text. */
@@ -70,7 +76,7 @@ export class CliReader {
       const found = text.indexOf('\n', at)
       const end = found < 0 ? text.length : found
       this.#log.note(this.#line(at, end))
-      at = end + 1
+      at = this.#fresh ? this.#plainBlock(this.#fresh, end + 1) : end + 1
     }
   }
 
@@ -105,7 +111,39 @@ export class CliReader {
     if (!port) return null
     const ports = portsContext([port])
     this.#enter(ports, indent)
+    if (indent === 0) this.#fresh = ports
     return ports.modelled
+  }
+
+  /**
+   * Reads the block of a port whose `interface` line has just been read, where it is made of plain commands only, and gives the place
+   * after it; else gives the place where it begins, for its lines to be read one by one. Both ways come to the same.
+   */
+  #plainBlock(context: PortsContext, start: number): number {
+    this.#fresh = null
+    const text = this.#text
+    const [port] = context.ports
+    let at = start
+    if (text.startsWith(INDENTED_DESCRIPTION, start)) {
+      const end = text.indexOf('\n', start)
+      if (end < 0 || !port) return start
+      this.#log.note(this.#line(start, end))
+      at = end + 1
+    }
+    const begin = at
+    while (text.charCodeAt(at) === BLANK) {
+      const end = text.indexOf('\n', at)
+      if (end < 0) return begin
+      at = end + 1
+    }
+    const block = at > begin ? this.#blocks.block(text.slice(begin, at)) : null
+    if (!block || !port) return begin
+    this.#indented = true
+    for (const { effect, args, modelled } of block) {
+      if (effect) effect(port, args as never, modelled ? this.#source('written') : NO_SOURCE)
+      this.#log.note(modelled ? context.modelled : HARMLESS)
+    }
+    return at
   }
 
   #shaped(written: string, end: number, indent: number): Fate {

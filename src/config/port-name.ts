@@ -65,16 +65,13 @@ const SHORT: Readonly<Record<string, InterfaceKind>> = {
 const KIND_OF = new Map<string, InterfaceKind | null>()
 
 function kindOf(word: string): InterfaceKind | null {
-  const typed = word.toLowerCase()
-  let kind = KIND_OF.get(typed)
+  let kind = KIND_OF.get(word)
   if (kind === undefined) {
+    const typed = word.toLowerCase()
     const known = KINDS.filter((each) => each.toLowerCase().startsWith(typed))
-    kind =
-      KINDS.find((each) => each.toLowerCase() === typed) ??
-      SHORT[typed] ??
-      (known.length === 1 ? known[0] : null) ??
-      null
-    if (KIND_OF.size < 1000) KIND_OF.set(typed, kind)
+    const only = known.length === 1 ? known[0] : undefined
+    kind = KINDS.find((each) => each.toLowerCase() === typed) ?? SHORT[typed] ?? only ?? null
+    if (KIND_OF.size < 1000) KIND_OF.set(word, kind)
   }
   return kind
 }
@@ -103,12 +100,13 @@ export function readPortName(text: string): PortName | null {
   const kind = kindOf(word)
   if (!kind) return null
   const tail = sub === undefined ? numbers : `${numbers}.${sub}`
+  const written = text.length === word.length + tail.length ? text : word + tail
   return {
     kind,
     numbers,
     sub: sub === undefined ? null : Number(sub),
-    written: word + tail,
-    key: kind + tail,
+    written,
+    key: word === kind ? written : kind + tail,
   }
 }
 

@@ -1,9 +1,9 @@
 /** What stands in the place of a secret. */
 export const BLANK = '***'
 
-/** Words after which a device writes a secret: everything that follows on the line is blanked. */
+/** Words after which a device writes a secret, alone or as the end of a longer one (`wpa-psk`): all that follows is blanked. */
 const BEFORE_SECRET =
-  /(?<![\w-])(password|passwd|secret|key|key-string|community|md5|sha\d*|sha-\d+|priv|authentication-key|auth-key|message-digest-key|shared-secret|pre-shared-key|psk|passphrase|passkey|pass-phrase|encrypted-password|credential|token)(?![\w-])[ \t]+\S/i
+  /(?<![\w-])(?:[\w-]*-)?(password|passwd|secret|key|key-string|community|md5|sha\d*|sha-\d+|priv|psk|passphrase|passkey|pass-phrase|credential|token)(?![\w-])[ \t]+\S/i
 /** `snmp-server host` names its community without a word before it. */
 const TRAP_HOST = /^[ \t]*snmp-server[ \t]+host[ \t]+\S+[ \t]+\S/i
 /** The body of a certificate or a key: long hexadecimal or base64 words and nothing else. */

@@ -1,0 +1,54 @@
+import type { Command } from './command.ts'
+import { portEffect } from './command-tree.ts'
+import type { KnownLines } from './known-lines.ts'
+
+/** A line of a block that is a plain command of a port. */
+export type PlainLine = {
+  /** Null for a line that cannot matter. */
+  readonly effect: Command['port'] | null
+  readonly args: readonly unknown[]
+  readonly modelled: boolean
+}
+
+/** Lines under an `interface` line, all of them plain commands of a port. */
+export type PlainBlock = readonly PlainLine[]
+
+/** How many different blocks are remembered, and the longest, in characters. */
+const MEMORY = 5_000
+const LONGEST = 2_000
+
+/**
+ * Blocks of lines under `interface`. On a large switch most ports have one of a few blocks: each is understood once, as a whole.
+ */
+export class KnownBlocks {
+  readonly #lines: KnownLines
+  readonly #known = new Map<string, PlainBlock | null>()
+
+  constructor(lines: KnownLines) {
+    this.#lines = lines
+  }
+
+  /** The block of this text, which ends with a line end; null where some line of it is no plain command of a port. */
+  block(text: string): PlainBlock | null {
+    if (text.length > LONGEST) return null
+    let block = this.#known.get(text)
+    if (block === undefined) {
+      block = this.#understand(text)
+      if (this.#known.size < MEMORY) this.#known.set(text, block)
+    }
+    return block
+  }
+
+  #understand(text: string): PlainBlock | null {
+    const block: PlainLine[] = []
+    for (const line of text.slice(0, -1).split('\n')) {
+      const known = this.#lines.line(line.trim())
+      const match = known.shape.kind === 'command' ? this.#lines.match(known, 'port') : null
+      if (!match?.found) return null
+      const state = match.command.state ?? 'modelled'
+      if (state === 'unmodelled') return null
+      block.push({ effect: portEffect(match) ?? null, args: match.args, modelled: state === 'modelled' })
+    }
+    return block
+  }
+}
