@@ -45,7 +45,7 @@ export const bench: Bench = {
     const folder = mkdtempSync(join(tmpdir(), 'vlan-dojo-bench-'))
     try {
       writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
-      await bundle('bench/read-large.ts', folder)
+      await bundle(['bench/read-large.ts'], folder)
       const measure = <T>(...args: readonly string[]): T => {
         const out = execFileSync(process.execPath, [join(folder, 'read-large.js'), ...args], {
           encoding: 'utf8',
