@@ -52,7 +52,7 @@ export const KEY_TABLE = {
     label: 'save',
     help: 'write the fixed configuration or a patch to a file',
   },
-  config: { keys: ['v'], shown: 'v', label: 'config', help: 'the configuration as it is now' },
+  purposes: { keys: ['p'], shown: 'p', label: 'ports', help: 'say again what hangs on the ports' },
   terms: { keys: ['T'], shown: 'T', label: '', help: 'the glossary' },
   find: { keys: ['/'], shown: '/', label: 'find', help: 'find in this list' },
   leave: { keys: ['escape'], shown: 'Esc', label: 'back', help: 'one level back; it never quits' },

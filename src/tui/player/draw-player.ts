@@ -55,8 +55,14 @@ function drawDetail(canvas: Canvas, rect: Rect, view: PlayerView): void {
     drawWhy(canvas, pane({ ...rect, width: half }, playerWords.why), view)
     const right = { ...rect, x: rect.x + half, width: rect.width - half }
     drawBytes(canvas, pane(right, title), network, begun)
-  } else if (view.detail === 'why') drawWhy(canvas, pane(rect, playerWords.why), view)
+  } else if (view.detail === 'why' && isSwitchStep(view)) drawWhy(canvas, pane(rect, playerWords.why), view)
   else drawBytes(canvas, pane(rect, title), network, begun)
+}
+
+/** What a station does no configuration decides: its frame says more than an empty pane. */
+function isSwitchStep({ film, playback, state }: PlayerView): boolean {
+  const device = film.steps[playback.step]?.main.device
+  return device !== undefined && state.switches[device] !== undefined
 }
 
 /**

@@ -26,6 +26,7 @@ function entries(progress: Progress): Entry[] {
       const label = `${lesson.title.padEnd(28)}${lessonState(progress, lesson)}`
       return { id: lesson.id, label, to: { at: 'lesson', lesson } }
     }),
+    { id: 'check', label: home.check, to: { at: 'check' } },
     { id: 'glossary', label: home.glossary, to: { at: 'glossary', term: null } },
     { id: 'settings', label: home.settings, to: { at: 'settings' } },
     { id: 'quit', label: home.quit, to: null },

@@ -38,7 +38,8 @@ export function useNavigation(): Navigation {
 export function useKeys(own: Bindings, owner: KeyOwner = 'screen'): Bindings {
   const { leave, open, quit, offer } = useNavigation()
   const help = () => open({ at: 'help', offer: offer.current })
-  const bindings: Bindings = { ...own, leave: own.leave ?? leave, help, quit }
+  const back = { leave: own.leave ?? leave }
+  const bindings: Bindings = owner === 'field' ? back : { ...own, ...back, help, quit }
   useLayoutEffect(() => {
     offer.current = { bindings, owner }
   })

@@ -1,3 +1,7 @@
+import { CheckBegin } from '../screens/check/begin.tsx'
+import { ChecklistScreen } from '../screens/check/checklist.tsx'
+import { SaveScreen } from '../screens/check/save.tsx'
+import { Verdicts } from '../screens/check/verdicts.tsx'
 import { FilmScreen } from '../screens/film.tsx'
 import { GlossaryScreen } from '../screens/glossary.tsx'
 import { HelpScreen } from '../screens/help.tsx'
@@ -19,6 +23,14 @@ export function ScreenFor({ route, onSettings }: { readonly route: Route; readon
       return <SettingsScreen onChange={onSettings} />
     case 'lesson':
       return <LessonScreen lesson={route.lesson} />
+    case 'check':
+      return <CheckBegin />
+    case 'checklist':
+      return <ChecklistScreen source={route.source} kept={route.kept} />
+    case 'verdicts':
+      return <Verdicts now={route.now} before={route.before} />
+    case 'save':
+      return <SaveScreen source={route.source} after={route.after} patch={route.patch} />
     case 'film':
       return <FilmScreen title={route.title} film={route.film} before={route.before} />
   }

@@ -12,6 +12,7 @@ export const SCREEN_WORDS = {
     finished: 'done',
     untouched: '',
     lessons: 'Lessons',
+    check: 'Check a switch of yours',
     yours: 'Your switches',
     more: 'More',
     glossary: 'Glossary',

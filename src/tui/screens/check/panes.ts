@@ -1,0 +1,130 @@
+import { plainText } from '../../../content/prose.ts'
+import type { ItemStanding, ItemState, Standing } from '../../../flow/checklist/standing.ts'
+import type { VerdictWord } from '../../../verdict/judgement.ts'
+import type { Row, SiteVerdict } from '../../../verdict/matrix.ts'
+import { MATRIX_ATTACKS } from '../../../verdict/matrix.ts'
+import { checkWords } from '../../../words/check-screen.ts'
+import type { Canvas, Rect } from '../../canvas/canvas.ts'
+import { wrap } from '../../canvas/glyphs.ts'
+import type { Role } from '../../canvas/role.ts'
+import { drawLabelled, type Labelled } from '../lesson/labelled.ts'
+import { portList } from './port-list.ts'
+
+const MARKS: Readonly<Record<ItemState, string>> = {
+  holds: '✓',
+  open: '✗',
+  yours: '·',
+  done: '✓',
+  accepted: '!',
+}
+
+const VERDICT_ROLES: Readonly<Record<VerdictWord, Role>> = {
+  works: 'attack',
+  blocked: 'holds',
+  depends: 'caution',
+  unsure: 'caution',
+}
+
+/** How an item stands, as the first cell of its line in the list. */
+export function itemMark({ state }: ItemStanding): string {
+  return MARKS[state]
+}
+
+/** How many items are settled, whoever settled them. */
+export function settled({ items }: Standing): number {
+  return items.filter(({ state }) => state !== 'open' && state !== 'yours').length
+}
+
+/** What the commands so far change: lines that go behind a minus, lines that come behind a plus, port by port. */
+export function drawChanges(canvas: Canvas, rect: Rect, { patch }: Standing): void {
+  const inner = canvas.frame(rect, { title: checkWords.config })
+  if (patch.commands.length === 0) {
+    canvas.text(inner.x + 1, inner.y, checkWords.unchanged, 'quiet', inner.width - 2)
+    return
+  }
+  const ports = [...new Set(patch.commands.map(({ port }) => port))]
+  const rows: { text: string; role: Role }[] = ports.flatMap((port) => {
+    const isHeader = (line: string) => /^interface /.test(line)
+    const of = (all: typeof patch.commands) =>
+      all.filter((each) => each.port === port && !isHeader(each.line))
+    return [
+      ...(port === null ? [] : [{ text: `  interface ${port}`, role: 'plain' as const }]),
+      ...of(patch.rollback)
+        .filter(({ line }) => !/^\s*no /.test(line))
+        .map(({ line }) => ({ text: `- ${line}`, role: 'quiet' as const })),
+      ...of(patch.commands).map(({ line }) => ({ text: `+ ${line}`, role: 'strong' as const })),
+    ]
+  })
+  rows.slice(-inner.height).forEach(({ text, role }, row) => {
+    canvas.text(inner.x + 1, inner.y + row, text, role, inner.width - 2)
+  })
+}
+
+const GRAVITY: readonly VerdictWord[] = ['works', 'depends', 'unsure', 'blocked']
+
+function gravity({ cells }: Row): number {
+  return Math.min(...cells.map(({ verdict }) => GRAVITY.indexOf(verdict)))
+}
+
+function hasChanged(row: Row, before: SiteVerdict): boolean {
+  const was = verdictBefore(row, before)
+  return was !== undefined && row.cells.some(({ verdict }, i) => was.cells[i]?.verdict !== verdict)
+}
+
+/** The rows of ports that can hold an attacker: first what the changes turned, then the gravest. */
+export function attackable({ rows }: SiteVerdict, before: SiteVerdict): Row[] {
+  const weight = (row: Row) => gravity(row) - (hasChanged(row, before) ? GRAVITY.length : 0)
+  return rows.filter(({ cells }) => cells.length > 0).sort((a, b) => weight(a) - weight(b))
+}
+
+function verdictBefore(row: Row, before: SiteVerdict): Row | undefined {
+  return before.rows.find(({ device, ports }) => device === row.device && ports.includes(row.ports[0] ?? ''))
+}
+
+const COLUMN = 16
+const PORTS = 20
+
+/** Every group of ports against every attack, as simulated on the configuration with the changes in it. */
+export function drawVerdicts(canvas: Canvas, rect: Rect, now: SiteVerdict, before: SiteVerdict): void {
+  const inner = canvas.frame(rect, { title: checkWords.verdicts })
+  const rows = attackable(now, before)
+  MATRIX_ATTACKS.forEach((attack, i) => {
+    canvas.text(inner.x + 1 + PORTS + i * COLUMN, inner.y, checkWords.attacks[attack], 'quiet', COLUMN)
+  })
+  if (rows.length === 0) canvas.text(inner.x + 1, inner.y + 1, checkWords.noAttacks, 'quiet', inner.width - 2)
+  const room = inner.height - 1
+  const shown = rows.length > room ? room - 1 : rows.length
+  rows.slice(0, shown).forEach((row, i) => {
+    const y = inner.y + 1 + i
+    canvas.text(inner.x + 1, y, portList(row.ports), 'plain', PORTS - 1)
+    row.cells.forEach(({ verdict, attack }, column) => {
+      const was = verdictBefore(row, before)?.cells.find((cell) => cell.attack === attack)?.verdict
+      const isNew = was !== undefined && was !== verdict
+      const text = `${checkWords.verdict[verdict]}${isNew ? ` ${checkWords.changedNow}` : ''}`
+      canvas.text(inner.x + 1 + PORTS + column * COLUMN, y, text, VERDICT_ROLES[verdict], COLUMN - 1)
+    })
+  })
+  if (rows.length > shown)
+    canvas.text(
+      inner.x + 1,
+      inner.y + 1 + shown,
+      checkWords.moreRows(rows.length - shown),
+      'quiet',
+      inner.width - 2,
+    )
+}
+
+/** Why an item is there and what it costs; what was found stands first. */
+export function drawItem(canvas: Canvas, rect: Rect, standing: ItemStanding): void {
+  const { item, findings } = standing
+  const texts: Labelled[] = [
+    ...findings
+      .slice(0, 1)
+      .map(({ message }): Labelled => ({ label: checkWords.finding, text: message, role: 'strong' })),
+    { label: checkWords.why, text: plainText(item.why) },
+    { label: checkWords.cost, text: plainText(item.cost) },
+  ]
+  canvas.lines(rect.x, rect.y, wrap(`${item.id}  ${plainText(item.says)}`, rect.width).slice(0, 2), 'title')
+  const head = Math.min(2, wrap(`${item.id}  ${plainText(item.says)}`, rect.width).length)
+  drawLabelled(canvas, { ...rect, y: rect.y + head, height: rect.height - head }, texts)
+}
