@@ -11,6 +11,8 @@ import { App } from './app.tsx'
  */
 export async function startTui(io: Io, asked: Partial<Settings>): Promise<number> {
   const store = openStore(io.env)
+  // Ink does this after its first picture, and until then the terminal would echo keys into it.
+  process.stdin.setRawMode(true)
   const { waitUntilExit } = render(<App program={{ io, store, asked }} />, {
     alternateScreen: true,
     incrementalRendering: true,
