@@ -14,11 +14,13 @@ export type Film = {
   readonly cast: readonly string[]
 }
 
+const HOSTILE: ReadonlySet<Station['spec']['kind']> = new Set(['attacker', 'spoofer', 'relay'])
+
 /** Stations that attack, by what they are. */
 export function attackersOf(network: Network): Station[] {
   return network.devices
     .filter((device) => device.kind === 'station')
-    .filter(({ spec }) => spec.kind === 'attacker' || spec.kind === 'spoofer')
+    .filter(({ spec }) => HOSTILE.has(spec.kind))
 }
 
 /** Whether a fence opens here: no tag is written over one that the next switch will read, or a port is talked into a trunk. */

@@ -2,6 +2,7 @@ import { type Film, lastEventOf } from '../../flow/film.ts'
 import type { Step } from '../../flow/film-step.ts'
 import type { Device } from '../../net/network.ts'
 import { type NetworkState, stateAt } from '../../net/state.ts'
+import { playerWords } from '../../words/player.ts'
 import type { Canvas } from '../canvas/canvas.ts'
 import { cellsOf, clip } from '../canvas/glyphs.ts'
 import type { Role } from '../canvas/role.ts'
@@ -27,12 +28,6 @@ export function stateAtStep(film: Film, step: number): NetworkState {
   return stateAt(film.trace, lastEventOf(film, step))
 }
 
-const STATION_WORDS: Readonly<Record<string, string>> = {
-  host: 'host',
-  attacker: 'hostile',
-  spoofer: 'hostile',
-}
-
 /** What a device is busy with in this step; what it is, where it rests. */
 function insideOf(device: Device | undefined, step: Step | null): { text: string; role: Role } {
   const here = step?.main.device === device?.name ? step?.main : undefined
@@ -51,8 +46,8 @@ function insideOf(device: Device | undefined, step: Step | null): { text: string
     return { text: `${here.to}`, role: here.from === here.to ? 'strong' : 'attack' }
   if (here?.kind === 'refuse') return { text: '✗ ends', role: 'holds' }
   if (device?.kind !== 'station') return { text: '', role: 'quiet' }
-  const word = STATION_WORDS[device.spec.kind] ?? device.spec.kind
-  return { text: word, role: word === 'hostile' ? 'attack' : 'quiet' }
+  const word = playerWords.station[device.spec.kind] ?? device.spec.kind
+  return { text: word, role: word === playerWords.hostile ? 'attack' : 'quiet' }
 }
 
 function drawBox(canvas: Canvas, origin: Point, { name, rect }: DeviceBox, moment: Moment): void {
