@@ -1,5 +1,5 @@
 import { Box, Text, useApp, useInput, useWindowSize } from 'ink'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { screenWords } from '../words/screens.ts'
 import { paletteOf } from './canvas/theme.ts'
 import { keyNames } from './keys/key-name.ts'
@@ -8,7 +8,7 @@ import { LEAST_COLUMNS, LEAST_ROWS, type Look, LookContext } from './shell/look.
 import { type Navigation, NavigationContext, type Offer } from './shell/navigation.ts'
 import { type Program, ProgramContext } from './shell/program.ts'
 import type { Route } from './shell/route.ts'
-import { ScreenFor } from './shell/screen-for.tsx'
+import { loadScreens, ScreenFor } from './shell/screen-for.tsx'
 import { coloursOf, tasteOf } from './shell/taste.ts'
 import { useSuspension } from './shell/use-suspension.ts'
 
@@ -52,6 +52,7 @@ export function App({ program }: { readonly program: Program }) {
       else if (typeof binding === 'function' && !isSmall) binding()
     }
   })
+  useEffect(() => void loadScreens(), [])
   const navigation = (entry: Entry): Navigation => ({
     open: (route) => setPile((now) => [...now, entryOf(next.current++, route)]),
     leave: () => setPile((now) => (now.length > 1 ? now.slice(0, -1) : now)),

@@ -115,7 +115,7 @@ export async function startScreen(options: ScreenOptions = {}): Promise<Screen> 
     const { active } = emulator.buffer
     const lines = Array.from(
       { length: emulator.rows },
-      (_, y) => active.getLine(y)?.translateToString(true) ?? '',
+      (_, y) => active.getLine(y)?.translateToString(true, 0, emulator.cols) ?? '',
     )
     return `${lines.join('\n').trimEnd()}\n`
   }

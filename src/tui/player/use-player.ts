@@ -44,6 +44,8 @@ export type Player = {
   readonly view: PlayerView
   readonly dispatch: (action: PlaybackAction) => void
   readonly bindings: Bindings
+  /** While a step's number is asked for: what to do with it. Null while it is not. */
+  readonly asksStep: ((written: string) => void) | null
 }
 
 /** What of a playback is seen: two with the same answer look the same, so nothing is painted. */
@@ -65,6 +67,7 @@ export function usePlayer(options: PlayerOptions): Player {
   const [shown, setShown] = useState(exact.current)
   const [detail, setDetail] = useState<Detail>('why')
   const [hop, setHop] = useState<number | null>(null)
+  const [asking, setAsking] = useState(false)
   const dispatch = useCallback((action: PlaybackAction) => {
     if (!exact.current) return
     const next = playback(exact.current, action)
@@ -97,6 +100,8 @@ export function usePlayer(options: PlayerOptions): Player {
     restart: () => dispatch({ do: 'restart' }),
     subNext: () => dispatch({ do: 'sub-next' }),
     subBack: () => dispatch({ do: 'sub-back' }),
+    goto: () => setAsking(true),
+    ...(asking ? { leave: () => setAsking(false) } : {}),
     first: () => dispatch({ do: 'restart' }),
     last: () => dispatch({ do: 'end' }),
     motion: () => dispatch({ do: 'motion' }),
@@ -104,5 +109,10 @@ export function usePlayer(options: PlayerOptions): Player {
   }
   const caption = captionOf?.(shown.step) ?? null
   const view = { film, playback: shown, hops, state, detail, hop, alsoShow, caption }
-  return { view, dispatch, bindings }
+  const goTo = (written: string) => {
+    setAsking(false)
+    const step = Number.parseInt(written, 10)
+    if (step >= 1) dispatch({ do: 'goto', step: step - 1 })
+  }
+  return { view, dispatch, bindings, asksStep: asking ? goTo : null }
 }

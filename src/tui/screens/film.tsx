@@ -5,6 +5,7 @@ import { Painting } from '../canvas/painting.tsx'
 import type { Binding, Bindings } from '../keys/key-table.ts'
 import { type Comparison, drawComparison, leadOf } from '../player/draw-compare.ts'
 import { drawPlayer } from '../player/draw-player.ts'
+import { StepField } from '../player/step-field.tsx'
 import { usePlayer } from '../player/use-player.ts'
 import { drawScreen } from '../shell/frame.ts'
 import { useCanvas } from '../shell/look.ts'
@@ -26,11 +27,18 @@ function RunningFilm({ title, film, comparison, compare }: RunningProps) {
   const reel = useMemo(() => reelOf(film), [film])
   const from = comparison ? { from: Math.max(0, comparison.partAt - 1) } : {}
   const player = usePlayer({ film, reel, motion: look.motion, columns: look.columns, active, ...from })
-  const keys = useKeys({ ...player.bindings, compare, ...(comparison ? TOGETHER : {}) })
+  const own = { ...player.bindings, compare, ...(comparison ? TOGETHER : {}) }
+  const keys = useKeys(own, player.asksStep ? 'field' : 'screen')
   const room = drawScreen(canvas, { title, keys })
   if (comparison) drawComparison(canvas, room, comparison, player.view.playback)
   else drawPlayer(canvas, room, player.view)
-  return <Painting canvas={canvas} palette={look.palette} />
+  if (player.asksStep) canvas.fill({ ...room, y: room.y + room.height - 1, height: 1 })
+  return (
+    <>
+      <Painting canvas={canvas} palette={look.palette} />
+      <StepField player={player} room={room} active={active} />
+    </>
+  )
 }
 
 /**

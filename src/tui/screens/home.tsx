@@ -1,57 +1,46 @@
-import type { Lesson } from '../../content/lesson.ts'
+import { useState } from 'react'
 import { LESSONS } from '../../content/lessons.built.ts'
-import { lessonProgress, type Progress } from '../../progress/progress.ts'
 import { screenWords } from '../../words/screens.ts'
+import { wrap } from '../canvas/glyphs.ts'
 import { Painting } from '../canvas/painting.tsx'
 import { Menu } from '../parts/menu.tsx'
 import { drawScreen } from '../shell/frame.ts'
 import { useCanvas } from '../shell/look.ts'
 import { useKeys, useNavigation } from '../shell/navigation.ts'
 import { useProgram } from '../shell/program.ts'
-import type { Route } from '../shell/route.ts'
+import { homeEntries, nextEntry } from './home-entries.ts'
 
-/** A line of the first screen and where it leads; `null` leaves the program. */
-type Entry = { readonly id: string; readonly label: string; readonly to: Route | null }
-
-/** How far someone is with a lesson, in a word. */
-function lessonState(progress: Progress, { id }: Lesson): string {
-  const known = lessonProgress(progress, id)
-  return known ? screenWords.home[known.status] : screenWords.home.untouched
-}
-
-function entries(progress: Progress): Entry[] {
-  const { home } = screenWords
-  return [
-    ...LESSONS.map((lesson): Entry => {
-      const label = `${lesson.title.padEnd(28)}${lessonState(progress, lesson)}`
-      return { id: lesson.id, label, to: { at: 'lesson', lesson } }
-    }),
-    { id: 'check', label: home.check, to: { at: 'check' } },
-    { id: 'glossary', label: home.glossary, to: { at: 'glossary', term: null } },
-    { id: 'settings', label: home.settings, to: { at: 'settings' } },
-    { id: 'quit', label: home.quit, to: null },
-  ]
-}
+/** Rows below the menu that say what the chosen line is. */
+const ABOUT = 3
+const ABOUT_WIDTH = 74
 
 /** The first screen: where one is, and what to do next. Esc does not leave the program from here. */
 export function HomeScreen() {
   const { look, canvas } = useCanvas()
   const { active, open, quit } = useNavigation()
-  const keys = useKeys({ leave: { off: 'this is the first screen; q leaves the program' } }, 'menu')
+  const { store } = useProgram()
+  const progress = store.progress()
+  const [chosen, setChosen] = useState(() => nextEntry(LESSONS, progress))
+  const entries = homeEntries(LESSONS, progress, store.drafts().length, Date.now())
+  const keys = useKeys(
+    { find: () => open({ at: 'search' }), leave: { off: 'this is the first screen; q leaves the program' } },
+    'menu',
+  )
   const room = drawScreen(canvas, { title: screenWords.program, keys })
   canvas.text(room.x + 1, room.y + 1, screenWords.home.says, 'plain', room.width - 2)
-  const { store } = useProgram()
-  const all = entries(store.progress())
+  const says = entries.find(({ id }) => id === chosen)?.says ?? ''
+  const below = room.y + room.height - ABOUT
+  canvas.lines(room.x + 1, below, wrap(says, Math.min(ABOUT_WIDTH, room.width - 2)).slice(0, ABOUT), 'quiet')
   const pick = (id: string) => {
-    const to = all.find((entry) => entry.id === id)?.to
+    const to = entries.find((entry) => entry.id === id)?.to
     if (to) open(to)
     else quit()
   }
-  const place = { x: room.x + 1, y: room.y + 3, width: room.width - 2, height: room.height - 4 }
+  const place = { x: room.x + 1, y: room.y + 3, width: room.width - 2, height: below - room.y - 4 }
   return (
     <>
       <Painting canvas={canvas} palette={look.palette} />
-      <Menu choices={all} onPick={pick} place={place} active={active} />
+      <Menu choices={entries} from={chosen} onMove={setChosen} onPick={pick} place={place} active={active} />
     </>
   )
 }

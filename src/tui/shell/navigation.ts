@@ -39,7 +39,8 @@ export function useKeys(own: Bindings, owner: KeyOwner = 'screen'): Bindings {
   const { leave, open, quit, offer } = useNavigation()
   const help = () => open({ at: 'help', offer: offer.current })
   const back = { leave: own.leave ?? leave }
-  const bindings: Bindings = owner === 'field' ? back : { ...own, ...back, help, quit }
+  const terms = () => open({ at: 'glossary', term: null })
+  const bindings: Bindings = owner === 'field' ? back : { ...own, ...back, terms, help, quit }
   useLayoutEffect(() => {
     offer.current = { bindings, owner }
   })

@@ -12,7 +12,9 @@ export type Route =
   | { readonly at: 'help'; readonly offer: Offer }
   | { readonly at: 'glossary'; readonly term: string | null }
   | { readonly at: 'settings' }
-  | { readonly at: 'lesson'; readonly lesson: Lesson }
+  | { readonly at: 'lesson'; readonly lesson: Lesson; readonly part?: number }
+  | { readonly at: 'search' }
+  | { readonly at: 'review'; readonly due: readonly string[] }
   | { readonly at: 'check' }
   | {
       readonly at: 'checklist'

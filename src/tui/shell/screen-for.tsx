@@ -1,17 +1,41 @@
-import { CheckBegin } from '../screens/check/begin.tsx'
-import { ChecklistScreen } from '../screens/check/checklist.tsx'
-import { SaveScreen } from '../screens/check/save.tsx'
-import { Verdicts } from '../screens/check/verdicts.tsx'
-import { FilmScreen } from '../screens/film.tsx'
-import { GlossaryScreen } from '../screens/glossary.tsx'
+import { lazy, Suspense } from 'react'
 import { HelpScreen } from '../screens/help.tsx'
 import { HomeScreen } from '../screens/home.tsx'
-import { LessonScreen } from '../screens/lesson/lesson.tsx'
-import { SettingsScreen } from '../screens/settings.tsx'
 import type { Route } from './route.ts'
 
-/** The screen a route leads to. */
-export function ScreenFor({ route, onSettings }: { readonly route: Route; readonly onSettings: () => void }) {
+// Only what the first screen needs is loaded before it; the rest comes right behind it, or when it is opened.
+const LOAD = {
+  lesson: () => import('../screens/lesson/lesson.tsx'),
+  review: () => import('../screens/review.tsx'),
+  search: () => import('../screens/search.tsx'),
+  glossary: () => import('../screens/glossary.tsx'),
+  settings: () => import('../screens/settings.tsx'),
+  film: () => import('../screens/film.tsx'),
+  begin: () => import('../screens/check/begin.tsx'),
+  checklist: () => import('../screens/check/checklist.tsx'),
+  save: () => import('../screens/check/save.tsx'),
+  verdicts: () => import('../screens/check/verdicts.tsx'),
+} as const
+
+/** Loads every screen, so that none is waited for when it is opened. To be called once the first one stands. */
+export async function loadScreens(): Promise<void> {
+  for (const load of Object.values(LOAD)) await load()
+}
+
+const LessonScreen = lazy(async () => ({ default: (await LOAD.lesson()).LessonScreen }))
+const ReviewScreen = lazy(async () => ({ default: (await LOAD.review()).ReviewScreen }))
+const SearchScreen = lazy(async () => ({ default: (await LOAD.search()).SearchScreen }))
+const GlossaryScreen = lazy(async () => ({ default: (await LOAD.glossary()).GlossaryScreen }))
+const SettingsScreen = lazy(async () => ({ default: (await LOAD.settings()).SettingsScreen }))
+const FilmScreen = lazy(async () => ({ default: (await LOAD.film()).FilmScreen }))
+const CheckBegin = lazy(async () => ({ default: (await LOAD.begin()).CheckBegin }))
+const ChecklistScreen = lazy(async () => ({ default: (await LOAD.checklist()).ChecklistScreen }))
+const SaveScreen = lazy(async () => ({ default: (await LOAD.save()).SaveScreen }))
+const Verdicts = lazy(async () => ({ default: (await LOAD.verdicts()).Verdicts }))
+
+type ScreenForProps = { readonly route: Route; readonly onSettings: () => void }
+
+function screenFor({ route, onSettings }: ScreenForProps) {
   switch (route.at) {
     case 'home':
       return <HomeScreen />
@@ -22,7 +46,11 @@ export function ScreenFor({ route, onSettings }: { readonly route: Route; readon
     case 'settings':
       return <SettingsScreen onChange={onSettings} />
     case 'lesson':
-      return <LessonScreen lesson={route.lesson} />
+      return <LessonScreen lesson={route.lesson} part={route.part ?? 0} />
+    case 'search':
+      return <SearchScreen />
+    case 'review':
+      return <ReviewScreen due={route.due} />
     case 'check':
       return <CheckBegin />
     case 'checklist':
@@ -34,4 +62,9 @@ export function ScreenFor({ route, onSettings }: { readonly route: Route; readon
     case 'film':
       return <FilmScreen title={route.title} film={route.film} before={route.before} />
   }
+}
+
+/** The screen a route leads to; blank for the moment in which it is loaded. */
+export function ScreenFor(props: ScreenForProps) {
+  return <Suspense fallback={null}>{screenFor(props)}</Suspense>
 }

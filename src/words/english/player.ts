@@ -1,5 +1,6 @@
 /** What stands around a film. */
 export const PLAYER_WORDS = {
+  goto: 'Step:',
   hop: (number: number) => `HOP ${number}`,
   gone: 'gone',
   isNew: 'new',

@@ -7,6 +7,7 @@ import { Painting } from '../../canvas/painting.tsx'
 import type { Bindings } from '../../keys/key-table.ts'
 import { proseLines } from '../../parts/prose.ts'
 import { drawPlayer } from '../../player/draw-player.ts'
+import { StepField } from '../../player/step-field.tsx'
 import { type Player, usePlayer } from '../../player/use-player.ts'
 import { drawScreen } from '../../shell/frame.ts'
 import { useCanvas } from '../../shell/look.ts'
@@ -72,7 +73,7 @@ export function FilmPart(props: StageProps & { readonly prepared: PreparedFilm }
   const panel = panelFor(play, state)
   const keys = useKeys(
     { ...ownKeys(props, player, panel), ...withoutOpen(player.bindings, panel) },
-    panel?.kind === 'menu' ? 'menu' : 'screen',
+    player.asksStep ? 'field' : panel?.kind === 'menu' ? 'menu' : 'screen',
   )
   const room = drawScreen(canvas, { ...lessonEdges(props), keys })
   const below = panel ? panelHeight(panel, room.width) : 0
@@ -81,10 +82,12 @@ export function FilmPart(props: StageProps & { readonly prepared: PreparedFilm }
   drawPlayer(canvas, { ...room, height: room.height - below - (note ? 1 : 0) }, { ...player.view, intro })
   if (note) canvas.text(room.x, room.y + room.height - 1, note, 'quiet', room.width)
   const at = { ...room, y: room.y + room.height - below, height: below }
+  if (player.asksStep) canvas.fill({ ...room, y: room.y + room.height - 1, height: 1 })
   const place = panel ? drawPanel(canvas, at, panel, panel.title) : null
   return (
     <>
       <Painting canvas={canvas} palette={look.palette} />
+      <StepField player={player} room={room} active={active} />
       <QuestionMenu panel={panel} place={place} state={state} act={act} />
     </>
   )

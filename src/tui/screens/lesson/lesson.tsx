@@ -40,12 +40,18 @@ function keep(
   if (after.doing === 'finished') store.update((progress) => finishLesson(progress, id, Date.now()))
 }
 
-/** A lesson from its first page to its last. */
-export function LessonScreen({ lesson }: { readonly lesson: Lesson }) {
+/** A lesson from its first page, or from the part that was looked for, to its last. */
+export function LessonScreen({
+  lesson,
+  part: from = 0,
+}: {
+  readonly lesson: Lesson
+  readonly part?: number
+}) {
   const { store } = useProgram()
   const { leave } = useNavigation()
   const play = useMemo(() => prepareLesson(lesson), [lesson])
-  const [state, setState] = useState(() => startLesson(play))
+  const [state, setState] = useState(() => lessonFlow(play, startLesson(play), { do: 'goto', part: from }))
   const now = useRef(state)
   const act = useMemo(
     () => (action: LessonAction) => {

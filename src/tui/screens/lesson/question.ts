@@ -1,5 +1,5 @@
 import type { Film } from '../../../flow/film.ts'
-import { CONFIDENCES, feedbackOn } from '../../../flow/lesson/feedback.ts'
+import { CONFIDENCES, feedbackOn, type Given } from '../../../flow/lesson/feedback.ts'
 import type { PlacedQuestion, PreparedLesson } from '../../../flow/lesson/prepare.ts'
 import { type LessonAction, type LessonState, questionAt } from '../../../flow/lesson.ts'
 import { confidenceWords, lessonWords } from '../../../words/lesson.ts'
@@ -32,8 +32,7 @@ export type Panel =
       readonly film: Film
     }
 
-function feedbackPanel(question: PlacedQuestion, state: LessonState): Panel {
-  const given = state.given[question.prediction.id] ?? { choice: null, confidence: 'guess' }
+function feedbackPanel(question: PlacedQuestion, given: Given): Panel {
   const feedback = feedbackOn(question, given.choice)
   const { said, right, isRight } = feedback
   const sure = said ? `  (${confidenceWords[given.confidence]})` : ''
@@ -67,13 +66,19 @@ function feedbackPanel(question: PlacedQuestion, state: LessonState): Panel {
   }
 }
 
-/** The panel for where someone is; null while nothing is asked or told. */
+/** The panel for where someone is in a lesson; null while nothing is asked or told. */
 export function panelFor(play: PreparedLesson, state: LessonState): Panel | null {
   const question = questionAt(play, state)
-  if (!question) return null
+  return question && panelOf(question, state.doing, state.given[question.prediction.id] ?? null)
+}
+
+const NOTHING_GIVEN: Given = { choice: null, confidence: 'guess' }
+
+/** The panel of a question: the question itself, how sure one is, or what follows the answer that was given. */
+export function panelOf(question: PlacedQuestion, doing: string, given: Given | null): Panel | null {
   const { prediction, gate } = question
   const title = gate === null ? lessonScreenWords.question : lessonScreenWords.before
-  switch (state.doing) {
+  switch (doing) {
     case 'asked':
       return {
         kind: 'menu',
@@ -94,16 +99,19 @@ export function panelFor(play: PreparedLesson, state: LessonState): Panel | null
         choices: CONFIDENCES.map((id, i) => ({ id, label: `${i + 1}  ${confidenceWords[id]}` })),
       }
     case 'told':
-      return feedbackPanel(question, state)
+      return feedbackPanel(question, given ?? NOTHING_GIVEN)
     default:
       return null
   }
 }
 
-/** What choosing a line of a panel's menu does. */
-export function pickAction(state: LessonState, id: string): LessonAction {
+/** What choosing a line of a panel's menu does, in a lesson and in a review. */
+export function pickAction(
+  { doing }: { readonly doing: string },
+  id: string,
+): Extract<LessonAction, { do: 'choose' | 'confidence' }> {
   const confidence = CONFIDENCES.find((each) => each === id)
-  return state.doing === 'choosing-confidence' && confidence
+  return doing === 'choosing-confidence' && confidence
     ? { do: 'confidence', confidence }
     : { do: 'choose', answer: id === DONT_KNOW ? null : id }
 }
