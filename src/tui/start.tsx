@@ -1,4 +1,5 @@
 import { render } from 'ink'
+import { LESSONS } from '../content/lessons.built.ts'
 import { EXIT } from '../edge/exit.ts'
 import type { Io } from '../edge/io.ts'
 import type { Settings } from '../progress/settings.ts'
@@ -13,7 +14,7 @@ export async function startTui(io: Io, asked: Partial<Settings>): Promise<number
   const store = openStore(io.env)
   // Ink does this after its first picture, and until then the terminal would echo keys into it.
   process.stdin.setRawMode(true)
-  const { waitUntilExit } = render(<App program={{ io, store, asked }} />, {
+  const { waitUntilExit } = render(<App program={{ io, store, asked, lessons: LESSONS }} />, {
     alternateScreen: true,
     incrementalRendering: true,
     maxFps: 60,

@@ -55,7 +55,7 @@ export const KEY_TABLE = {
   purposes: { keys: ['p'], shown: 'p', label: 'ports', help: 'say again what hangs on the ports' },
   terms: { keys: ['T'], shown: 'T', label: '', help: 'the glossary' },
   find: { keys: ['/'], shown: '/', label: 'find', help: 'find in this list' },
-  leave: { keys: ['escape'], shown: 'Esc', label: 'back', help: 'one level back; it never quits' },
+  leave: { keys: ['escape'], shown: 'Esc', label: 'leave', help: 'one level back; it never quits' },
   help: { keys: ['?'], shown: '?', label: 'help', help: 'the keys of this screen' },
   quit: { keys: ['q'], shown: 'q', label: 'quit', help: 'leave; what you did is kept' },
   redraw: { keys: ['ctrl-l'], shown: 'Ctrl-L', label: '', help: 'draw the screen anew' },

@@ -58,6 +58,7 @@ export function whyLines(view: PlayerView): WhyLine[] {
     reasons.forEach((text, i) => {
       lines.push({ label: i === 0 ? playerWords.lines : '', text, role: 'strong' })
     })
+  if (!here) lines.push({ label: '', text: playerWords.noSwitch, role: 'quiet' })
   const port = here?.ports[main.port]
   if (port)
     lines.push({

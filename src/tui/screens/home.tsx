@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { LESSONS } from '../../content/lessons.built.ts'
 import { screenWords } from '../../words/screens.ts'
 import { wrap } from '../canvas/glyphs.ts'
 import { Painting } from '../canvas/painting.tsx'
@@ -18,10 +17,10 @@ const ABOUT_WIDTH = 74
 export function HomeScreen() {
   const { look, canvas } = useCanvas()
   const { active, open, quit } = useNavigation()
-  const { store } = useProgram()
+  const { store, lessons } = useProgram()
   const progress = store.progress()
-  const [chosen, setChosen] = useState(() => nextEntry(LESSONS, progress))
-  const entries = homeEntries(LESSONS, progress, store.drafts().length, Date.now())
+  const [chosen, setChosen] = useState(() => nextEntry(lessons, progress))
+  const entries = homeEntries(lessons, progress, store.drafts().length, Date.now())
   const keys = useKeys(
     { find: () => open({ at: 'search' }), leave: { off: 'this is the first screen; q leaves the program' } },
     'menu',

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react'
-import { LESSONS } from '../../content/lessons.built.ts'
 import { isRight } from '../../flow/lesson/feedback.ts'
 import { chooseReview } from '../../flow/review/choose.ts'
 import { type ReviewAction, reviewFlow, startReview } from '../../flow/review.ts'
@@ -18,7 +17,7 @@ import { drawPanel, panelHeight, panelOf, pickAction } from './lesson/question.t
 export function ReviewScreen({ due }: { readonly due: readonly string[] }) {
   const { look, canvas } = useCanvas()
   const { active, leave, open } = useNavigation()
-  const { store } = useProgram()
+  const { store, lessons } = useProgram()
   const items = useMemo(() => {
     const progress = store.progress()
     const remembered = due.map((lesson) => ({
@@ -26,8 +25,8 @@ export function ReviewScreen({ due }: { readonly due: readonly string[] }) {
       attempts: lessonProgress(progress, lesson)?.attempts ?? {},
     }))
     const round = due.reduce((sum, lesson) => sum + (lessonProgress(progress, lesson)?.reviews ?? 0), 0)
-    return chooseReview(LESSONS, remembered, round)
-  }, [due, store])
+    return chooseReview(lessons, remembered, round)
+  }, [due, store, lessons])
   const [state, setState] = useState(() => startReview(items))
   const item = items[state.item]
   const given = state.given.at(-1) ?? null

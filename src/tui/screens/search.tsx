@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { LESSONS } from '../../content/lessons.built.ts'
 import { type Found, searchLessons } from '../../flow/search.ts'
 import { screenWords } from '../../words/screens.ts'
 import { Painting } from '../canvas/painting.tsx'
@@ -8,11 +7,13 @@ import { TextField } from '../parts/text-field.tsx'
 import { drawScreen } from '../shell/frame.ts'
 import { useCanvas } from '../shell/look.ts'
 import { useKeys, useNavigation } from '../shell/navigation.ts'
+import { useProgram } from '../shell/program.ts'
 
 /** Looks for words in all lessons; a line that is found opens its lesson where it stands. */
 export function SearchScreen() {
   const { look, canvas } = useCanvas()
   const { active, open } = useNavigation()
+  const { lessons } = useProgram()
   const [found, setFound] = useState<readonly Found[] | null>(null)
   const [query, setQuery] = useState('')
   const shows = found !== null && found.length > 0
@@ -50,7 +51,7 @@ export function SearchScreen() {
           active={active}
           onEnter={(text) => {
             setQuery(text)
-            setFound(searchLessons(LESSONS, text))
+            setFound(searchLessons(lessons, text))
           }}
         />
       )}

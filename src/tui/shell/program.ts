@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { Lesson } from '../../content/lesson.ts'
 import type { Io } from '../../edge/io.ts'
 import type { Settings } from '../../progress/settings.ts'
 import type { Store } from '../../progress/store.ts'
@@ -7,6 +8,7 @@ import type { Store } from '../../progress/store.ts'
 export type Program = {
   readonly io: Io
   readonly store: Store
+  readonly lessons: readonly Lesson[]
   /** Settings given as options: they count for this run and are not kept. */
   readonly asked: Partial<Settings>
 }

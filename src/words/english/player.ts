@@ -29,6 +29,7 @@ export const PLAYER_WORDS = {
     'migration-source': 'ESX',
     'migration-target': 'ESX',
   } as Readonly<Record<string, string>>,
+  noSwitch: 'No switch decides here: a station sends and takes what it likes.',
   why: 'why',
   rule: 'rule',
   lines: 'config',

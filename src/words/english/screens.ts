@@ -5,6 +5,7 @@ export const SCREEN_WORDS = {
     `vlan-dojo needs 80x24, this terminal is ${columns}x${rows}. Make it larger, or leave with q: vlan-dojo --plain works at any size.`,
   help: 'Keys',
   helpHere: 'What works here, and why something does not. Esc goes back.',
+  helpMore: (count: number) => `${count} more: arrows or j and k`,
   helpMenu: 'In a menu: arrows or j and k move, Enter or a number chooses.',
   search: 'Search the lessons',
   searchFor: 'Words:',

@@ -1,0 +1,30 @@
+import { type Bench, type Figure, median } from './bench.ts'
+import { filmOfTheLesson, WATCHED, watch } from './watch-film.tsx'
+
+/** What a running film costs: bytes and CPU of a painted frame, and what is painted while nothing moves. */
+export const bench: Bench = {
+  about: `a film watched for ${WATCHED / 1000} s at two sizes`,
+  run: async () => {
+    const film = filmOfTheLesson()
+    const figures: Figure[] = []
+    for (const { columns, rows, most, cpu } of [
+      { columns: 80, rows: 24, most: 300, cpu: 16 },
+      { columns: 120, rows: 36, most: 450, cpu: 32 },
+    ]) {
+      const seen = await watch(film, columns, rows)
+      const size = `${columns}x${rows}`
+      figures.push(
+        {
+          what: `${size}: bytes of a painted frame, median`,
+          value: median(seen.bytes),
+          unit: 'bytes',
+          atMost: most,
+        },
+        { what: `${size}: CPU of a painted frame`, value: seen.cpu, unit: 'ms', atMost: cpu },
+        { what: `${size}: frames painted in the watched time`, value: seen.bytes.length, unit: 'frames' },
+        { what: `${size}: writes while nothing moves`, value: seen.still, unit: 'writes', atMost: 0 },
+      )
+    }
+    return figures
+  },
+}
