@@ -11,7 +11,9 @@ const UP = 'k'
 /** Goes to the task of the lesson by answering what is asked on the way. */
 async function atTheTask() {
   const screen = await startScreen()
-  await screen.press(keyOfLesson('switch-spoofing'), ENTER, ENTER)
+  await screen.press(keyOfLesson('switch-spoofing'))
+  await screen.until('1/')
+  await screen.press(ENTER, ENTER)
   await screen.until('EVIL sends one DTP frame')
   for (let guard = 0; guard < 80 && !screen.text().includes('It must hold'); guard++) {
     const shown = screen.text()
