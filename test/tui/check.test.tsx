@@ -105,7 +105,7 @@ describe('a checklist on a file', () => {
       await screen.until('A configuration file')
       await screen.press('1', path, ENTER)
     }
-    expect(await screen.until(/File: +[^\n]*\n[^\n]*\n[^\n]*\w/)).toContain('Esc back')
+    expect(await screen.until(/File: +[^\n]*\n[^\n]*\n[^\n]*\w/)).toContain('Esc leave')
   })
 
   it('lets nothing of a file steer the terminal', async () => {
