@@ -42,6 +42,10 @@ export async function bundle(entries: readonly string[], folder: string): Promis
     target: 'node20',
     jsx: 'automatic',
     legalComments: 'none',
+    // Half the bytes to read at a start. Lines stay short: Node prints the whole line of an error.
+    minifyWhitespace: true,
+    lineLimit: 160,
+    minifySyntax: true,
     logLevel: 'warning',
     banner: { js: REQUIRE },
     // Ink looks at DEV to load React's developer tools.

@@ -11,14 +11,15 @@ const STAND_IN = '?'
 /** One drawn character and the cells it takes. */
 export type Glyph = { readonly text: string; readonly cells: 1 | 2 }
 
-const PRINTABLE = /^[ -~]*$/
+/** Characters that take one cell each and join with none: ASCII, boxes and blocks, and the marks that our pictures use. */
+const PLAIN = /^[ -~─-▟■▲▶▼◀◆◇○●◉►✓✗…·←→↑↓]*$/
 
 /**
  * The characters of a text as a terminal shows them: a letter with its accents is one glyph, a wide one takes two cells,
  * and nothing that a file brings can steer the terminal.
  */
 export function glyphsOf(text: string): Glyph[] {
-  if (PRINTABLE.test(text)) return [...text].map((each) => ({ text: each, cells: 1 }))
+  if (PLAIN.test(text)) return [...text].map((each) => ({ text: each, cells: 1 }))
   const glyphs: Glyph[] = []
   for (const { segment } of graphemes.segment(text)) {
     if (segment === '\t') {
