@@ -6,6 +6,8 @@ import { eventOf, type RunSettings, type Trace, USUAL_RUN } from './trace.ts'
 
 /**
  * Runs a network under these stimuli and returns everything that happened. The same input gives the same trace, byte for byte.
+ * Virtual time starts at 0 with every cable plugged. The run ends when nothing is left but what repeats for ever or merely expires
+ * (hellos, timeouts, ageing, forward delays), and not before the last stimulus that names a time: a `wait` looks further.
  * Throws `UnmodelledNetwork`, with a sentence for people, for a network that is not modelled.
  */
 export function simulate(
