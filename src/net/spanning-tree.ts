@@ -54,8 +54,9 @@ export function spanningTree(bridges: readonly TreeBridge[], segments: readonly 
   const away = (end: TreeEnd) => distance.get(node(end)) ?? 0
   const inTree = new Set<Segment>()
   for (const [at, ends] of near) {
+    // Ways up are all of one length: a neighbour is one step nearer to the root, or not nearer at all.
     const up = ends.filter(({ to }) => away(to) < (distance.get(at) ?? 0))
-    up.sort((x, y) => away(x.to) - away(y.to) || before(x.to, y.to) || before(x.from, y.from))
+    up.sort((x, y) => before(x.to, y.to) || before(x.from, y.from))
     if (up[0]) inTree.add(up[0].segment)
   }
   const blocked: TreeEnd[] = []

@@ -36,6 +36,22 @@ describe('the tree of one VLAN', () => {
     expect(cuts(three, [segment(0, 2, 1, 2), segment(0, 1, 1, 1)])).toEqual(['2 p2 1'])
   })
 
+  it('goes up by the lower of two bridges, and by the port that is lower at that bridge', () => {
+    const square = ['1', '2', '3', '4'].map((name) => bridge(name))
+    const diamond = [segment(0, 1, 1, 1), segment(0, 2, 2, 1), segment(2, 2, 3, 1), segment(1, 2, 3, 2)]
+    expect(cuts(square, diamond)).toEqual(['4 p1 1'])
+    expect(cuts(square, [segment(0, 2, 1, 1), segment(0, 1, 1, 2)])).toEqual(['2 p1 1'])
+  })
+
+  it('counts the steps from the root, in each VLAN and each part of the network for itself', () => {
+    const turned = [bridge('9'), bridge('5'), bridge('1'), bridge('7')]
+    const line = [segment(0, 1, 1, 1, 20), segment(1, 2, 2, 1, 20), segment(0, 2, 3, 1, 30)]
+    const { distance } = spanningTree(turned, line)
+    expect([0, 1, 2].map((index) => distance(index, 20))).toEqual([2, 1, 0])
+    expect([0, 3].map((index) => distance(index, 30))).toEqual([1, 0])
+    expect(distance(2, 30)).toBe(0)
+  })
+
   it('takes the lower address for the root, not the order in which bridges are listed', () => {
     const turned = [bridge('3'), bridge('2'), bridge('1')]
     expect(cuts(turned, [segment(0, 1, 1, 1), segment(1, 2, 2, 1), segment(0, 2, 2, 2)])).toEqual(['3 p1 1'])

@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config'
+
+/**
+ * The tests that `npm run test:mutation` (.stryker.json) holds against changed decisions: only quick ones, which each mutant can be
+ * asked. The random laws and the recorded answers of real switches come on top in `npm test`.
+ */
+export default defineConfig({
+  test: {
+    include: [
+      'address-rules',
+      'bridge',
+      'dtp',
+      'dtp-decisions',
+      'dtp-frame',
+      'dtp-timers',
+      'measured',
+      'spanning-tree',
+      'spoofed-trunk',
+      'switch-parts',
+    ].map((name) => `test/net/${name}.test.ts`),
+    testTimeout: 60_000,
+  },
+})
