@@ -70,20 +70,15 @@ export function spanningTree(bridges: readonly TreeBridge[], segments: readonly 
   return { blocked, distance: (bridge, vlan) => distance.get(bridge * VLANS + vlan) ?? 0 }
 }
 
-/** The place of each bridge in the order of addresses. */
+/** The place of each bridge in the order of addresses, and of names where two have one address. */
 function ranks(bridges: readonly TreeBridge[]): number[] {
-  const order = bridges.map((_, index) => index)
-  order.sort((a, b) => compare(bridges[a], bridges[b]))
-  const rank: number[] = []
-  order.forEach((index, place) => {
+  const order = bridges.map(({ name, mac }, index) => ({ key: `${mac} ${name}`, index }))
+  order.sort((a, b) => (a.key < b.key ? -1 : 1))
+  const rank = bridges.map(() => 0)
+  order.forEach(({ index }, place) => {
     rank[index] = place
   })
   return rank
-}
-
-function compare(a: TreeBridge | undefined, b: TreeBridge | undefined): number {
-  const [x, y] = [`${a?.mac} ${a?.name}`, `${b?.mac} ${b?.name}`]
-  return x < y ? -1 : x > y ? 1 : 0
 }
 
 /** Steps from the root, for every bridge and VLAN; each connected part has its own root. */

@@ -50,6 +50,14 @@ describe('the tree of one VLAN', () => {
     expect([0, 1, 2].map((index) => distance(index, 20))).toEqual([2, 1, 0])
     expect([0, 3].map((index) => distance(index, 30))).toEqual([1, 0])
     expect(distance(2, 30)).toBe(0)
+    expect(spanningTree([bridge('9'), bridge('1')], [segment(1, 1, 0, 1)]).distance(1, 1)).toBe(0)
+    const straight = spanningTree(three, [segment(0, 1, 1, 1, 20), segment(1, 2, 2, 1, 20)])
+    expect([0, 1, 2].map((index) => straight.distance(index, 20))).toEqual([0, 1, 2])
+  })
+
+  it('goes by names where two bridges have one address', () => {
+    const twins = [bridge('B', { mac: 'x' }), bridge('A', { mac: 'x' })]
+    expect(cuts(twins, [segment(0, 1, 1, 1), segment(0, 2, 1, 2)])).toEqual(['B p2 1'])
   })
 
   it('takes the lower address for the root, not the order in which bridges are listed', () => {
