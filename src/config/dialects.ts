@@ -23,6 +23,11 @@ export function dialectNamed(name: DialectName): Dialect | undefined {
   return DIALECTS.find((dialect) => dialect.name === name)
 }
 
+/** What begins a comment among commands of this dialect: on a host they are typed at a shell. */
+export function commentSign(name: DialectName): '!' | '#' {
+  return HOST_DIALECTS.some((dialect) => dialect.name === name) ? '#' : '!'
+}
+
 /** The dialect of this name, if its configuration is commands of a shell. */
 export function shellDialectNamed(name: DialectName): ShellDialect | null {
   const dialect = dialectNamed(name)

@@ -1,6 +1,7 @@
 export { applyLine, applyLines, type Refused, type Typed, type TypedChange } from './apply-lines.ts'
 export type { Answer } from './command.ts'
 export type { ReadRequest } from './dialect.ts'
+export { commentSign } from './dialects.ts'
 export { esxiCommands } from './esxi/commands.ts'
 export { joinHypervisors } from './esxi/join.ts'
 export { type SimulatedHost, simulatedHost } from './esxi/simulated-host.ts'

@@ -256,6 +256,23 @@ describe('--fix-to', () => {
   })
 })
 
+it('--fix-to writes what a shell takes for a bridge of a host, and the site is clean after it', async () => {
+  const shown = `ovs-vsctl add-br br0
+ovs-vsctl set port br0 tag=30
+ovs-vsctl add-port br0 eth0 tag=10 trunks=20 vlan_mode=native-untagged
+ovs-vsctl add-port br0 vnet1 tag=10
+ovs-vsctl add-port br0 vnet2 tag=20
+`
+  const cwd = folderWith({ 'kvm.txt': shown })
+  await check(cwd, ['kvm.txt', '--fix-to', 'fix.sh'])
+  const fix = readFileSync(join(cwd, 'fix.sh'), 'utf8')
+  expect(fix).toContain('ovs-vsctl set port eth0 tag=999\n')
+  expect(fix.split('\n').every((line) => line === '' || /^(?:#|ovs-vsctl) /.test(line))).toBe(true)
+  writeFileSync(join(cwd, 'kvm.txt'), `${shown}${fix}`)
+  const { found } = await json(cwd, ['kvm.txt'])
+  expect(found.filter(({ level }) => level !== 'advice')).toEqual([])
+})
+
 it('--explain lists the lines that were not understood', async () => {
   const cwd = folderWith({
     'edge.cfg': EDGE.replace('switchport mode dynamic auto', 'switchport frobnicate'),

@@ -13,7 +13,7 @@ import type { Rule } from '../../rules/rule.ts'
 import type { Site } from '../../rules/site.ts'
 import { beyondBaseline } from '../../verdict/baseline.ts'
 import { assumptionsOf, checkSite, type SiteCheck } from '../../verdict/check-site.ts'
-import { fixLines } from '../../verdict/fix.ts'
+import { fixLines, platformSteps } from '../../verdict/fix.ts'
 import { smallestFix } from '../../verdict/smallest-fix.ts'
 import { IGNORE_MARK, suppress } from '../../verdict/suppress.ts'
 import type { CheckRequest } from './request.ts'
@@ -81,7 +81,7 @@ function saidSmallest(site: Site): SmallestSaid {
   const names = [...new Set(steps.map(({ device }) => device))]
   const lines = names.flatMap((name) => [
     ...(site.devices.length > 1 ? [`! ${name}`] : []),
-    ...fixLines(steps, name),
+    ...fixLines(platformSteps(site.devices, steps), name),
   ])
   return { found: 'fix', lines, commands, minimal }
 }

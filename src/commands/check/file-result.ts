@@ -1,3 +1,4 @@
+import { commentSign } from '../../config/index.ts'
 import { type CheckedFile, type Totals, totalsOf } from '../../report/checked.ts'
 import { FORMATS } from '../../report/index.ts'
 import { baselineOf } from '../../verdict/baseline.ts'
@@ -39,19 +40,20 @@ function patchOf({ path, devices }: CheckedFile): string {
     .map(({ about, findings }) => {
       const fixing = fixOrder(findings).filter(({ fix, level }) => level !== 'advice' && fix.length > 0)
       if (fixing.length === 0) return ''
-      const blocks = fixing.map((finding) => fixBlock(finding, about.name))
-      return `! ${oneLine(path)}: ${oneLine(about.name)}\n${blocks.join('')}`
+      const sign = commentSign(about.dialect)
+      const blocks = fixing.map((finding) => fixBlock(finding, about.name, sign))
+      return `${sign} ${oneLine(path)}: ${oneLine(about.name)}\n${blocks.join('')}`
     })
     .join('')
 }
 
-function fixBlock(finding: Finding, device: string): string {
+function fixBlock(finding: Finding, device: string, sign: string): string {
   const { rule, ports, caution, cuts } = finding
   const care = [
     ...(caution === null ? [] : [caution]),
     ...(cuts.length > 0 ? [`Cuts ${cuts.join(', ')}.`] : []),
   ]
-  const head = [`! ${rule.id} ${ports.join(', ')}`, ...care.map((each) => `! careful: ${each}`)]
+  const head = [`${sign} ${rule.id} ${ports.join(', ')}`, ...care.map((each) => `${sign} careful: ${each}`)]
   return [...head.map(oneLine), ...fixLines(finding.fix, device), ''].join('\n')
 }
 
