@@ -1,4 +1,4 @@
-import { type DeviceReading, findPort, type HypervisorReading } from '../../config/index.ts'
+import { type DeviceReading, findPort, type HypervisorReading, neighbourLinks } from '../../config/index.ts'
 import { readPortName, readPortRange } from '../../config/port-name.ts'
 import type { Endpoint, Link } from '../../net/network.ts'
 import type { OptionValues } from '../../net/options.ts'
@@ -24,7 +24,7 @@ export function siteOf(
     site: {
       devices: settled,
       hypervisors,
-      links: linksOf(settled, request, notes),
+      links: withHeard(settled, linksOf(settled, request, notes)),
       purposes: purposesOf(settled, request, notes),
       services: servicesOf(settled, request, notes),
     },
@@ -104,6 +104,17 @@ function linksOf(devices: readonly DeviceReading[], { links }: Description, note
     notes.push(`No cable is drawn from ${a} to ${b}: ${near ? b : a} is no port of this site.`)
     return []
   })
+}
+
+/** The cables that the user named, and those that the devices' own CDP and LLDP outputs tell of at ports without one. */
+function withHeard(devices: readonly DeviceReading[], named: readonly Link[]): Link[] {
+  const taken = new Set(named.flatMap(({ a, b }) => [endKey(a), endKey(b)]))
+  const heard = neighbourLinks(devices).filter(({ a, b }) => !taken.has(endKey(a)) && !taken.has(endKey(b)))
+  return [...named, ...heard.map(({ a, b }) => ({ a, b }))]
+}
+
+function endKey({ device, port }: Endpoint): string {
+  return `${device}\u0000${port}`
 }
 
 function endNamed(devices: readonly DeviceReading[], text: string): Endpoint | null {
