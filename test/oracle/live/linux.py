@@ -105,7 +105,9 @@ def configure(now, ports):
         lines += [f"vlan add vid {vlan} dev {name}{flags}" for vlan, flags in new.items() if old.get(vlan) != flags]
         now[port] = new
     batch("bridge", lines)
-    batch("ip", [f"link set S{s} type bridge fdb_flush" for s in scenarios.SWITCHES])
+    for s in scenarios.SWITCHES:
+        with open(f"/sys/class/net/S{s}/bridge/flush", "w") as flush:
+            flush.write("1")
 
 
 def main():
