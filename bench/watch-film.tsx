@@ -10,7 +10,7 @@ import { LookContext } from '../src/tui/shell/look.ts'
 import { NavigationContext, type Offer } from '../src/tui/shell/navigation.ts'
 
 /** How long a film is watched, in milliseconds. */
-export const WATCHED = 8_000
+export const WATCHED = 6_000
 
 /** The film of double tagging, as the lesson shows it. */
 export function filmOfTheLesson(): Film {

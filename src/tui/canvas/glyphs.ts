@@ -39,6 +39,7 @@ export function glyphsOf(text: string): Glyph[] {
 
 /** Cells the text takes on a screen. */
 export function cellsOf(text: string): number {
+  if (PLAIN.test(text)) return text.length
   return glyphsOf(text).reduce((sum, { cells }) => sum + cells, 0)
 }
 
