@@ -13,12 +13,16 @@ import {
   waitingAt,
 } from '../../flow/playback.ts'
 import { stateAtStep } from '../diagram/draw.ts'
+import { layoutOf, type Wire } from '../diagram/layout.ts'
+import { tokenAt } from '../diagram/token.ts'
 import type { Bindings } from '../keys/key-table.ts'
 import { useTicker } from '../ticker.ts'
 import type { Detail, PlayerView } from './view.ts'
 
-/** Positions along a cable that are drawn: more than a cable has cells is paint that nobody sees. */
-const PLACES = 20
+/** Cells that a screen's frame takes of the width. */
+const FRAME = 4
+/** Rows are no matter here: what is asked is only which cell of its cable a frame stands on. */
+const ANY_HEIGHT = 40
 /** Milliseconds between ticks: about twelve painted frames a second at most on a large screen, twenty on a small one. */
 const TICK = { large: 80, small: 50 }
 const LARGE = 100
@@ -49,9 +53,9 @@ export type Player = {
 }
 
 /** What of a playback is seen: two with the same answer look the same, so nothing is painted. */
-function seen(state: Playback): string {
-  const place = Math.round(travelled(state) * PLACES)
-  return [state.step, place, state.playing, state.speed, state.motion, state.answered.length].join(' ')
+function seen(film: Film, wires: readonly Wire[], state: Playback): string {
+  const at = tokenAt(film, wires, state.step, travelled(state))?.at
+  return [state.step, at?.x, at?.y, state.playing, state.speed, state.motion, state.answered.length].join(' ')
 }
 
 function beginning({ reel, motion, answered = [], from }: PlayerOptions): Playback {
@@ -68,13 +72,23 @@ export function usePlayer(options: PlayerOptions): Player {
   const [detail, setDetail] = useState<Detail>('why')
   const [hop, setHop] = useState<number | null>(null)
   const [asking, setAsking] = useState(false)
-  const dispatch = useCallback((action: PlaybackAction) => {
-    if (!exact.current) return
-    const next = playback(exact.current, action)
-    exact.current = next
-    setShown((before) => (seen(before) === seen(next) && action.do === 'tick' ? before : next))
-    if (action.do !== 'tick') setHop(null)
-  }, [])
+  const cast = [...film.cast, ...alsoShow].join('\n')
+  const wires = useMemo(
+    () => layoutOf(film.trace.network, cast.split('\n'), columns - FRAME, ANY_HEIGHT).wires,
+    [film, cast, columns],
+  )
+  const dispatch = useCallback(
+    (action: PlaybackAction) => {
+      if (!exact.current) return
+      const next = playback(exact.current, action)
+      exact.current = next
+      setShown((before) =>
+        action.do === 'tick' && seen(film, wires, before) === seen(film, wires, next) ? before : next,
+      )
+      if (action.do !== 'tick') setHop(null)
+    },
+    [film, wires],
+  )
   const interval = columns >= LARGE ? TICK.large : TICK.small
   useTicker(active && shown.playing, interval, (ms) => dispatch({ do: 'tick', ms }))
   const hops = useMemo(() => hopsOf(film), [film])
