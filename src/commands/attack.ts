@@ -7,6 +7,8 @@ Tells one attack on one of your own ports, step by step, from its simulation. FI
 Options:
   --attack NAME      switch-spoofing, plain-tagging or double-tagging; without it the gravest one
   --vlan VLAN        the VLAN the attacker wants to be in
+  --pcap FILE        also write what the ports saw to a new capture file
+  --plain            lines of text (they are what is printed in any case)
   --purpose PORTS=WHAT, --platform NAME, --dialect NAME, --assume OPTION=VALUE   as for check
   --help, -h         this text
 

@@ -4,6 +4,8 @@ import { BadUse } from '../edge/bad-use.ts'
 import { EXIT } from '../edge/exit.ts'
 import type { Io } from '../edge/io.ts'
 import { readInput } from '../edge/read-input.ts'
+import { writeOutput } from '../edge/write-output.ts'
+import { captureOf } from '../report/captures.ts'
 import { attackTranscript } from '../report/transcript.ts'
 import type { Site } from '../rules/site.ts'
 import { judgeSite, MATRIX_ATTACKS, type Row, type Target } from '../verdict/matrix.ts'
@@ -15,6 +17,8 @@ import { siteOf } from './check/site-of.ts'
 const OPTIONS = {
   attack: { type: 'string' },
   vlan: { type: 'string' },
+  pcap: { type: 'string' },
+  plain: { type: 'boolean' },
   purpose: { type: 'string', multiple: true },
   platform: { type: 'string' },
   dialect: { type: 'string' },
@@ -39,7 +43,12 @@ export async function runAttack(args: readonly string[], io: Io): Promise<number
     )
   }
   const { attack, target } = chosen(row, values)
-  io.stdout(attackTranscript(attack, target.vlan, from, target.film()))
+  const judgement = target.film()
+  io.stdout(attackTranscript(attack, target.vlan, from, judgement))
+  if (values.pcap !== undefined && judgement.evidence) {
+    if ((await writeOutput(values.pcap, captureOf(judgement.evidence), io)) === 'exists')
+      throw new BadUse(`${printable(values.pcap)} exists already and was left as it is; name a new file.`)
+  }
   return target.verdict === 'blocked' ? EXIT.ok : EXIT.findings
 }
 

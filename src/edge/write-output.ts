@@ -17,12 +17,12 @@ export class UnwritableOutput extends BadUse {
 }
 
 /**
- * Writes text to a file the user named, whole or not at all. A file that exists is replaced only where `replace` says that the
+ * Writes text or bytes to a file the user named, whole or not at all. A file that exists is replaced only where `replace` says that the
  * user was asked. A configuration has passwords in it, so a new file is its owner's alone. Throws `UnwritableOutput`.
  */
 export async function writeOutput(
   path: string,
-  text: string,
+  text: string | Uint8Array,
   { cwd }: Pick<Io, 'cwd'>,
   { replace = false } = {},
 ): Promise<Written> {
@@ -37,7 +37,7 @@ export async function writeOutput(
   }
 }
 
-async function createFile(target: string, text: string): Promise<void> {
+async function createFile(target: string, text: string | Uint8Array): Promise<void> {
   const file = await open(target, 'wx', 0o600)
   try {
     await file.writeFile(text)
@@ -47,7 +47,7 @@ async function createFile(target: string, text: string): Promise<void> {
 }
 
 /** Written beside it first, so that an interruption leaves the old file or the new one. */
-async function replaceFile(target: string, text: string): Promise<void> {
+async function replaceFile(target: string, text: string | Uint8Array): Promise<void> {
   const beside = `${target}.${randomUUID()}`
   await createFile(beside, text)
   try {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -271,6 +271,20 @@ ovs-vsctl add-port br0 vnet2 tag=20
   writeFileSync(join(cwd, 'kvm.txt'), `${shown}${fix}`)
   const { found } = await json(cwd, ['kvm.txt'])
   expect(found.filter(({ level }) => level !== 'advice')).toEqual([])
+})
+
+it('--pcap writes the witness of each finding, readable as a capture', async () => {
+  const cwd = folderWith({ 'edge.cfg': EDGE })
+  await check(cwd, ['edge.cfg', '--pcap', 'captures', '--rule', 'dtp/dynamic-port,native/in-use'])
+  const names = readdirSync(join(cwd, 'captures')).sort()
+  expect(names).toEqual([
+    'EDGE-dtp-dynamic-port-FastEthernet0-5.pcapng',
+    'EDGE-native-in-use-FastEthernet0-9.pcapng',
+  ])
+  const capture = readFileSync(join(cwd, 'captures', names[1] ?? ''))
+  expect(capture.readUInt32LE(0)).toBe(0x0a0d0d0a)
+  // The frame as the attacker sends it: the tag of its own VLAN over that of the target.
+  expect(capture.includes(Buffer.from('8100000a81000014', 'hex'))).toBe(true)
 })
 
 it('--explain lists the lines that were not understood', async () => {

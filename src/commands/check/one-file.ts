@@ -3,6 +3,7 @@ import { readInput, UnreadableInput } from '../../edge/read-input.ts'
 import { checkText, type FileText } from './check-text.ts'
 import { type FileResult, resultOf } from './file-result.ts'
 import type { CheckRequest } from './request.ts'
+import { writeCaptures } from './write-captures.ts'
 
 /** The text of a file, or the sentence that says why it cannot be read. */
 export async function textOf(path: string, io: Pick<Io, 'stdin' | 'cwd'>): Promise<FileText> {
@@ -22,7 +23,9 @@ export async function checkFile(
 ): Promise<FileResult> {
   const file = await textOf(path, io)
   try {
-    return resultOf(checkText(file, request), request)
+    const checked = checkText(file, request)
+    await writeCaptures(checked, request.pcap)
+    return resultOf(checked, request)
   } catch (error) {
     return brokenOff(path, request, error)
   }

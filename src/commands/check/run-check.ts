@@ -27,6 +27,7 @@ import { textOf } from './one-file.ts'
 import { Progress } from './progress.ts'
 import type { CheckRequest } from './request.ts'
 import { type CheckSettings, settingsFor, settingsIn } from './settings-file.ts'
+import { writeCaptures } from './write-captures.ts'
 
 const OPTIONS = {
   format: { type: 'string' },
@@ -134,7 +135,10 @@ async function* results(
     const files: FileText[] = []
     for await (const path of filesMeant(paths, io.cwd)) files.push(await textOf(path, io))
     const told = withSettings(request, values, await settingsIn(values.site, io.cwd))
-    for (const file of checkAsSite(files, told)) yield resultOf(file, told)
+    for (const file of checkAsSite(files, told)) {
+      await writeCaptures(file, told.pcap)
+      yield resultOf(file, told)
+    }
     return
   }
   yield* checkAll(tasksFor(paths, values, request, io), io)
