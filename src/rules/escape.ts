@@ -24,10 +24,29 @@ export type Escape = {
   readonly into: VlanSet
 }
 
+type Way = { readonly out: PortView; readonly into: VlanSet }
+
+/** The switches of a site on which a VLAN loses its tag, found once for each VLAN: mostly there are none. */
+const KNOWN = new WeakMap<SiteView, Map<Vid, ReadonlyMap<DeviceView, readonly Way[]>>>()
+
+function escapesOf(view: SiteView, vlan: Vid): ReadonlyMap<DeviceView, readonly Way[]> {
+  const byVlan = KNOWN.get(view) ?? new Map<Vid, ReadonlyMap<DeviceView, readonly Way[]>>()
+  KNOWN.set(view, byVlan)
+  const known = byVlan.get(vlan)
+  if (known) return known
+  const found = new Map<DeviceView, readonly Way[]>()
+  for (const device of view.devices.values()) {
+    const here = escapesHere(view, device, vlan)
+    if (here.length > 0) found.set(device, here)
+  }
+  byVlan.set(vlan, found)
+  return found
+}
+
 /** The ports of this switch that send `vlan` untagged to something that reads tags. */
-function escapesHere(view: SiteView, device: DeviceView, vlan: Vid): { out: PortView; into: VlanSet }[] {
+function escapesHere(view: SiteView, device: DeviceView, vlan: Vid): Way[] {
   const ask = permissive(device.reading.device)
-  const found: { out: PortView; into: VlanSet }[] = []
+  const found: Way[] = []
   for (const { sample, names } of device.classes) {
     if (neighbourOf(sample).kind === 'none') continue
     if (!mayOperate(sample, ask).some((mode) => sentUntagged(device, sample, mode, ask) === vlan)) continue
@@ -43,6 +62,8 @@ function escapesHere(view: SiteView, device: DeviceView, vlan: Vid): { out: Port
 
 /** Every escape that a frame in `vlan` on this switch can get to, the nearest first. */
 export function escapesFrom(view: SiteView, from: string, vlan: Vid): Escape[] {
+  const everywhere = escapesOf(view, vlan)
+  if (everywhere.size === 0) return []
   const start = deviceOf(view, from)
   if (!activeVlans(start).some(([a, b]) => vlan >= a && vlan <= b)) return []
   const seen = new Set([from])
@@ -51,7 +72,7 @@ export function escapesFrom(view: SiteView, from: string, vlan: Vid): Escape[] {
     { device: start, way: [], cameBy: null },
   ]
   for (let at = queue.shift(); at; at = queue.shift()) {
-    for (const { out, into } of escapesHere(view, at.device, vlan)) {
+    for (const { out, into } of everywhere.get(at.device) ?? []) {
       if (out.name !== at.cameBy) found.push({ way: at.way, out, into })
     }
     for (const { out, to } of taggedOnward(view, at.device, vlan)) {

@@ -2,7 +2,7 @@ import type { AttackId } from '../attacks/attack.ts'
 import { dependence } from '../net/depend.ts'
 import { hasVlan, type Vid } from '../net/vlan-set.ts'
 import { type Escape, escapesFrom } from '../rules/escape.ts'
-import { activeVlans, permissive, untaggedVlan } from '../rules/passage.ts'
+import { activeVlans, isNegotiable, permissive, untaggedVlan } from '../rules/passage.ts'
 import { type Purpose, type Role, UNASKED } from '../rules/purpose.ts'
 import type { Attempt } from '../rules/rule.ts'
 import type { Site } from '../rules/site.ts'
@@ -107,11 +107,15 @@ function judgeClass(
   const wanted = vlans.filter((vlan) => vlan !== own)
   const from = { device: device.reading.name, port: sample.name }
   const inside = wanted.filter((vlan) => hasVlan(active, vlan))
-  const direct = (attack: AttackId) =>
+  const direct = (attack: AttackId, isPossible: boolean) =>
     cell(
       attack,
-      inside.map((vlan) => target(view, vlan, [{ attack, from, vlan, way: [] }])),
+      inside.map((vlan) => {
+        const attempts: Attempt[] = [{ attack, from, vlan, way: [] }]
+        return isPossible || doubts.length > 0 ? target(view, vlan, attempts) : blocked(view, vlan, attempts)
+      }),
     )
+  const ask = permissive(device.reading.device)
   const ways = entryVlans(device, sample).flatMap((vlan) => escapes(vlan))
   const hopping = wanted.map((vlan) => {
     const attempts = ways.map(
@@ -126,7 +130,11 @@ function judgeClass(
   })
   return {
     ...row,
-    cells: [direct('switch-spoofing'), direct('plain-tagging'), cell('double-tagging', hopping)],
+    cells: [
+      direct('switch-spoofing', isNegotiable(sample, ask)),
+      direct('plain-tagging', sample.port.mode.value === 'trunk'),
+      cell('double-tagging', hopping),
+    ],
   }
 }
 
@@ -137,9 +145,14 @@ function entryVlans(device: DeviceView, sample: PortClass['sample']): Vid[] {
   return [...new Set([own, voice].filter((vlan): vlan is Vid => typeof vlan === 'number'))]
 }
 
+/** A target that no platform lets anybody reach this way. */
+function blocked(view: SiteView, vlan: Vid, attempts: readonly Attempt[]): Target {
+  return { vlan, verdict: 'blocked', dependsOn: [], attempts, film: () => judgeAny(view, attempts) }
+}
+
 function target(view: SiteView, vlan: Vid, attempts: readonly Attempt[]): Target {
+  if (attempts.length === 0) return blocked(view, vlan, attempts)
   const film = () => judgeAny(view, attempts)
-  if (attempts.length === 0) return { vlan, verdict: 'blocked', dependsOn: [], attempts, film }
   const clean = attempts.filter((attempt) => doubtsOn(view, attempt).length === 0)
   const found = dependence((under) => analyseAll(view, clean, under))
   const isSure = clean.length === attempts.length || found.verdict === 'works'

@@ -1,0 +1,131 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readConfig } from '../src/config/index.ts'
+import { buildInto } from '../src/dev/build.ts'
+import type { Link } from '../src/net/network.ts'
+import type { Site } from '../src/rules/site.ts'
+import { judgeSite } from '../src/verdict/matrix.ts'
+import { type Bench, type Figure, median } from './bench.ts'
+
+const PORTS = 48
+
+/** A switch of 48 ports as sites have them: hosts in four VLANs, a phone VLAN, a few bare ports, two uplinks. */
+function switchText(name: string, ports: number): string {
+  const lines = ['version 15.2', `hostname ${name}`]
+  for (let port = 0; port < ports; port++) {
+    const slot = Math.floor(port / PORTS)
+    const number = (port % PORTS) + 1
+    lines.push('!', `interface GigabitEthernet${1 + (slot % 200)}/${Math.floor(slot / 200)}/${number}`)
+    if (number > PORTS - 2) {
+      lines.push(' switchport trunk native vlan 999', ' switchport trunk allowed vlan 10-13,20,30')
+      lines.push(' switchport mode trunk', ' switchport nonegotiate')
+    } else if (number % 11 === 0) lines.push(` switchport access vlan ${10 + (number % 4)}`)
+    else {
+      lines.push(` description user ${port}`, ` switchport access vlan ${10 + (number % 4)}`)
+      lines.push(' switchport mode access', ' switchport voice vlan 30', ' spanning-tree portfast')
+    }
+  }
+  return `${lines.join('\n')}\nend\n`
+}
+
+/** Switches in a line, each joined to the next by its last two trunks. */
+function siteOf(count: number): Site {
+  const devices = Array.from({ length: count }, (_, n) => {
+    const [device] = readConfig(switchText(`SW${n}`, PORTS), { path: `sw${n}.cfg`, dialect: 'ios' }).devices
+    if (!device) throw new Error('The generated configuration holds no device.')
+    return device
+  })
+  const links = Array.from({ length: count - 1 }, (_, n): Link => {
+    const end = (device: number, port: number) => ({
+      device: `SW${device}`,
+      port: `GigabitEthernet1/0/${port}`,
+    })
+    return { a: end(n, PORTS), b: end(n + 1, PORTS - 1) }
+  })
+  return { devices, links, purposes: {}, services: [] }
+}
+
+function millis(act: () => void): number {
+  const start = performance.now()
+  act()
+  return performance.now() - start
+}
+
+function matrixFigures(): Figure[] {
+  const one = siteOf(1)
+  for (let n = 0; n < 30; n++) judgeSite(one)
+  const perSwitch = (count: number, times: number) => {
+    const site = siteOf(count)
+    judgeSite(site)
+    return median(Array.from({ length: times }, () => millis(() => judgeSite(site)))) / count
+  }
+  const small = perSwitch(10, 21)
+  const large = perSwitch(1000, 3)
+  return [
+    {
+      what: 'whole matrix of a switch with 48 ports',
+      value: median(Array.from({ length: 41 }, () => millis(() => judgeSite(one)))),
+      unit: 'ms',
+      atMost: 20,
+    },
+    { what: 'site of 1,000 switches with 48 ports', value: large * 1000, unit: 'ms', atMost: 2_000 },
+    { what: 'cost a switch, 1,000 over 10 of them', value: large / small, unit: 'times', atMost: 2 },
+  ]
+}
+
+/** Runs the built program on paths; gives wall time in ms and the peak of its memory in MB. */
+function programOn(program: string, ...paths: readonly string[]): { wall: number; memory: number } {
+  const script = `process.on('exit', () => process.stderr.write('\\nPEAK ' + process.resourceUsage().maxRSS))`
+  const preload = `data:text/javascript,${encodeURIComponent(script)}`
+  const start = performance.now()
+  const { stderr } = spawnSync(process.execPath, ['--import', preload, program, 'check', ...paths], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+  })
+  const wall = performance.now() - start
+  return { wall, memory: Number(/PEAK (\d+)/.exec(stderr)?.[1] ?? 0) / 1024 }
+}
+
+async function programFigures(): Promise<Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'vlan-dojo-bench-'))
+  try {
+    await buildInto('dist')
+    const program = join(import.meta.dirname, '../dist/cli.js')
+    const big = join(folder, 'big.cfg')
+    const text = switchText('BIG', 63_000)
+    writeFileSync(big, text)
+    const many = join(folder, 'many')
+    mkdirSync(many)
+    for (let n = 0; n < 400; n++) writeFileSync(join(many, `sw${n}.cfg`), switchText(`SW${n}`, PORTS))
+    const runs = (path: string) => Array.from({ length: 3 }, () => programOn(program, path))
+    const bigRuns = runs(big)
+    const manyRuns = runs(many)
+    return [
+      { what: 'size of a configuration of 63,000 interfaces', value: text.length / 1e6, unit: 'MB' },
+      {
+        what: 'checking it, with proofs',
+        value: median(bigRuns.map(({ wall }) => wall)),
+        unit: 'ms',
+        atMost: 1_500,
+      },
+      { what: 'memory for it', value: median(bigRuns.map(({ memory }) => memory)), unit: 'MB', atMost: 250 },
+      {
+        what: 'checking a folder of 400 switches',
+        value: median(manyRuns.map(({ wall }) => wall)),
+        unit: 'ms',
+        atMost: 800,
+      },
+      { what: 'memory for it', value: median(manyRuns.map(({ memory }) => memory)), unit: 'MB', atMost: 250 },
+    ]
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** What checking costs: one switch, a site, a huge file, a folder. */
+export const bench: Bench = {
+  about: 'verdicts on one switch and on a site, checks of a huge file and of a folder',
+  run: async () => [...matrixFigures(), ...(await programFigures())],
+}
