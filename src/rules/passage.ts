@@ -9,6 +9,7 @@ import {
   commonVlans,
   hasVlan,
   NO_VLANS,
+  unionVlans,
   type Vid,
   type VlanSet,
   vlanSet,
@@ -117,10 +118,13 @@ export function readBehind(view: SiteView, from: PortView): VlanSet {
 function readBy(device: DeviceView, port: PortView): VlanSet {
   const ask = permissive(device.reading.device)
   const { allowedVlans, accessVlan, voiceVlan } = port.port
-  if (mayOperate(port, ask).includes('trunk')) return commonVlans(allowedVlans.value, activeVlans(device))
+  const modes = mayOperate(port, ask)
+  const asTrunk = modes.includes('trunk') ? commonVlans(allowedVlans.value, activeVlans(device)) : NO_VLANS
+  if (!modes.includes('access')) return asTrunk
   const members = [accessVlan.value, voiceVlan.value].filter((vlan): vlan is Vid => typeof vlan === 'number')
   const access = bridging(device, port, false)
-  return vlanSet(...members.filter((vlan) => ingress(access, tag(vlan), ask).accepted))
+  const asMember = vlanSet(...members.filter((vlan) => ingress(access, tag(vlan), ask).accepted))
+  return unionVlans(asTrunk, asMember)
 }
 
 /** Where frames of a VLAN go on from a switch with their tag on: the far ends that keep them in the same VLAN. */

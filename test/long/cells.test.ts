@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { viewSite } from '../../src/rules/view.ts'
-import { openAttempts } from '../../src/verdict/atoms.ts'
+import { isOpen, openAttempts } from '../../src/verdict/atoms.ts'
 import { fixedSite } from '../../src/verdict/fix.ts'
 import { candidatesFor } from '../../src/verdict/fix-candidates.ts'
 import { judgeBySimulation } from '../../src/verdict/judge.ts'
@@ -41,14 +41,15 @@ it('finds no fix where a smaller one of two commands at most would do', () => {
       const search = smallestFix(site)
       if (search.found !== 'fix' || !search.fix.minimal) return
       const view = viewSite(site)
-      const candidates = candidatesFor(view, openAttempts(view))
+      const open = openAttempts(view)
+      const candidates = candidatesFor(view, open)
       for (const [index, first] of candidates.entries()) {
         for (const second of [null, ...candidates.slice(index + 1)]) {
           const commands = first.commands + (second?.commands ?? 0)
           if (commands >= search.fix.commands) continue
           const steps = [...first.steps, ...(second?.steps ?? [])]
           const after = viewSite(fixedSite(site, steps))
-          const closes = openAttempts(after).length === 0
+          const closes = !open.some((attempt) => isOpen(after, attempt))
           const agrees = site.links.every(({ a, b }) => {
             const native = (end: typeof a) =>
               after.devices.get(end.device)?.ports.get(end.port)?.port.nativeVlan.value
