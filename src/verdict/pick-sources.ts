@@ -28,11 +28,22 @@ export class SourcePicker {
   }
 }
 
-/** The port with each of its settings passed through `move`. */
+/** The port with each of its settings passed through `move`. Written out, since every scene is made of it. */
 export function mapSettings(port: PortSettings, move: <T>(setting: Setting<T>) => Setting<T>): PortSettings {
-  const moved = Object.entries(port).map(([name, setting]) => [
-    name,
-    typeof setting === 'string' ? setting : move(setting as Setting<unknown>),
-  ])
-  return Object.fromEntries(moved) as PortSettings
+  return {
+    name: port.name,
+    switching: move(port.switching),
+    enabled: move(port.enabled),
+    mode: move(port.mode),
+    negotiate: move(port.negotiate),
+    accessVlan: move(port.accessVlan),
+    nativeVlan: move(port.nativeVlan),
+    allowedVlans: move(port.allowedVlans),
+    voiceVlan: move(port.voiceVlan),
+    encapsulation: move(port.encapsulation),
+    tagNative: move(port.tagNative),
+    channel: move(port.channel),
+    untagged: move(port.untagged),
+    portFast: move(port.portFast),
+  }
 }

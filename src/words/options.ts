@@ -1,7 +1,7 @@
 import type { OptionName } from '../net/options.ts'
 
 /** What each option asks about a platform, as the end of "it depends on ...". */
-const ASKS: Readonly<Partial<Record<OptionName, string>>> = {
+const ASKS: Readonly<Record<OptionName, string>> = {
   tagOnAccess: 'whether an access port takes a frame tagged with its own VLAN',
   priorityTag: 'whether a port takes a frame tagged with VLAN ID 0 as if it had no tag',
   untaggedOnTaggedNative: 'whether a trunk that tags its native VLAN still takes untagged frames',
@@ -10,10 +10,18 @@ const ASKS: Readonly<Partial<Record<OptionName, string>>> = {
   accessSpeaksDtp: 'whether an access port sends DTP',
   tagTypes: 'which tag types count as a tag',
   nativeOutsideList: 'whether a native VLAN outside the allowed list is carried',
+  reservedAddresses: 'whether frames to reserved group addresses are relayed',
+  groupSource: 'whether a frame from a group address is relayed',
+  dropEligible: 'whether drop eligibility outlives a rewritten tag',
+  macMove: 'whether an address that moves to another port is believed at once',
+  bpdu: 'which spanning tree the platform speaks',
+  pvidMismatch: 'which end of a trunk blocks when its native VLANs differ',
+  bothNegotiate: 'which encapsulation two negotiating ends agree on',
+  guestTagOnVst: 'what becomes of a tag that a guest writes in a port group with a VLAN',
+  guestTagOnEst: 'what becomes of a tag that a guest writes in a port group without one',
 }
 
 /** What a verdict depends on, in words: `whether an access port takes ... (tagOnAccess)`. */
 export function optionAsked(option: OptionName): string {
-  const asks = ASKS[option]
-  return asks ? `${asks} (${option})` : option
+  return `${ASKS[option]} (${option})`
 }
