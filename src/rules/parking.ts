@@ -10,7 +10,8 @@ export function parkingVlans({ reading, classes }: DeviceView): Vid[] {
   for (const { sample } of classes) {
     const { port } = sample
     if (!port.switching.value || sample.role === 'member') continue
-    if (port.enabled.value) live.add(port.accessVlan.value)
+    if (port.enabled.value)
+      live.add(port.mode.value === 'trunk' ? port.nativeVlan.value : port.accessVlan.value)
     else parked.add(port.accessVlan.value)
   }
   return [...parked].filter((vlan) => !live.has(vlan))

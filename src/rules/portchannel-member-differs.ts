@@ -17,8 +17,15 @@ const LINES: Readonly<Record<Inherited, (port: PortSettings) => string>> = {
   voiceVlan: ({ voiceVlan }) => `switchport voice vlan ${voiceVlan.value}`,
 }
 
-function isInherited(setting: string): setting is Inherited {
-  return Object.hasOwn(LINES, setting)
+/** Settings that say nothing while the bundle is a trunk, and those that say nothing while it is an access port. */
+const IDLE: Readonly<Record<'trunk' | 'access', readonly string[]>> = {
+  trunk: ['accessVlan', 'voiceVlan'],
+  access: ['nativeVlan', 'allowedVlans', 'negotiate'],
+}
+
+function matters(setting: string, { mode }: PortSettings): setting is Inherited {
+  if (!Object.hasOwn(LINES, setting)) return false
+  return !(mode.value === 'trunk' || mode.value === 'access') || !IDLE[mode.value].includes(setting)
 }
 
 /** Members of a port-channel whose own lines say something else than the bundle's. */
@@ -65,9 +72,10 @@ interface GigabitEthernet0/1
     [...view.devices.values()].flatMap((device) =>
       device.reading.device.ports.flatMap((port): Claim[] => {
         const differs = device.reading.notes[port.name]?.differs ?? []
-        const names = differs.map(({ setting }) => setting).filter(isInherited)
+        const names = differs.map(({ setting }) => setting).filter((setting) => matters(setting, port))
         if (names.length === 0 || !port.enabled.value) return []
-        const atLines = differs.flatMap(({ own }) =>
+        const telling = differs.filter(({ setting }) => matters(setting, port))
+        const atLines = telling.flatMap(({ own }) =>
           own.from.flatMap((id) => device.reading.sources[id]?.line ?? []),
         )
         const claim = advise(
