@@ -31,7 +31,7 @@ export async function startPlain(io: Io): Promise<number> {
   else {
     const [first] = LESSONS
     if (first) printTranscript(first, io.stdout, Math.min(io.columns, WIDEST))
-    page.line()
+    io.stdout('\n')
     for (const sentence of plainWords.goOn) page.say(sentence)
   }
   return EXIT.ok

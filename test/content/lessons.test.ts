@@ -17,3 +17,16 @@ it('ids and places in the order are used once, and what a lesson needs comes bef
     expect(needs.filter((need) => ids.indexOf(need) < 0 || ids.indexOf(need) >= ids.indexOf(id))).toEqual([])
   }
 })
+
+it('the place of the right answer gives nothing away', () => {
+  const places = LESSONS.flatMap(({ parts }) =>
+    parts.flatMap((part) =>
+      part.kind === 'film' || part.kind === 'question'
+        ? part.predictions.map(({ answers }) => answers.findIndex(({ right }) => right))
+        : [],
+    ),
+  )
+  for (const place of [0, 1, 2]) {
+    expect(places.filter((each) => each === place).length / places.length).toBeGreaterThan(0.2)
+  }
+})
