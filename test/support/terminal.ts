@@ -157,6 +157,8 @@ export function startInTerminal(args: readonly string[] = [], setting: Setting =
         await quiet(50)
       }
       await until(`> ${line}`, isThere)
+      // A menu takes keys just after it is drawn.
+      await quiet(50)
       await press(KEY.enter)
     },
     resize: (newColumns, newRows) => {

@@ -58,6 +58,8 @@ export function Menu({ choices, onPick, onMove, place, active, from }: MenuProps
     choices.findIndex(({ id }) => id === from),
   )
   const { x, y, width, height } = place
+  // Without a line SelectInput still takes Enter, and picks nothing.
+  if (items.length === 0) return null
   const limit = items.length > height ? { limit: Math.max(1, height) } : {}
   return (
     <WidthContext value={width}>

@@ -110,7 +110,11 @@ export function Items({ source, state, now, before, act }: ItemsProps) {
         active={active && doing === 'list'}
         from={`${state.item}`}
         onMove={(id) => act({ do: 'goto', item: Number(id) })}
-        onPick={() => setDoing('deeds')}
+        onPick={(id) => {
+          // A digit picks a line that the mark has not moved to.
+          act({ do: 'goto', item: Number(id) })
+          setDoing('deeds')
+        }}
       />
       {doing === 'deeds' && item ? (
         <Menu
