@@ -131,6 +131,18 @@ export function startInTerminal(args: readonly string[] = [], setting: Setting =
     for (let seen = -1; seen !== bytes.length; await pause(ms)) seen = bytes.length
     await drawn
   }
+  /** Presses a key until the screen answers: one typed before a new screen listens is dropped, as it should be. */
+  const answered = async (key: string) => {
+    await quiet(50)
+    const before = screen()
+    const gaveUp = Date.now() + PATIENCE_MS
+    while (screen() === before && Date.now() < gaveUp && !ended) {
+      pty.write(key)
+      const again = Date.now() + 3_000
+      while (screen() === before && Date.now() < again && !ended) await pause(10)
+    }
+    await quiet(50)
+  }
   const press = async (...keys: readonly string[]) => {
     for (const key of keys) {
       if (ended) return
@@ -150,16 +162,9 @@ export function startInTerminal(args: readonly string[] = [], setting: Setting =
     press,
     choose: async (line) => {
       const isThere = () => screen().includes(`> ${line}`)
-      for (let below = 0; below < 40 && !isThere(); below += 1) {
-        const before = screen()
-        pty.write(KEY.down)
-        await until(`an answer to a key, on the way to ${line}`, () => screen() !== before)
-        await quiet(50)
-      }
+      for (let below = 0; below < 40 && !isThere(); below += 1) await answered(KEY.down)
       await until(`> ${line}`, isThere)
-      // A menu takes keys just after it is drawn.
-      await quiet(50)
-      await press(KEY.enter)
+      await answered(KEY.enter)
     },
     resize: (newColumns, newRows) => {
       if (ended) return
