@@ -6,6 +6,7 @@ import { BadUse } from './edge/bad-use.ts'
 import { EXIT } from './edge/exit.ts'
 import type { Io } from './edge/io.ts'
 import { MOTIONS, type Settings, THEMES } from './progress/settings.ts'
+import { printable } from './words/printable.ts'
 import { programHelp } from './words/usage.ts'
 
 const OPTIONS = {
@@ -28,7 +29,7 @@ export async function main(args: readonly string[], io: Io, version: string): Pr
     return await runProgram(args, io, version)
   } catch (error) {
     if (!(error instanceof BadUse)) throw error
-    io.stderr(`vlan-dojo: ${error.message}\n`)
+    io.stderr(`vlan-dojo: ${printable(error.message)}\n`)
     return EXIT.badUse
   }
 }

@@ -4,6 +4,7 @@ import { EXIT } from '../edge/exit.ts'
 import type { Io } from '../edge/io.ts'
 import type { Settings } from '../progress/settings.ts'
 import { openStore } from '../progress/store.ts'
+import { printable } from '../words/printable.ts'
 import { App } from './app.tsx'
 
 /**
@@ -23,6 +24,6 @@ export async function startTui(io: Io, asked: Partial<Settings>): Promise<number
     patchConsole: true,
   })
   await waitUntilExit()
-  for (const problem of store.problems()) io.stderr(`${problem}\n`)
+  for (const problem of store.problems()) io.stderr(`${printable(problem)}\n`)
   return EXIT.ok
 }

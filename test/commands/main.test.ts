@@ -37,3 +37,9 @@ test('without a terminal the plain face runs and ends well', async () => {
   expect({ status, err }).toEqual({ status: 0, err: '' })
   expect(out).not.toBe('')
 })
+
+test('what is wrong with the arguments is said without a control byte of theirs', async () => {
+  const { status, err } = await run('\u001b[31mchekc\u0007')
+  expect(status).toBe(2)
+  expect(err).toMatch(/^[^\u0000-\u0009\u000b-\u001f]+$/)
+})
