@@ -71,7 +71,7 @@ interface GigabitEthernet0/8
           message: `The port is shut and in VLAN ${group.sample.port.accessVlan.value}, which is in use: opened by mistake it is a way in.`,
           effective: `shut, access VLAN ${group.sample.port.accessVlan.value}`,
           settings: ['accessVlan'],
-          lines: [`switchport access vlan ${parkingPlace(device, unusedVlan(view) - 1)}`],
+          lines: [`switchport access vlan ${parkingPlace(device, unusedVlan(view, 'parking'))}`],
         }),
       )
       const open = groupPorts(
@@ -83,7 +83,7 @@ interface GigabitEthernet0/8
           message: 'The port is said to be unused and it is open.',
           effective: 'not shut',
           settings: ['enabled'],
-          lines: [`switchport access vlan ${parkingPlace(device, unusedVlan(view) - 1)}`, 'shutdown'],
+          lines: [`switchport access vlan ${parkingPlace(device, unusedVlan(view, 'parking'))}`, 'shutdown'],
         }),
       )
       return [...shut, ...open]

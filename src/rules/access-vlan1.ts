@@ -50,7 +50,7 @@ interface GigabitEthernet0/6
           message: 'The port is live and in VLAN 1, where everything is that was forgotten.',
           effective: 'access VLAN 1',
           settings: ['accessVlan'],
-          lines: [`switchport access vlan ${unusedVlan(view)}`],
+          lines: [`switchport access vlan ${unusedVlan(view, 'hosts')}`],
           caution: 'An unused VLAN cuts off what hangs here: put in the VLAN that its hosts belong to.',
         }),
       )

@@ -32,7 +32,7 @@ function claim(
   attempts: Attempt[],
 ): Claim {
   const carried = hasVlan(sample.port.allowedVlans.value, DEFAULT)
-  const line = `switchport trunk native vlan ${unusedVlan(view)}`
+  const line = `switchport trunk native vlan ${unusedVlan(view, 'native')}`
   return {
     device: device.reading.name,
     ports: names,

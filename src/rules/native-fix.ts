@@ -31,7 +31,7 @@ export function movedNative(
       caution: 'The frame leaves by an access port: make that link a trunk with an unused native VLAN.',
     }
   }
-  const free = unusedVlan(view)
+  const free = unusedVlan(view, 'native')
   const lines = [`switchport trunk native vlan ${free}`]
   const hypervisor = trunks.some(({ role }) => role === 'hypervisor')
   return {

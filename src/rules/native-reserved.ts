@@ -66,7 +66,7 @@ interface GigabitEthernet0/24
           message: `This platform keeps VLANs ${showVlans(reserved)} for itself, and the native VLAN is one of them.`,
           effective: `native VLAN ${group.sample.port.nativeVlan.value}`,
           settings: ['nativeVlan'],
-          lines: [`switchport trunk native vlan ${unusedVlan(view)}`],
+          lines: [`switchport trunk native vlan ${unusedVlan(view, 'native')}`],
           caution: 'The far end of the trunk must change too, the far end first.',
         }),
       )

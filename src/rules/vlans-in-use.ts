@@ -13,7 +13,7 @@ const HIGHEST_FREE = 999
 /** Answers about views, which never change: asked for by many rules, worked out once. */
 const OF_DEVICE = new WeakMap<DeviceView, readonly Vid[]>()
 const OF_SITE = new WeakMap<SiteView, readonly Vid[]>()
-const UNUSED = new WeakMap<SiteView, Vid>()
+const UNUSED = new WeakMap<SiteView, readonly Vid[]>()
 
 function remembered<K extends object, V>(known: WeakMap<K, V>, key: K, make: () => V): V {
   const found = known.get(key)
@@ -64,24 +64,47 @@ function ofAllDevices(view: SiteView): readonly Vid[] {
   return [...all]
 }
 
-/** A VLAN that no port, routed interface, declaration or service of the site uses, fit to be a native VLAN. */
-export function unusedVlan(view: SiteView): Vid {
-  return remembered(UNUSED, view, () => findUnused(view))
+/** What an unused VLAN is wanted for. No two may be the same: a host in a native VLAN is the hole itself. */
+const USES = ['native', 'parking', 'hosts'] as const
+
+/**
+ * A VLAN for this use that no port, routed interface, declaration or service of the site uses. A native VLAN that trunks of the
+ * site have already, and nothing else, is taken again.
+ */
+export function unusedVlan(view: SiteView, use: (typeof USES)[number]): Vid {
+  const unused = remembered(UNUSED, view, () => findUnused(view))
+  return unused[USES.indexOf(use)] ?? HIGHEST_FREE
 }
 
-function findUnused(view: SiteView): Vid {
-  const taken = new Set<Vid>(view.site.services.map(({ vlan }) => vlan))
+/** VLANs in which somebody is: members, phones, routed interfaces, services. */
+function inhabited(view: SiteView): Set<Vid> {
+  const vlans = new Set<Vid>(view.site.services.map(({ vlan }) => vlan))
   for (const { reading, classes } of view.devices.values()) {
-    for (const { vlan } of reading.vlanInterfaces) taken.add(vlan)
+    for (const { vlan } of reading.vlanInterfaces) vlans.add(vlan)
+    for (const { sample } of classes) {
+      const { accessVlan, voiceVlan, mode } = sample.port
+      if (mode.value !== 'trunk') vlans.add(accessVlan.value)
+      if (typeof voiceVlan.value === 'number') vlans.add(voiceVlan.value)
+    }
+  }
+  return vlans
+}
+
+function findUnused(view: SiteView): readonly Vid[] {
+  const people = inhabited(view)
+  const taken = new Set(people).add(1)
+  const natives = new Set<Vid>()
+  for (const { reading, classes } of view.devices.values()) {
     const { existing } = reading.device.vlans
     if (countVlans(existing.value) <= TELLING) for (const vlan of eachVlan(existing.value)) taken.add(vlan)
     for (const { sample } of classes) {
-      const { accessVlan, nativeVlan, voiceVlan } = sample.port
-      taken.add(accessVlan.value).add(nativeVlan.value)
-      if (typeof voiceVlan.value === 'number') taken.add(voiceVlan.value)
+      taken.add(sample.port.accessVlan.value).add(sample.port.nativeVlan.value)
+      if (sample.port.mode.value === 'trunk') natives.add(sample.port.nativeVlan.value)
     }
   }
-  let vlan = HIGHEST_FREE
-  while (taken.has(vlan) && vlan > 2) vlan--
-  return vlan
+  const free: Vid[] = []
+  for (let vlan = HIGHEST_FREE; vlan > 2 && free.length < USES.length; vlan--)
+    if (!taken.has(vlan)) free.push(vlan)
+  const kept = [...natives].find((vlan) => vlan > 1 && vlan <= HIGHEST_FREE && !people.has(vlan))
+  return kept === undefined ? free : [kept, ...free]
 }

@@ -27,7 +27,7 @@ function onTrunk(view: SiteView, out: { device: string; port: string }): Candida
   if (!near) return []
   const far = near.peer && portOf(view, near.peer)
   const ends = [near, ...(far ? [far] : [])].map(({ device, name }) => ({ device, port: name }))
-  const move = `switchport trunk native vlan ${unusedVlan(view)}`
+  const move = `switchport trunk native vlan ${unusedVlan(view, 'native')}`
   const prune = `switchport trunk allowed vlan remove ${near.port.nativeVlan.value}`
   return [candidate(...ends.map((end) => ({ ...end, lines: [move] }))), candidate({ ...out, lines: [prune] })]
 }

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { readConfig } from '../../src/config/index.ts'
+import { viewSite } from '../../src/rules/view.ts'
+import { unusedVlan } from '../../src/rules/vlans-in-use.ts'
+
+function view(...lines: readonly string[]) {
+  const { devices } = readConfig(['hostname SW1', ...lines, ''].join('\n'), { path: 'sw1.cfg' })
+  return viewSite({ devices, links: [], purposes: {}, services: [] })
+}
+
+const HOST = ['interface Gi0/1', ' switchport mode access', ' switchport access vlan 999']
+const trunk = (port: string, native: number) => [
+  `interface ${port}`,
+  ' switchport mode trunk',
+  ` switchport trunk native vlan ${native}`,
+]
+
+test('what is proposed for natives, parked ports and hosts is never the same VLAN, nor one in use', () => {
+  const site = view(...HOST, ...trunk('Gi0/24', 1))
+  const proposed = [unusedVlan(site, 'native'), unusedVlan(site, 'parking'), unusedVlan(site, 'hosts')]
+  expect(new Set([...proposed, 1, 999]).size).toBe(5)
+})
+
+test('a native VLAN that trunks have and nobody is in is taken for the next trunk too', () => {
+  expect(unusedVlan(view(...trunk('Gi0/23', 88), ...trunk('Gi0/24', 1)), 'native')).toBe(88)
+})
+
+test('a native VLAN with a host in it is never proposed', () => {
+  expect(unusedVlan(view(...HOST, ...trunk('Gi0/23', 999), ...trunk('Gi0/24', 1)), 'native')).not.toBe(999)
+})
