@@ -12,7 +12,8 @@ import { drawLabelled, type Labelled, labelledHeight } from './labelled.ts'
 
 /** The id of the choice that is no answer. */
 const DONT_KNOW = 'none'
-const QUESTION_WIDTH = 74
+/** Columns of text in the panel at 80x24; wider ones would be cut there. */
+const QUESTION_WIDTH = 72
 
 /** What the lower part of a lesson's screen shows: a menu below a question, or what follows an answer. */
 export type Panel =
