@@ -1,18 +1,22 @@
 import type { AttackId } from '../attacks/attack.ts'
-import { findPort, readConfig, UnreadableConfig } from '../config/index.ts'
+import { findPort, readConfig, shortPortName, UnreadableConfig } from '../config/index.ts'
 import { BadUse } from '../edge/bad-use.ts'
 import { EXIT } from '../edge/exit.ts'
 import type { Io } from '../edge/io.ts'
 import { readInput } from '../edge/read-input.ts'
 import { writeOutput } from '../edge/write-output.ts'
+import { filmOf } from '../flow/film.ts'
 import { captureOf } from '../report/captures.ts'
 import { attackTranscript } from '../report/transcript.ts'
 import type { Site } from '../rules/site.ts'
+import type { Evidence } from '../verdict/judgement.ts'
 import { judgeSite, MATRIX_ATTACKS, type Row, type Target } from '../verdict/matrix.ts'
+import { checkWords } from '../words/check-screen.ts'
 import { printable } from '../words/printable.ts'
 import { readArguments } from './arguments.ts'
 import { assumptionsNamed, dialectNamed, oneOf, platformNamed, purposeNamed } from './check/choices.ts'
 import { siteOf } from './check/site-of.ts'
+import { faceFor, prepareForInk } from './face.ts'
 
 const OPTIONS = {
   attack: { type: 'string' },
@@ -44,12 +48,27 @@ export async function runAttack(args: readonly string[], io: Io): Promise<number
   }
   const { attack, target } = chosen(row, values)
   const judgement = target.film()
-  io.stdout(attackTranscript(attack, target.vlan, from, judgement))
-  if (values.pcap !== undefined && judgement.evidence) {
-    if ((await writeOutput(values.pcap, captureOf(judgement.evidence), io)) === 'exists')
+  const { evidence } = judgement
+  if (values.pcap !== undefined && evidence) {
+    if ((await writeOutput(values.pcap, captureOf(evidence), io)) === 'exists')
       throw new BadUse(`${printable(values.pcap)} exists already and was left as it is; name a new file.`)
   }
+  const read = values.plain || values.pcap !== undefined || path === '-' || faceFor(io) === 'plain'
+  if (read || !evidence) io.stdout(attackTranscript(attack, target.vlan, from, judgement))
+  else await show(attackTitle(attack, from.port, target), evidence, io)
   return target.verdict === 'blocked' ? EXIT.ok : EXIT.findings
+}
+
+/** The attack as a film on the full screen, until the person leaves it. */
+async function show(title: string, { trace, proof }: Evidence, io: Io): Promise<void> {
+  prepareForInk(process.env)
+  const { startTui } = await import('../tui/start.tsx')
+  await startTui(io, {}, { at: 'film', title, film: filmOf(trace, proof), before: null })
+}
+
+function attackTitle(attack: AttackId, port: string, { vlan, verdict }: Target): string {
+  const what = checkWords.filmTitle(checkWords.attacks[attack], shortPortName(port), vlan)
+  return `${what}  ${checkWords.verdict[verdict]}`
 }
 
 async function siteWith(

@@ -38,7 +38,7 @@ function useLook({ io, store, asked }: Program): { look: Look; refresh: () => vo
 export function App({ program }: { readonly program: Program }) {
   const { exit } = useApp()
   const { look, refresh } = useLook(program)
-  const [pile, setPile] = useState<readonly Entry[]>(() => [entryOf(0, { at: 'home' })])
+  const [pile, setPile] = useState<readonly Entry[]>(() => [entryOf(0, program.first)])
   const next = useRef(1)
   const suspend = useSuspension()
   const top = pile.at(-1)
@@ -55,7 +55,10 @@ export function App({ program }: { readonly program: Program }) {
   useEffect(() => void loadScreens(), [])
   const navigation = (entry: Entry): Navigation => ({
     open: (route) => setPile((now) => [...now, entryOf(next.current++, route)]),
-    leave: () => setPile((now) => (now.length > 1 ? now.slice(0, -1) : now)),
+    leave: () => {
+      setPile((now) => (now.length > 1 ? now.slice(0, -1) : now))
+      if (pile.length === 1 && entry.route.at !== 'home') exit()
+    },
     quit: () => exit(),
     active: entry === top,
     offer: entry.offer,

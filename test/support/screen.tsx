@@ -7,6 +7,7 @@ import { NO_PROGRESS, type Progress } from '../../src/progress/progress.ts'
 import type { Settings } from '../../src/progress/settings.ts'
 import type { Store } from '../../src/progress/store.ts'
 import { App } from '../../src/tui/app.tsx'
+import type { Route } from '../../src/tui/shell/route.ts'
 import { fakeIo } from './fake-io.ts'
 
 /** The lessons that screens are tried with: a new one changes no picture. */
@@ -75,6 +76,7 @@ type ScreenOptions = {
   readonly asked?: Partial<Settings>
   readonly store?: Store
   readonly cwd?: string
+  readonly first?: Route
 }
 
 const PATIENCE_MS = 8_000
@@ -83,6 +85,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 /** Starts the app. Films stand still unless a motion is asked for, so that every picture is the same every time. */
 export async function startScreen(options: ScreenOptions = {}): Promise<Screen> {
   const { columns = 80, rows = 24, store = memoryStore(), asked = {}, cwd = process.cwd() } = options
+  const { first = { at: 'home' } } = options
   const emulator = new headless.Terminal({ cols: columns, rows, allowProposedApi: true, convertEol: true })
   const stdin = new FakeStdin()
   let bytes = ''
@@ -99,7 +102,7 @@ export async function startScreen(options: ScreenOptions = {}): Promise<Screen> 
   })
   const env = { LANG: 'C.UTF-8', COLORTERM: 'truecolor' }
   const io = fakeIo('', { isTerminal: true, columns, rows, env, cwd })
-  const program = { io, store, lessons: TRIED, asked: { motion: 'none', ...asked } as const }
+  const program = { io, store, first, lessons: TRIED, asked: { motion: 'none', ...asked } as const }
   const app = render(<App program={program} />, {
     stdout: stdout as unknown as NodeJS.WriteStream,
     stdin: stdin as unknown as NodeJS.ReadStream,

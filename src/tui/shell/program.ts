@@ -3,6 +3,7 @@ import type { Lesson } from '../../content/lesson.ts'
 import type { Io } from '../../edge/io.ts'
 import type { Settings } from '../../progress/settings.ts'
 import type { Store } from '../../progress/store.ts'
+import type { Route } from './route.ts'
 
 /** What the screens work with: the world, what is kept, and what was asked for on the command line. */
 export type Program = {
@@ -11,6 +12,8 @@ export type Program = {
   readonly lessons: readonly Lesson[]
   /** Settings given as options: they count for this run and are not kept. */
   readonly asked: Partial<Settings>
+  /** Where the person begins; leaving it ends the program, but for home, which is ended by quitting. */
+  readonly first: Route
 }
 
 /** The program around the screens. It is always provided: without one a screen has nothing to show. */
