@@ -1,3 +1,4 @@
+import './all-colours.ts'
 import { EventEmitter } from 'node:events'
 import headless from '@xterm/headless'
 import { render } from 'ink'
@@ -9,6 +10,7 @@ import type { Store } from '../../src/progress/store.ts'
 import { App } from '../../src/tui/app.tsx'
 import type { Route } from '../../src/tui/shell/route.ts'
 import { fakeIo } from './fake-io.ts'
+import { type MarkedCell, markedText, marksOf } from './marked.ts'
 
 /** The lessons that screens are tried with: a new one changes no picture. */
 const TRIED = LESSONS.filter(({ id }) => id === 'switch-spoofing' || id === 'double-tagging')
@@ -60,6 +62,11 @@ class FakeStdin extends EventEmitter {
 /** The running app on a terminal emulator in the same process: what a person would see, cell by cell. */
 export type Screen = {
   readonly text: () => string
+  /**
+   * The text with signs below what stands out, for goldens of the mono theme: start with `asked: { theme: 'mono' }`, come to the
+   * screen, and hold this against `NAME-80x24.mono.txt`.
+   */
+  readonly marked: () => string
   /** Waits until the screen shows this and gives it; throws with the screen as it is when it does not come. */
   readonly until: (what: string | RegExp) => Promise<string>
   /** Types keys, each after the screen has come to rest. */
@@ -81,6 +88,19 @@ type ScreenOptions = {
 
 const PATIENCE_MS = 8_000
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+type EmulatorCell = ReturnType<NonNullable<ReturnType<headless.IBuffer['getLine']>>['getCell']>
+
+function markedCell(cell: EmulatorCell): MarkedCell {
+  if (!cell) return { glyph: ' ', marks: [] }
+  const marks = marksOf({
+    bold: cell.isBold(),
+    underline: cell.isUnderline(),
+    inverse: cell.isInverse(),
+    colour: !cell.isFgDefault() || !cell.isBgDefault(),
+  })
+  return { glyph: cell.getWidth() === 0 ? '' : cell.getChars() || ' ', marks }
+}
 
 /** Starts the app. Films stand still unless a motion is asked for, so that every picture is the same every time. */
 export async function startScreen(options: ScreenOptions = {}): Promise<Screen> {
@@ -125,6 +145,14 @@ export async function startScreen(options: ScreenOptions = {}): Promise<Screen> 
     )
     return `${lines.join('\n').trimEnd()}\n`
   }
+  const marked = () => {
+    const { active } = emulator.buffer
+    return markedText(
+      Array.from({ length: emulator.rows }, (_, y) =>
+        Array.from({ length: emulator.cols }, (_, x) => markedCell(active.getLine(y)?.getCell(x))),
+      ),
+    )
+  }
   const rest = async () => {
     for (let before = -1; before !== bytes.length; ) {
       before = bytes.length
@@ -144,6 +172,7 @@ export async function startScreen(options: ScreenOptions = {}): Promise<Screen> 
   await rest()
   return {
     text,
+    marked,
     until,
     store,
     bytes: () => bytes,

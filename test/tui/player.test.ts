@@ -8,10 +8,11 @@ import { stateAtStep } from '../../src/tui/diagram/draw.ts'
 import { drawPlayer } from '../../src/tui/player/draw-player.ts'
 import type { Detail } from '../../src/tui/player/view.ts'
 import { doubleTagging, spoofing } from '../flow/scenes.ts'
+import { markedCanvas } from '../support/marked.ts'
 
 type Shown = { film: Film; step: number; detail: Detail; hop?: number }
 
-function screen({ film, step, detail, hop }: Shown, columns: number, rows: number, ascii = false): string {
+function drawn({ film, step, detail, hop }: Shown, columns: number, rows: number, ascii = false): Canvas {
   const canvas = new Canvas(columns, rows, { ascii })
   const there = playback(startOf(reelOf(film)), { do: 'goto', step })
   drawPlayer(canvas, canvas.area, {
@@ -24,7 +25,11 @@ function screen({ film, step, detail, hop }: Shown, columns: number, rows: numbe
     alsoShow: [],
     caption: null,
   })
-  return `${canvas.toString()}\n`
+  return canvas
+}
+
+function screen(shown: Shown, columns: number, rows: number, ascii = false): string {
+  return `${drawn(shown, columns, rows, ascii).toString()}\n`
 }
 
 const SCENES: Readonly<Record<string, Shown>> = {
@@ -47,6 +52,9 @@ describe('the player', () => {
         const ascii = screen(shown, columns, rows, true)
         expect(ascii).toMatch(/^[ -~\n]*$/)
         await expect(ascii).toMatchFileSnapshot(`../golden/player/${name}-${columns}.ascii.txt`)
+        await expect(markedCanvas(drawn(shown, columns, rows))).toMatchFileSnapshot(
+          `../golden/player/${name}-${columns}.mono.txt`,
+        )
       })
     }
   }

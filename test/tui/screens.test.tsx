@@ -96,7 +96,9 @@ describe.each([
     const lines = shown.trimEnd().split('\n')
     expect(lines).toHaveLength(rows)
     for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(columns)
-    await expect(shown).toMatchFileSnapshot(`../golden/screens/${name}-${columns}x${rows}.txt`)
+    const golden = `../golden/screens/${name}-${columns}x${rows}`
+    await expect(shown).toMatchFileSnapshot(`${golden}.txt`)
+    await expect(screen.marked()).toMatchFileSnapshot(`${golden}.mono.txt`)
   })
 
   it.each(Object.keys(WAYS))('%s is whole in ASCII', async (name) => {
