@@ -6,8 +6,8 @@ import { type Match, matchLine, portEffect, type Undo } from './command-tree.ts'
 import type { DeviceDraft } from './device-draft.ts'
 import { cliDialectNamed, shellDialectNamed } from './dialects.ts'
 import { finishDevice } from './finish-device.ts'
-import type { PortDraft } from './port-draft.ts'
-import { readPortRange } from './port-name.ts'
+import { idOf, type PortDraft } from './port-draft.ts'
+import { readPortName, readPortRange, shortPortName } from './port-name.ts'
 import type { DeviceReading } from './reading.ts'
 import { resumeDraft } from './resume-draft.ts'
 import { blankSecrets } from './secrets.ts'
@@ -171,17 +171,8 @@ export class TypedSession {
     const args = match.args as never
     const place = this.#place
     if (place.mode === 'port') {
-      const effect = portEffect(match)
-      for (const port of place.ports) {
-        const answer = undo ? null : command.refuse?.(port)
-        if (answer) return { answer, at: null }
-      }
-      const by = this.#source(line)
-      for (const port of place.ports) {
-        const remark = undo ? null : command.remark?.(port, args, this.#draft)
-        if (remark && !this.remarks.some(({ text }) => text === remark.text)) this.remarks.push(remark)
-        effect?.(port, args, by)
-      }
+      const refused = this.#underPorts(place.ports, match, line)
+      if (refused) return refused
     } else if (place.mode === 'vlan') {
       const effect = undo ? command.noVlans : command.vlans
       effect?.(this.#draft, place.vlans, args, this.#source(line))
@@ -189,6 +180,25 @@ export class TypedSession {
       this.#global(command, match, line)
     }
     this.#tellUnsimulated(command, undo)
+    return null
+  }
+
+  /** One port after the other, as under `interface range`: at the first that refuses the line it stops. */
+  #underPorts(ports: readonly PortDraft[], match: Match & { found: true }, line: string): LineRefusal | null {
+    const { command, undo } = match
+    const args = match.args as never
+    const effect = portEffect(match)
+    const by = this.#source(line)
+    for (const [index, port] of ports.entries()) {
+      const answer = undo ? null : command.refuse?.(port)
+      if (answer) {
+        if (ports.length > 1) this.remarks.push(stopsAt(port, index))
+        return { answer, at: null }
+      }
+      const remark = undo ? null : command.remark?.(port, args, this.#draft)
+      if (remark && !this.remarks.some(({ text }) => text === remark.text)) this.remarks.push(remark)
+      for (const each of withMembers(this.#draft, port, command)) effect?.(each, args, by)
+    }
     return null
   }
 
@@ -218,6 +228,25 @@ export class TypedSession {
   #source(line: string): readonly SourceId[] {
     return [this.#draft.sources.add({ kind: 'typed', text: blankSecrets(line) })]
   }
+}
+
+/** Where a range stops: what a device prints then is not settled. */
+function stopsAt(port: PortDraft, taken: number): Answer {
+  const before = taken === 0 ? 'no port took the line' : 'the ports before it took the line'
+  return { text: `The range stops at ${shortPortName(port.settings.name)}: ${before}.`, exact: false }
+}
+
+/** What is typed at a port-channel and reaches its members: how it switches, and whether it is up (facts J10). */
+const REACHES_MEMBERS = /^(?:switchport|shutdown)\b/
+
+/** A port and, where it is a port-channel, the members that take the line too. */
+function withMembers(draft: DeviceDraft, port: PortDraft, { syntax }: Command): readonly PortDraft[] {
+  const id = idOf(port)
+  if (id?.kind !== 'Port-channel' || !REACHES_MEMBERS.test(syntax)) return [port]
+  const members = [...draft.ports.values()].filter(
+    ({ settings }) => settings.channel.value !== null && readPortName(settings.channel.value)?.key === id.key,
+  )
+  return [port, ...members]
 }
 
 function refusal(text: string, at: number | null): LineRefusal {

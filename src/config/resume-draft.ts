@@ -1,6 +1,7 @@
+import type { PortSettings, Source, SourceId } from '../net/settings.ts'
 import type { CliDialect } from './cli-dialect.ts'
 import { DeviceDraft } from './device-draft.ts'
-import { newPortDraft } from './port-draft.ts'
+import { newPortDraft, type PortDefaults } from './port-draft.ts'
 import { readPortName } from './port-name.ts'
 import type { DeviceReading } from './reading.ts'
 import { SourceList } from './source-list.ts'
@@ -24,7 +25,8 @@ export function resumeDraft(reading: DeviceReading, dialect: CliDialect): Device
     const id = readPortName(settings.name)
     if (!id) continue
     const notes = reading.notes[settings.name]
-    const port = newPortDraft(settings.name, draft.defaults, notes?.line ?? 0)
+    const defaults = { ...draft.defaults, ...unsaid(settings, reading.sources) }
+    const port = newPortDraft(settings.name, defaults, notes?.line ?? 0)
     Object.assign(port.settings, settings)
     if (notes) {
       port.description = notes.description
@@ -39,4 +41,15 @@ export function resumeDraft(reading: DeviceReading, dialect: CliDialect): Device
     draft.ports.set(id.key, port)
   }
   return draft
+}
+
+/** The settings of a port that no line made: they stay the very settings that they were. */
+function unsaid(
+  { name: _name, ...settings }: PortSettings,
+  sources: readonly Source[],
+): Partial<PortDefaults> {
+  const made = Object.entries(settings).filter(([, { from }]) =>
+    from.every((id: SourceId) => sources[id]?.kind === 'default'),
+  )
+  return Object.fromEntries(made)
 }

@@ -7,6 +7,7 @@ import type { RunSettings, Trace } from '../../../net/trace.ts'
 import { applyLines, type Typed, type TypedChange } from '../../apply-lines.ts'
 import type { DeviceReading } from '../../reading.ts'
 import { atTime, type Moment, momentOf } from '../show/index.ts'
+import { bundleRemarks, withBundles } from './bundles.ts'
 import { logMessages } from './log-messages.ts'
 import { type ScreenLine, say } from './screen.ts'
 
@@ -108,13 +109,11 @@ export type Configured = Done & { readonly refused: Typed['refused'] }
 /** Types configuration lines at the switch; those before a refused one take effect. */
 export function configure(world: World, lines: readonly string[]): Configured {
   const typed = applyLines(world.reading, lines)
+  const { change } = typed
   const remarks = typed.remarks.flatMap(({ text, exact }) => say(exact ? 'device' : 'ours', text))
-  const { change, absent } = withinNetwork(world, typed.change)
-  const notes = absent.map(
-    (port) => `${port} is in the configuration now; the simulated network has no such port.`,
-  )
   const changed: World = {
     ...world,
+    network: withBundles(world, change),
     reading: typed.device,
     stimuli: isEmpty(change) ? world.stimuli : [...world.stimuli, stimulusOf(world, change)],
   }
@@ -122,24 +121,13 @@ export function configure(world: World, lines: readonly string[]): Configured {
     const done = letPass(changed, TYPING)
     return {
       world: done.world,
-      lines: [...remarks, ...say('ours', ...notes), ...done.lines],
+      lines: [...remarks, ...say('ours', ...bundleRemarks(world.reading, typed.device)), ...done.lines],
       refused: typed.refused,
     }
   } catch (error) {
     if (!(error instanceof UnmodelledNetwork)) throw error
     return { world, lines: say('ours', `Not taken: ${error.message}`), refused: null }
   }
-}
-
-/** A change without the ports that the network does not have, such as a port-channel that was just made. */
-function withinNetwork(
-  world: World,
-  change: TypedChange,
-): { change: TypedChange; absent: readonly string[] } {
-  const known = new Set(Object.keys(momentNow(world).state.ports))
-  const ports = change.ports.filter(({ port }) => known.has(port))
-  const absent = change.ports.filter(({ port }) => !known.has(port)).map(({ port }) => port)
-  return { change: { ...change, ports }, absent }
 }
 
 function isEmpty({ ports, global }: TypedChange): boolean {

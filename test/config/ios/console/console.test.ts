@@ -238,16 +238,23 @@ describe('the simulation behind it', () => {
     })
   })
 
-  test('a refused line changes nothing, and a range is refused as a whole', () => {
-    const before = having(
-      'conf t',
-      'int gi0/3',
-      'switchport mode access',
-      'int range gi0/2 - 3',
-      'no sw mode',
-    )
+  test('a refused line changes nothing', () => {
+    const before = having('conf t', 'int gi0/3')
     const done = typed(before, ['switchport nonegotiate']).state
     expect(done.world.stimuli).toEqual(before.world.stimuli)
+  })
+
+  test('a range takes a line port by port, and stops at the first that refuses it', () => {
+    const range = having('conf t', 'int gi0/1', 'switchport mode access', 'int range gi0/1 - 2 , gi0/3')
+    const done = typed(range, ['switchport nonegotiate'])
+    expect(done.lines.slice(1).map(plainLine)).toEqual([
+      "Command rejected: Conflict between 'nonegotiate' and 'dynamic' status on this interface: Gi0/3",
+      '[vlan-dojo] The range stops at Gi0/3: the ports before it took the line.',
+    ])
+    const negotiates = ['Gi0/1', 'Gi0/2', 'Gi0/3'].map(
+      (port) => findPort(done.state.world.reading, port)?.negotiate.value,
+    )
+    expect(negotiates).toEqual([false, false, true])
   })
 
   test('a network that is not modelled leaves the line untaken, and says so', () => {
