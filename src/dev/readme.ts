@@ -1,35 +1,19 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { keyCaption } from '../tui/keys/key-caption.ts'
 import { type ActionId, KEY_TABLE } from '../tui/keys/key-table.ts'
+import { keyWords } from '../words/keys.ts'
 
 /** Parts of the README that are made from something else, each between two marks of its name. */
 export type Parts = Readonly<Record<string, string>>
 
-/** How keys are called on keyboards, where the table has another name. */
-const ON_KEYBOARDS: Readonly<Record<string, string>> = {
-  left: '←',
-  right: '→',
-  up: '↑',
-  down: '↓',
-  escape: 'Esc',
-}
-
 /** The keys of the full screen as a Markdown table, from the table that the program itself reads. */
 export function keyTable(): string {
   const rows = (Object.keys(KEY_TABLE) as ActionId[]).map((id) => {
-    const { keys, help } = KEY_TABLE[id]
-    return `| ${keys.map((key) => `\`${keyName(key)}\``).join(' ')} | ${help} |`
+    const keys = KEY_TABLE[id].keys.map((key) => `\`${keyCaption(key)}\``)
+    return `| ${keys.join(' ')} | ${keyWords[id].help} |`
   })
   return ['| keys | what they do |', '| --- | --- |', ...rows].join('\n')
-}
-
-function keyName(key: string): string {
-  const named = ON_KEYBOARDS[key]
-  if (named !== undefined) return named
-  const words = key.length > 1 && /^[a-z]/.test(key) ? key.split('-') : [key]
-  return words.length === 1 && key.length === 1
-    ? key
-    : words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('-')
 }
 
 /** The text with each part put between its marks. Throws where a mark is missing. */

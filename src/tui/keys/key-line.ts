@@ -1,11 +1,17 @@
+import { keyWords } from '../../words/keys.ts'
 import type { Canvas } from '../canvas/canvas.ts'
 import { cellsOf } from '../canvas/glyphs.ts'
-import { type ActionId, type Bindings, KEY_TABLE, type KeyAction } from './key-table.ts'
+import { type ActionId, type Bindings, KEY_TABLE } from './key-table.ts'
 
 /** Actions that are named at the end of the line whatever else there is no room for. */
 const ALWAYS: readonly ActionId[] = ['help', 'quit']
 
-type Shown = Pick<KeyAction, 'shown' | 'label'>
+/** A key with its word, as the bottom line names it. */
+type Shown = { readonly shown: string; readonly label: string }
+
+function shownOf(id: ActionId): Shown {
+  return { shown: KEY_TABLE[id].shown, label: keyWords[id].label }
+}
 
 function cells({ shown, label }: Shown): number {
   return cellsOf(shown) + 1 + cellsOf(label)
@@ -14,15 +20,15 @@ function cells({ shown, label }: Shown): number {
 /** The keys that work now, as many as fit; `?` and `q` always. */
 export function keysShown(bindings: Bindings, width: number): Shown[] {
   const offered = (Object.keys(bindings) as ActionId[]).filter((id) => typeof bindings[id] === 'function')
-  const named = offered.filter((id) => KEY_TABLE[id].shown !== '' && KEY_TABLE[id].label !== '')
-  const last = ALWAYS.filter((id) => named.includes(id)).map((id) => KEY_TABLE[id])
+  const named = offered.filter((id) => shownOf(id).shown !== '' && shownOf(id).label !== '')
+  const last = ALWAYS.filter((id) => named.includes(id)).map(shownOf)
   let room = width - last.reduce((sum, each) => sum + cells(each) + 3, 0)
   const first: Shown[] = []
   for (const id of named) {
     if (ALWAYS.includes(id)) continue
-    room -= cells(KEY_TABLE[id]) + 3
+    room -= cells(shownOf(id)) + 3
     if (room < -3) break
-    first.push(KEY_TABLE[id])
+    first.push(shownOf(id))
   }
   return [...first, ...last]
 }

@@ -1,9 +1,10 @@
 import { Box, Text } from 'ink'
 import SelectInput from 'ink-select-input'
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useState } from 'react'
 import { asciiGlyph } from '../canvas/ascii.ts'
 import { clip, glyphsOf } from '../canvas/glyphs.ts'
 import { LookContext } from '../shell/look.ts'
+import { marksOf, windowFrom } from './menu-window.ts'
 
 /** One choice of a menu; ids are strings and unique within it. */
 export type Choice = { readonly id: string; readonly label: string }
@@ -27,62 +28,86 @@ type MenuProps = {
   readonly from?: string
 }
 
-const WidthContext = createContext(78)
+/** The lines in sight by their ids, each with what stands at its right end. */
+type Sight = { readonly marks: ReadonlyMap<string, string>; readonly width: number }
 
-function Indicator({ isSelected = false }: { readonly isSelected?: boolean }) {
-  return <Text bold>{isSelected ? '> ' : '  '}</Text>
-}
+const SightContext = createContext<Sight>({ marks: new Map(), width: 78 })
 
-function Line({ isSelected = false, label }: { readonly isSelected?: boolean; readonly label: string }) {
+/** Cells of the sign of the chosen line. */
+const SIGN = 2
+
+type LineProps = { readonly isSelected?: boolean; readonly label: string; readonly value?: string }
+
+function Line({ isSelected = false, label, value = '' }: LineProps) {
   const { palette, ascii } = useContext(LookContext)
-  const width = useContext(WidthContext)
-  const shown = clip(label, width - 2)
-  const text = glyphsOf(shown)
-    .map((glyph) => (ascii ? asciiGlyph(glyph.text).padEnd(glyph.cells, '?') : glyph.text))
-    .join('')
+  const { marks, width } = useContext(SightContext)
+  const mark = marks.get(value)
+  if (mark === undefined) return null
+  const shown = (text: string) =>
+    glyphsOf(text)
+      .map((glyph) => (ascii ? asciiGlyph(glyph.text).padEnd(glyph.cells, '?') : glyph.text))
+      .join('')
   return (
-    <Text wrap="truncate" {...(isSelected ? palette.here : palette.plain)}>
-      {text}
-    </Text>
+    <Box width={width} height={1}>
+      <Box flexGrow={1}>
+        <Text bold>{isSelected ? '> ' : '  '}</Text>
+        <Text wrap="truncate" {...(isSelected ? palette.here : palette.plain)}>
+          {shown(clip(label, width - SIGN - mark.length - 1))}
+        </Text>
+      </Box>
+      <Text {...palette.quiet}>{shown(mark)}</Text>
+    </Box>
   )
 }
 
+/** The sign of the chosen line is drawn with the line, which may be out of sight. */
+function NoIndicator() {
+  return null
+}
+
+/** Where the mark of a menu stands, and which line is the first in sight. `ids` tells whose mark it is. */
+type Standing = { readonly ids: string; readonly at: number; readonly first: number }
+
 /**
- * A vertical menu at a fixed place. While it is active, j, k, the arrows, digits and Enter are its own. Give it a `key` that
- * names the question: the line of one question must not survive into the next, whose ids may be the same.
+ * A vertical menu at a fixed place. While it is active, j, k, the arrows, digits and Enter are its own. Where it has more lines than
+ * room, it shows those around the mark and says how many are out of sight. Give it a `key` that names the question: the line of one
+ * question must not survive into the next, whose ids may be the same.
  */
 export function Menu({ choices, onPick, onMove, place, active, from }: MenuProps) {
-  const items = choices.map(({ id, label }) => ({ key: id, value: id, label }))
+  const ids = choices.map(({ id }) => id).join('\n')
   const start = Math.max(
     0,
     choices.findIndex(({ id }) => id === from),
   )
+  const [kept, setKept] = useState<Standing>({ ids, at: start, first: 0 })
   const { x, y, width, height } = place
   // Without a line SelectInput still takes Enter, and picks nothing.
-  if (items.length === 0) return null
-  const limit = items.length > height ? { limit: Math.max(1, height) } : {}
+  if (choices.length === 0 || height < 1) return null
+  const mine = kept.ids === ids ? kept : { ids, at: start, first: 0 }
+  const first = windowFrom(mine, height, choices.length)
+  const moved = (id: string) => setKept({ ids, at: choices.findIndex((each) => each.id === id), first })
+  const marks = marksOf(
+    choices.map(({ id }) => id),
+    first,
+    height,
+  )
   return (
-    <WidthContext value={width}>
-      <Box
-        position="absolute"
-        left={x}
-        top={y}
-        width={width}
-        height={Math.max(1, height)}
-        overflow="hidden"
-        flexDirection="column"
-      >
+    <SightContext value={{ marks, width }}>
+      <Box position="absolute" left={x} top={y} width={width} height={height} overflow="hidden">
         <SelectInput
-          items={items}
+          key={ids}
+          items={choices.map(({ id, label }) => ({ key: id, value: id, label }))}
           isFocused={active}
           initialIndex={start}
-          indicatorComponent={Indicator}
+          indicatorComponent={NoIndicator}
           itemComponent={Line}
           onSelect={({ value }) => onPick(value)}
-          onHighlight={({ value }) => onMove?.(value)}
-          {...limit}
+          onHighlight={({ value }) => {
+            moved(value)
+            onMove?.(value)
+          }}
         />
       </Box>
-    </WidthContext>
+    </SightContext>
   )
 }

@@ -36,6 +36,11 @@ export function proseLines(blocks: readonly Block[], width: number): ProseLine[]
   ])
 }
 
+/** A sentence of the program's own in lines, as prose. */
+export function sentenceLines(text: string, width: number, role: Role = 'plain'): ProseLine[] {
+  return wrap(text, Math.min(PROSE_WIDTH, width)).map((line) => ({ text: line, indent: 0, role }))
+}
+
 /** Draws lines from the first on that fits, and says how many are left below. */
 export function drawProse(canvas: Canvas, rect: Rect, lines: readonly ProseLine[], from = 0): number {
   const { x, y, width, height } = rect

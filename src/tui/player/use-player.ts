@@ -12,6 +12,7 @@ import {
   travelled,
   waitingAt,
 } from '../../flow/playback.ts'
+import { offWords } from '../../words/keys.ts'
 import { stateAtStep } from '../diagram/draw.ts'
 import { layoutOf, type Wire } from '../diagram/layout.ts'
 import { tokenAt } from '../diagram/token.ts'
@@ -97,16 +98,13 @@ export function usePlayer(options: PlayerOptions): Player {
   const look = (by: number) => () => setHop((now) => Math.max(0, Math.min(begun, (now ?? begun) + by)))
   const show = (wanted: Detail) => () => setDetail((now) => (now === wanted ? 'none' : wanted))
   const still = motion === 'none' || shown.motion === 'none'
-  const held = waitingAt(shown) === null ? null : { off: 'the question comes first' }
+  const held = waitingAt(shown) === null ? null : { off: offWords.question }
   const bindings: Bindings = {
-    next: held ?? (isAtEnd(shown) ? { off: 'this is the last step' } : () => dispatch({ do: 'next' })),
-    back:
-      shown.step === 0 && shown.time === 0
-        ? { off: 'this is the first step' }
-        : () => dispatch({ do: 'back' }),
-    play: held ? held : still ? { off: 'motion is off; m brings it back' } : () => dispatch({ do: 'toggle' }),
-    hop: begun < 0 ? { off: 'no frame is on its way yet' } : look(1),
-    hopBack: begun < 0 ? { off: 'no frame is on its way yet' } : look(-1),
+    next: held ?? (isAtEnd(shown) ? { off: offWords.lastStep } : () => dispatch({ do: 'next' })),
+    back: shown.step === 0 && shown.time === 0 ? { off: offWords.firstStep } : () => dispatch({ do: 'back' }),
+    play: held ? held : still ? { off: offWords.noMotion } : () => dispatch({ do: 'toggle' }),
+    hop: begun < 0 ? { off: offWords.noFrame } : look(1),
+    hopBack: begun < 0 ? { off: offWords.noFrame } : look(-1),
     bytes: show('bytes'),
     why: show('why'),
     faster: () => dispatch({ do: 'faster' }),

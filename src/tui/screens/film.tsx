@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { type Film, whereTheyPart } from '../../flow/film.ts'
 import { reelOf } from '../../flow/playback.ts'
+import { offWords } from '../../words/keys.ts'
 import { Painting } from '../canvas/painting.tsx'
 import type { Binding, Bindings } from '../keys/key-table.ts'
 import { type Comparison, drawComparison, leadOf } from '../player/draw-compare.ts'
@@ -17,7 +18,7 @@ type RunningProps = Omit<FilmProps, 'before'> & {
   readonly compare: Binding
 }
 
-const ONE_FILM = { off: 'two films are shown; d shows the later one alone' } as const
+const ONE_FILM = { off: offWords.twoFilms } as const
 /** Keys that look into one film. */
 const TOGETHER: Bindings = { hop: ONE_FILM, hopBack: ONE_FILM, bytes: ONE_FILM, why: ONE_FILM }
 
@@ -52,7 +53,7 @@ export function FilmScreen({ title, film, before }: FilmProps) {
   )
   const [alone, setAlone] = useState(false)
   const together = alone ? null : comparison
-  const compare: Binding = comparison ? () => setAlone(!alone) : { off: 'there is no run before this one' }
+  const compare: Binding = comparison ? () => setAlone(!alone) : { off: offWords.noEarlierRun }
   const shown = together ? leadOf(together) : film
   return <RunningFilm key={`${alone}`} title={title} film={shown} comparison={together} compare={compare} />
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { offWords } from '../../words/keys.ts'
 import { screenWords } from '../../words/screens.ts'
 import { wrap } from '../canvas/glyphs.ts'
 import { Painting } from '../canvas/painting.tsx'
@@ -21,10 +22,7 @@ export function HomeScreen() {
   const progress = store.progress()
   const [chosen, setChosen] = useState(() => nextEntry(lessons, progress))
   const entries = homeEntries(lessons, progress, store.drafts().length, Date.now())
-  const keys = useKeys(
-    { find: () => open({ at: 'search' }), leave: { off: 'this is the first screen; q leaves the program' } },
-    'menu',
-  )
+  const keys = useKeys({ find: () => open({ at: 'search' }), leave: { off: offWords.firstScreen } }, 'menu')
   const room = drawScreen(canvas, { title: screenWords.program, keys })
   canvas.text(room.x + 1, room.y + 1, screenWords.home.says, 'plain', room.width - 2)
   const says = entries.find(({ id }) => id === chosen)?.says ?? ''

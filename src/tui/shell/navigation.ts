@@ -1,5 +1,5 @@
 import { createContext, type RefObject, useContext, useLayoutEffect } from 'react'
-import type { Bindings, KeyOwner } from '../keys/key-table.ts'
+import { type Bindings, ELSEWHERE, type KeyOwner } from '../keys/key-table.ts'
 import type { Route } from './route.ts'
 
 /** What a screen offers by keys at this moment: read by the one listener for keys, and by the help. */
@@ -37,10 +37,13 @@ export function useNavigation(): Navigation {
  */
 export function useKeys(own: Bindings, owner: KeyOwner = 'screen'): Bindings {
   const { leave, open, quit, offer } = useNavigation()
-  const help = () => open({ at: 'help', offer: offer.current })
+  const help = own.help ?? (() => open({ at: 'help', offer: offer.current }))
   const back = { leave: own.leave ?? leave }
   const terms = () => open({ at: 'glossary', term: null })
-  const bindings: Bindings = owner === 'field' ? back : { ...own, ...back, terms, help, quit }
+  const focus: Bindings =
+    owner === 'menu' ? { pick: ELSEWHERE } : owner === 'field' ? { open: ELSEWHERE } : {}
+  const bindings: Bindings =
+    owner === 'field' ? { ...focus, ...back } : { ...focus, ...own, ...back, terms, help, quit }
   useLayoutEffect(() => {
     offer.current = { bindings, owner }
   })

@@ -59,8 +59,6 @@ export const CHECK_WORDS = {
     'Lines as on the switch, interface lines among them. An empty line puts them to the switch; Esc drops them.',
   refused: (line: string, answer: string) =>
     `The switch refuses "${line.trim()}": ${answer} Nothing was changed.`,
-  nothingToUndo: 'no line has been typed',
-  nothingToSave: 'nothing has been changed',
   watchTitle: 'Attacks',
   watchHelp: 'Enter shows the attack as a film, on these ports.',
   target: (ports: string, attack: string, vlan: number, verdict: string) =>

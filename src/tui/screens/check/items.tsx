@@ -3,6 +3,7 @@ import { plainText } from '../../../content/prose.ts'
 import type { Standing } from '../../../flow/checklist/standing.ts'
 import type { ChecklistAction, ChecklistState } from '../../../flow/checklist.ts'
 import { checkWords } from '../../../words/check-screen.ts'
+import { offWords } from '../../../words/keys.ts'
 import { clip, wrap } from '../../canvas/glyphs.ts'
 import { Painting } from '../../canvas/painting.tsx'
 import type { Bindings } from '../../keys/key-table.ts'
@@ -42,9 +43,9 @@ export function Items({ source, state, now, before, act }: ItemsProps) {
   const save = (): void => open({ at: 'save', source, after: now.after, patch: now.patch })
   const keys: Bindings = {
     type: () => setDoing('typing'),
-    undo: state.edits.length > 0 ? () => act({ do: 'undo' }) : { off: checkWords.nothingToUndo },
+    undo: state.edits.length > 0 ? () => act({ do: 'undo' }) : { off: offWords.nothingTyped },
     watch: () => open({ at: 'verdicts', now: now.verdict, before: before.verdict }),
-    save: changed ? save : { off: checkWords.nothingToSave },
+    save: changed ? save : { off: offWords.nothingChanged },
     purposes: () => act({ do: 'to-purposes' }),
     ...(doing === 'list' ? {} : { leave: () => stopTyping() }),
   }

@@ -1,6 +1,7 @@
 import type { ChecklistAction, ChecklistState, ChecklistWork } from '../../../flow/checklist.ts'
 import { PURPOSES } from '../../../rules/purpose.ts'
 import { checkWords } from '../../../words/check-screen.ts'
+import { offWords } from '../../../words/keys.ts'
 import { wrap } from '../../canvas/glyphs.ts'
 import { Painting } from '../../canvas/painting.tsx'
 import { Menu } from '../../parts/menu.tsx'
@@ -26,7 +27,7 @@ export function Purposes({ work, state, act }: PurposesProps) {
   const first = state.group === 0
   const keys = useKeys(
     {
-      back: first ? { off: 'these are the first ports' } : () => act({ do: 'group', group: state.group - 1 }),
+      back: first ? { off: offWords.firstPorts } : () => act({ do: 'group', group: state.group - 1 }),
     },
     'menu',
   )

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react'
 import type { PreparedFilm, PreparedLesson } from '../../../flow/lesson/prepare.ts'
 import { partAt } from '../../../flow/lesson.ts'
 import { isAtEnd, reelOf, waitingAt } from '../../../flow/playback.ts'
+import { offWords } from '../../../words/keys.ts'
 import { lessonScreenWords } from '../../../words/lesson-screen.ts'
 import { Painting } from '../../canvas/painting.tsx'
 import type { Bindings } from '../../keys/key-table.ts'
@@ -42,7 +43,7 @@ function ownKeys({ state, act }: StageProps, player: Player, panel: Panel | null
   }
   if (state.doing !== 'watching') return {}
   const over = isAtEnd(view.playback)
-  return { open: over ? () => act({ do: 'next' }) : { off: 'the film is not over yet' } }
+  return { open: over ? () => act({ do: 'next' }) : { off: offWords.filmRuns } }
 }
 
 /** A film of a lesson: it stops where its author wants a prediction, and goes on when there is one. */

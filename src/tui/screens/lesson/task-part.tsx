@@ -3,6 +3,7 @@ import type { PartOf } from '../../../content/lesson.ts'
 import { rerun } from '../../../flow/lesson/rerun.ts'
 import { HINTS, hintsShown, type TaskState } from '../../../flow/lesson/task-state.ts'
 import { taskState } from '../../../flow/lesson.ts'
+import { offWords } from '../../../words/keys.ts'
 import { lessonScreenWords } from '../../../words/lesson-screen.ts'
 import type { Canvas, Rect } from '../../canvas/canvas.ts'
 import { wrap } from '../../canvas/glyphs.ts'
@@ -56,14 +57,14 @@ export function TaskPart(props: StageProps & { readonly part: PartOf<'task'> }) 
   const films = () => rerun(play.lesson, part, task.draft)
   const keys: Bindings = {
     type: () => setTyping(true),
-    hint: task.hints < HINTS ? () => act({ do: 'hint' }) : { off: lessonScreenWords.noMoreHints },
-    undo: task.draft === '' ? { off: lessonScreenWords.nothingToUndo } : () => type(withoutLast(task.draft)),
+    hint: task.hints < HINTS ? () => act({ do: 'hint' }) : { off: offWords.noHints },
+    undo: task.draft === '' ? { off: offWords.nothingTyped } : () => type(withoutLast(task.draft)),
     watch: task.verdict
       ? () => {
           const run = films()
           if (run) open({ at: 'film', title: part.title, film: run.after, before: run.before })
         }
-      : { off: 'the lines have not been tried yet' },
+      : { off: offWords.notTried },
     ...(typing ? { leave: () => setTyping(false) } : {}),
   }
   const bindings = useKeys(keys, typing ? 'field' : 'menu')
