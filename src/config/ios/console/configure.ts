@@ -1,6 +1,5 @@
 import type { Vid, VlanSet } from '../../../net/vlan-set.ts'
 import { type Match, matchLine } from '../../command-tree.ts'
-import { vlanListText } from '../show/vlans.ts'
 import { DO, END, INTERFACE, INTERFACE_RANGE, LEAVE } from './config-trees.ts'
 import { belongsElsewhere } from './elsewhere.ts'
 import { enterInterface } from './enter-interface.ts'
@@ -12,7 +11,7 @@ import { isQuiet } from './quiet.ts'
 import { type ScreenLine, say, sayAnswer } from './screen.ts'
 import { remarksOn } from './settled-remarks.ts'
 import { treesOf } from './tree-of.ts'
-import { accessVlanLines, enterVlans, leaveVlans } from './vlan-rules.ts'
+import { accessVlanLines, enterVlans, leaveVlans, underVlans } from './vlan-rules.ts'
 import { configure, type World } from './world.ts'
 
 const DEFAULT_INTERFACE =
@@ -28,16 +27,17 @@ export function runConfigure(world: World, mode: Mode, line: string, width: numb
     const at = line.length - line.trimStart().length
     return { world, mode, lines: mistaken(mode, { found: false, why: 'unknown', at }, line, width) }
   }
-  const left = found.globally && mode.name !== 'global' ? leaveVlans(mode) : []
-  const place: Mode = found.globally ? { name: 'global' } : mode
-  const outcome = run(world, place, found.match, line, width)
-  return { ...outcome, lines: [...left, ...outcome.lines] }
+  if (!found.globally) return run(world, mode, found.match, line, width)
+  const left = leaveVlans(world, mode)
+  const outcome = run(left.world, { name: 'global' }, found.match, line, width)
+  return { ...outcome, lines: [...left.lines, ...outcome.lines] }
 }
 
 /** `default interface`: it leaves the mode one is in, as every global command does. */
 function resetPorts(world: World, mode: Mode, names: string): Outcome {
-  const outcome = applied(world, { name: 'global' }, [`default interface ${names}`])
-  return { ...outcome, lines: [...leaveVlans(mode), ...outcome.lines] }
+  const left = leaveVlans(world, mode)
+  const outcome = applied(left.world, { name: 'global' }, [`default interface ${names}`])
+  return { ...outcome, lines: [...left.lines, ...outcome.lines] }
 }
 
 const BLOCK_NOT_ENTERED =
@@ -84,9 +84,9 @@ function run(world: World, mode: Mode, match: Match & { found: true }, line: str
   }
   switch (command.syntax) {
     case LEAVE:
-      return leave(world, mode)
+      return { ...leaveVlans(world, mode), mode: { name: mode.name === 'global' ? 'exec' : 'global' } }
     case END:
-      return { world, mode: { name: 'exec' }, lines: leaveVlans(mode) }
+      return { ...leaveVlans(world, mode), mode: { name: 'exec' } }
     case DO: {
       const at = line.length - String(args[0]).length
       const done = runExec(world, { name: 'exec' }, String(args[0]), width + at)
@@ -116,20 +116,9 @@ function run(world: World, mode: Mode, match: Match & { found: true }, line: str
   return { ...outcome, lines: [...before.says, ...remarks, ...outcome.lines] }
 }
 
-/** What stands under VLANs that will not be made is taken without a word, as long as one is there. */
-function underVlans(world: World, mode: Mode & { name: 'vlan' }, full: string): Outcome {
-  if (mode.vlans.length === 0) return { world, mode, lines: [] }
-  return applied(world, mode, [`vlan ${vlanListText(mode.vlans)}`, full])
-}
-
 /** Types lines at the switch, of which the last is the one on the screen, its words written in full. */
 function applied(world: World, mode: Mode, lines: readonly string[]): Outcome {
   const { world: changed, lines: said, refused } = configure(world, lines)
   if (!refused) return { world: changed, mode, lines: said }
   return { world: changed, mode, lines: [...sayAnswer(refused.answer), ...said] }
-}
-
-function leave(world: World, mode: Mode): Outcome {
-  const up: Mode = mode.name === 'global' ? { name: 'exec' } : { name: 'global' }
-  return { world, mode: up, lines: leaveVlans(mode) }
 }

@@ -7,8 +7,8 @@ export type Mode =
   | { readonly name: 'global' }
   /** Under `interface`, or under `interface range`, which one port may be too. */
   | { readonly name: 'port'; readonly ports: readonly string[]; readonly range: boolean }
-  /** Under `vlan`. `refused` are VLANs that will not be made, which the device says when one leaves (facts D7). */
-  | { readonly name: 'vlan'; readonly vlans: VlanSet; readonly refused: VlanSet }
+  /** Under `vlan`: what is typed there waits in `lines` until one leaves, which is when the device makes the VLANs (facts D7). */
+  | { readonly name: 'vlan'; readonly vlans: VlanSet; readonly lines: readonly string[] }
   | { readonly name: 'vlan-interface'; readonly vlan: Vid }
 
 export type ModeName = Mode['name']

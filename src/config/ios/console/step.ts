@@ -151,6 +151,7 @@ function looked({ editor, mode }: ConsoleState) {
 function endMode(state: ConsoleState): Step {
   if (!configures(state.mode)) return { state: { ...state, editor: EMPTY_EDITOR }, lines: echo(state, '^Z') }
   const done = run(state, state.editor.text)
-  const lines = [...echo(state, '^Z'), ...done.lines, ...leaveVlans(done.mode)]
-  return { state: { world: done.world, mode: { name: 'exec' }, editor: entered(state.editor) }, lines }
+  const left = leaveVlans(done.world, done.mode)
+  const lines = [...echo(state, '^Z'), ...done.lines, ...left.lines]
+  return { state: { world: left.world, mode: { name: 'exec' }, editor: entered(state.editor) }, lines }
 }

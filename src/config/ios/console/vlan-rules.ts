@@ -1,5 +1,6 @@
 import {
   commonVlans,
+  countVlans,
   hasVlan,
   NO_VLANS,
   type Vid,
@@ -7,12 +8,13 @@ import {
   vlanSet,
   withoutVlans,
 } from '../../../net/vlan-set.ts'
+import { applyLines } from '../../apply-lines.ts'
 import type { DeviceReading } from '../../reading.ts'
 import { vlanListText } from '../show/vlans.ts'
 import type { Outcome } from './exec.ts'
 import type { Mode } from './mode.ts'
-import { type ScreenLine, say } from './screen.ts'
-import { configure, type World } from './world.ts'
+import { type ScreenLine, say, sayAnswer } from './screen.ts'
+import { configure, type Done, type World } from './world.ts'
 
 /** VLANs above the normal range: they need VTP transparent or off (facts D7). */
 const EXTENDED: VlanSet = [[1006, 4094]]
@@ -22,26 +24,17 @@ const FIXED: VlanSet = vlanSet(1, [1002, 1005])
 /** A `vlan` line: whether it is a `no` line, and its list, which `no vlan` may lack. */
 export type VlanLine = { readonly line: string; readonly vlans: VlanSet | undefined; readonly undo: boolean }
 
-/**
- * Makes VLANs and goes under them, or deletes them with `no`. A device makes them when one leaves the mode; here they are made at
- * once, those that it refuses excepted, of which it speaks when one leaves.
- */
+/** Goes under VLANs, which are made when one leaves them, or deletes them with `no` (facts D7). */
 export function enterVlans(world: World, { line, vlans = NO_VLANS, undo }: VlanLine): Outcome {
-  const mode: Mode = { name: 'global' }
   if (world.reading.vtpMode.value === 'client') {
     return {
       world,
-      mode,
+      mode: { name: 'global' },
       lines: say('ours', 'A VTP client takes its VLANs from a server: none can be made or deleted here.'),
     }
   }
   if (undo) return deleteVlans(world, line, vlans)
-  const refused = refusedVlans(world.reading, vlans)
-  const made = withoutVlans(vlans, refused)
-  const under: Mode = { name: 'vlan', vlans: made, refused }
-  if (made.length === 0) return { world, mode: under, lines: [] }
-  const { world: changed, lines } = configure(world, [`vlan ${vlanListText(made)}`])
-  return { world: changed, mode: under, lines }
+  return { world, mode: { name: 'vlan', vlans, lines: [] }, lines: [] }
 }
 
 function deleteVlans(world: World, line: string, vlans: VlanSet): Outcome {
@@ -58,12 +51,39 @@ function refusedVlans({ vtpMode }: DeviceReading, vlans: VlanSet): VlanSet {
   return vtpMode.value === 'transparent' || vtpMode.value === 'off' ? NO_VLANS : commonVlans(vlans, EXTENDED)
 }
 
-/** What the device says when one leaves the VLANs: that it did not make some (facts D7). */
-export function leaveVlans(mode: Mode): ScreenLine[] {
-  if (mode.name !== 'vlan' || mode.refused.length === 0) return []
+/** Longest name of a VLAN: as wide as the column of `show vlan brief` (facts D5). */
+const LONGEST_NAME = 32
+
+/** A line under VLANs: it waits with the others, unless it would be refused. */
+export function underVlans(world: World, mode: Mode & { readonly name: 'vlan' }, line: string): Outcome {
+  const [, name] = /^name[ \t]+(.*)$/.exec(line) ?? []
+  if (name !== undefined && countVlans(mode.vlans) > 1) {
+    return { world, mode, lines: say('ours', 'A name is given to one VLAN at a time: these keep theirs.') }
+  }
+  if (name !== undefined && name.length > LONGEST_NAME) {
+    return { world, mode, lines: say('ours', `A VLAN's name has at most ${LONGEST_NAME} characters.`) }
+  }
+  const waiting = [...mode.lines, line]
+  const { refused } = applyLines(world.reading, [`vlan ${vlanListText(mode.vlans)}`, ...waiting])
+  if (refused) return { world, mode, lines: sayAnswer(refused.answer) }
+  return { world, mode: { ...mode, lines: waiting }, lines: [] }
+}
+
+/** Leaves the VLANs one is under, if any: they are made now, those that the device refuses excepted (facts D7). */
+export function leaveVlans(world: World, mode: Mode): Done {
+  if (mode.name !== 'vlan') return { world, lines: [] }
+  const refused = refusedVlans(world.reading, mode.vlans)
+  const made = withoutVlans(mode.vlans, refused)
+  const done =
+    made.length === 0 ? { world, lines: [] } : configure(world, [`vlan ${vlanListText(made)}`, ...mode.lines])
+  return { world: done.world, lines: [...notMade(refused), ...done.lines] }
+}
+
+function notMade(refused: VlanSet): ScreenLine[] {
+  if (refused.length === 0) return []
   return say(
     'device',
-    `% Failed to create VLANs ${vlanListText(mode.refused)}`,
+    `% Failed to create VLANs ${vlanListText(refused)}`,
     'Extended VLAN(s) not allowed in current VTP mode.',
     '%Failed to commit extended VLAN(s) changes.',
   )

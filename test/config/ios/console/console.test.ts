@@ -172,6 +172,16 @@ describe("the device's own words, where they are settled", () => {
     ])
   })
 
+  test('VLANs are made when one leaves their mode, whichever way', () => {
+    const under = having('conf t', 'vlan 20', 'name NEW')
+    expect(answer(under, 'do show vlan brief').join('\n')).not.toContain('NEW')
+    for (const way of ['exit', 'end', 'vlan 21', 'interface gi0/1', 'default interface gi0/1']) {
+      const { vlanNames } = typed(under, [way]).state.world.reading
+      expect([way, vlanNames[20]]).toEqual([way, 'NEW'])
+    }
+    expect(step(under, { key: 'end mode' }).state.world.reading.vlanNames[20]).toBe('NEW')
+  })
+
   test('PortFast comes with a warning that names the port in full', () => {
     const [first, ...rest] = answer(PORT, 'spanning-tree portfast')
     expect(first).toBe('%Warning: portfast should only be enabled on ports connected to a single')
@@ -190,6 +200,15 @@ describe('our words, where the device says something else', () => {
     ])
     expect(answer(PORT, 's')).toEqual([
       '[vlan-dojo] This word is the beginning of several commands. Type "?" right after it to see which.',
+    ])
+  })
+
+  test('say why VLANs do not take a name', () => {
+    expect(answer(having('conf t', 'vlan 20,21'), 'name X')).toEqual([
+      '[vlan-dojo] A name is given to one VLAN at a time: these keep theirs.',
+    ])
+    expect(answer(having('conf t', 'vlan 20'), `name ${'x'.repeat(33)}`)).toEqual([
+      "[vlan-dojo] A VLAN's name has at most 32 characters.",
     ])
   })
 
