@@ -128,7 +128,8 @@ export function matchLine(root: CommandNode, line: string): Match {
   return walk(root, words, undo ? 1 : 0, [], line, undo)
 }
 
-function undoMeant(word: string): Undo | null {
+/** What the first word of a line says about the rest: `no`, or `default` and its beginnings. */
+export function undoMeant(word: string): Undo | null {
   if (word === 'no') return 'no'
   return word.length > 2 && 'default'.startsWith(word) ? 'default' : null
 }

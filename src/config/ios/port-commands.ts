@@ -122,6 +122,10 @@ export const PORT_GROUPS: Readonly<Record<string, string>> = {
   'switchport trunk native vlan': 'The VLAN without a tag',
   'switchport voice': 'Where a phone sends',
   'switchport voice vlan': 'Where a phone sends',
+  ip: 'Addresses, and filters and checks of packets',
+  ipv6: 'Addresses, and filters of packets',
+  mac: 'Filters by MAC address',
+  service: 'Services that classify frames by rules of their own',
   'spanning-tree': 'Spanning tree on this port',
   'spanning-tree bpduguard': 'Guard against BPDUs on an edge port',
 }

@@ -1,23 +1,34 @@
+import type { Vid } from '../../../net/vlan-set.ts'
 import { type Command, globalCommand, harmless } from '../../command.ts'
 import { commandTree } from '../../command-tree.ts'
 import type { PortName } from '../../port-name.ts'
 import type { Moment, Shown, ShownPort } from '../show/index.ts'
 import {
+  showBlockedPorts,
+  showCdp,
+  showCdpDetail,
+  showDescriptions,
   showDtp,
   showDtpInterface,
+  showEtherchannels,
   showInconsistentPorts,
   showMacTable,
   showNativeTagging,
   showRunningConfig,
   showRunningInterface,
+  showStatus,
   showSwitchport,
   showTrunk,
+  showVlan,
   showVlanBrief,
+  showVlanNumber,
+  showVtpStatus,
 } from '../show/index.ts'
 
 /** What a command of exec mode does. */
 export type ExecAction =
   | { readonly does: 'show'; readonly show: (moment: Moment) => Shown }
+  | { readonly does: 'show VLAN'; readonly show: (moment: Moment, vlan: Vid) => Shown }
   | { readonly does: 'show port'; readonly show: (moment: Moment, port: ShownPort) => Shown }
   | { readonly does: 'enable' | 'disable' | 'configure' | 'leave' | 'save' | 'nothing' }
   /** Lets simulated time pass: the argument is in seconds. */
@@ -44,6 +55,20 @@ const SHOW: Readonly<Record<string, Row>> = {
   'show interfaces <port> trunk': showPort('This port as a trunk', (moment, port) =>
     showTrunk(moment, [port]),
   ),
+  'show interfaces status': show('Whether each port is up, and its VLAN', (moment) => showStatus(moment)),
+  'show interfaces <port> status': showPort('Whether this port is up, and its VLAN', (moment, port) =>
+    showStatus(moment, [port]),
+  ),
+  'show interfaces description': show('The description of each port', showDescriptions),
+  'show etherchannel summary': show('The port-channels and their members', showEtherchannels),
+  'show cdp neighbors': show('The switches at the other ends of cables', showCdp),
+  'show cdp neighbors detail': show('The same, with native VLANs and VTP domains', showCdpDetail),
+  'show vtp status': show('Mode and domain of VTP', showVtpStatus),
+  'show vlan': show('The VLANs and their access ports', showVlan),
+  'show vlan id <vlan>': {
+    help: 'One VLAN and its access ports',
+    action: { does: 'show VLAN', show: showVlanNumber },
+  },
   'show vlan brief': show('The VLANs and their access ports', showVlanBrief),
   'show vlan dot1q tag native': show('Whether native VLANs are tagged', showNativeTagging),
   'show dtp': show('The timers of DTP', showDtp),
@@ -54,6 +79,7 @@ const SHOW: Readonly<Record<string, Row>> = {
   'show mac address-table': show('Where addresses were learned', showMacTable),
   'show running-config': show('The configuration', showRunningConfig),
   'show running-config interface <port>': showPort('The configuration of this port', showRunningInterface),
+  'show spanning-tree blockedports': show('Where spanning tree lets a VLAN not pass', showBlockedPorts),
   'show spanning-tree inconsistentports': show(
     'Ports that spanning tree found inconsistent',
     showInconsistentPorts,
@@ -84,17 +110,33 @@ const EXEC: Readonly<Record<string, Row>> = {
 }
 
 /** Commands that a switch has and this console does not. */
-const ABSENT_SHOWS = `access-lists, arp, authentication, cdp, class-map, clock, controllers, crypto, debugging, device-tracking, env,
-  errdisable, etherchannel, flash, history, hosts, interfaces capabilities, interfaces counters, interfaces description,
-  interfaces status, inventory, ip, ipv6, lacp, license, line, lldp, logging, mac-address-table, module, monitor, ntp, pagp, platform,
-  policy-map, port-security, power, privilege, processes, sessions, snmp, spanning-tree, ssh, startup-config, storm-control, switch,
-  tech-support, terminal, udld, users, version, vlan, vlan access-map, vlan filter, vlan internal, vlan name, vtp`
+const ABSENT_SHOWS = `access-lists, arp, authentication, boot, cdp entry, cdp interface, cdp neighbors <port>, cdp tlv, cdp traffic,
+  class-map, clock, controllers, crypto, debugging, device-tracking, dot1x, env, environment, errdisable, etherchannel detail,
+  etherchannel load-balance, etherchannel port, etherchannel port-channel, etherchannel protocol, file, flash, history, hosts,
+  interfaces accounting, interfaces capabilities, interfaces counters, interfaces etherchannel, interfaces pruning, interfaces stats,
+  interfaces summary, inventory, ip, ipv6, lacp, license, line, lldp, logging, mac address-table address, mac address-table aging-time,
+  mac address-table count, mac address-table dynamic, mac address-table interface, mac address-table multicast,
+  mac address-table static, mac address-table vlan, mac-address-table, macro, memory, module, monitor, ntp, pagp, platform, policy-map,
+  port-security, power, privilege, processes, radius, redundancy, running-config all, running-config brief, running-config full,
+  running-config vlan, sessions, snmp, spanning-tree, ssh, startup-config, storm-control, switch, tacacs, tech-support, template,
+  terminal, udld, users, version, vlan access-map, vlan filter, vlan group, vlan internal, vlan mtu, vlan name, vlan private-vlan,
+  vlan remote-span, vlan summary, vtp counters, vtp devices, vtp interface, vtp password`
 const ABSENT = `archive, boot, cd, clear, clock, connect, debug, delete, dir, erase, format, lock, monitor, more, ping, pwd, reload,
-  rename, rsh, send, setup, ssh, systat, telnet, terminal monitor, test, traceroute, undebug, verify, vlan, where, who`
+  rename, rsh, send, setup, ssh, systat, telnet, terminal monitor, terminal width, test, traceroute, undebug, verify, vlan, where, who`
+
+/** Commands that a switch has and this console does not, as they stand: a word more makes them none. */
+const ABSENT_AS_IS = [
+  'show interfaces',
+  'show interfaces <port>',
+  'show cdp',
+  'show etherchannel',
+  'show vtp',
+]
 
 const ABSENT_ROWS: readonly Command[] = [
   ...harmless('global', 'Not in this console', words(ABSENT_SHOWS, 'show ')),
   ...harmless('global', 'Not in this console', words(ABSENT, '')),
+  ...ABSENT_AS_IS.map((syntax) => globalCommand(syntax, { help: 'Not in this console', state: 'harmless' })),
 ]
 
 function words(list: string, before: string): string {
@@ -112,7 +154,10 @@ function rows(table: Readonly<Record<string, Row>>): Command[] {
 const GROUPS: Readonly<Record<string, string>> = {
   show: 'Show what the switch does',
   'show interfaces': 'Ports',
-  'show vlan': 'VLANs',
+  'show cdp': 'What Cisco devices announce to each other',
+  'show cdp neighbors': 'The switches at the other ends of cables',
+  'show etherchannel': 'Port-channels',
+  'show vtp': 'VLAN Trunking Protocol',
   'show dtp': 'Dynamic Trunking Protocol',
   'show mac': 'Addresses',
   'show spanning-tree': 'Spanning tree',

@@ -62,6 +62,8 @@ function act(world: World, mode: Mode, action: ExecAction, args: readonly unknow
       return wait(world, mode, Number(args[0]))
     case 'show':
       return to(mode, ...sayShown(action.show(momentNow(world))))
+    case 'show VLAN':
+      return to(mode, ...sayShown(action.show(momentNow(world), Number(args[0]))))
     case 'show port':
       return showPort(world, mode, action, args)
   }

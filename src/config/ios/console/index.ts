@@ -5,6 +5,7 @@ export {
   type ConsoleInput,
   type ConsoleState,
   openConsole,
+  openConsoleAlone,
   prompt,
   type Step,
   step,

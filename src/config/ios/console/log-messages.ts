@@ -4,11 +4,13 @@ import type { Trace } from '../../../net/trace.ts'
 import { readPortName } from '../../port-name.ts'
 import {
   atTime,
+  CDP_EVERY,
   farEnds,
   type Inconsistency,
   inconsistencies,
   longVlan,
   nativeMismatches,
+  speaksCdp,
 } from '../show/index.ts'
 import { trunkMessages } from './trunk-messages.ts'
 
@@ -64,9 +66,6 @@ function blockMessage({ port, vlan, why, own }: Inconsistency): string {
     : `%SPANTREE-2-BLOCK_PVID_PEER: ${what} Inconsistent peer vlan.`
 }
 
-/** How often CDP speaks, in the log of facts C5. It is not simulated: what it would say follows from both ends. */
-const CDP_EVERY: Millis = 60_000
-
 function neighbourMessages(trace: Trace, device: string, after: Millis, upTo: Millis): string[] {
   const last = Math.floor(upTo / CDP_EVERY) * CDP_EVERY
   if (last <= after) return []
@@ -79,12 +78,6 @@ function neighbourMessages(trace: Trace, device: string, after: Millis, upTo: Mi
     ({ port, own, far, theirs }) =>
       `%CDP-4-NATIVE_VLAN_MISMATCH: Native VLAN mismatch discovered on ${fullName(port)} (${own}), with ${far.device} ${fullName(far.port)} (${theirs}).`,
   )
-}
-
-/** Whether a device is a Cisco switch, which speaks CDP unless it is told not to. */
-function speaksCdp({ network }: Trace, name: string): boolean {
-  const device = network.devices.find((each) => each.name === name)
-  return device?.kind === 'switch' && device.profile !== 'eos'
 }
 
 function fullName(port: string): string {

@@ -1,4 +1,4 @@
-import { type CommandNode, lineWords, readArgument, wordsMeant } from '../../command-tree.ts'
+import { type CommandNode, lineWords, readArgument, undoMeant, wordsMeant } from '../../command-tree.ts'
 
 /** A place in the trees of commands: what may stand next. */
 export type Place = {
@@ -10,7 +10,7 @@ export type Place = {
 /** Where these words lead in one tree; null where they lead nowhere, or to several places. */
 function placeIn(root: CommandNode, words: readonly string[]): Place | null {
   const [first = ''] = words
-  const undo = first.toLowerCase() === 'no' && !root.words.has('no')
+  const undo = undoMeant(first.toLowerCase()) !== null && !root.words.has(first.toLowerCase())
   let node: CommandNode | null = root
   for (const word of undo ? words.slice(1) : words) {
     node = node && step(node, word)
@@ -54,7 +54,7 @@ export function expanded(trees: readonly CommandNode[], line: string): string {
   const words = lineWords(line)
   const [first] = words
   if (!first) return line
-  const undo = first.text.toLowerCase() === 'no'
+  const undo = undoMeant(first.text.toLowerCase())
   const start = undo ? 1 : 0
   let node =
     trees.find(
@@ -64,7 +64,7 @@ export function expanded(trees: readonly CommandNode[], line: string): string {
           words.slice(start, start + 1).map(({ text }) => text),
         ) !== null,
     ) ?? null
-  const full: string[] = undo ? ['no'] : []
+  const full: string[] = undo ? [undo] : []
   for (const word of words.slice(start)) {
     const meant: ReturnType<typeof wordsMeant> = node ? wordsMeant(node, word.text) : []
     const [next] = meant

@@ -1,15 +1,17 @@
 import type { Millis } from '../../../net/event.ts'
+import type { DeviceReading } from '../../reading.ts'
+import { blankSecrets } from '../../secrets.ts'
 import { completed } from './complete.ts'
 import { runConfigure } from './configure.ts'
 import { type EditKey, type Editor, EMPTY_EDITOR, edit, entered, insert, withText } from './editor.ts'
 import { type Outcome, runExec } from './exec.ts'
 import { EXEC_TREE } from './exec-table.ts'
-import { helpAt } from './help.ts'
+import { type Asked, helpAt } from './help.ts'
 import { configures, type Mode, promptOf } from './mode.ts'
 import { type ScreenLine, say } from './screen.ts'
 import { treesOf } from './tree-of.ts'
 import { leaveVlans } from './vlan-rules.ts'
-import { letPass, openWorld, type World, type WorldSpec } from './world.ts'
+import { aloneNetwork, letPass, openWorld, type World, type WorldSpec } from './world.ts'
 
 /** A console at a simulated switch: plain data, so that it can be kept, compared and gone back to. */
 export type ConsoleState = { readonly world: World; readonly mode: Mode; readonly editor: Editor }
@@ -28,14 +30,21 @@ export type ConsoleInput =
 export type Step = { readonly state: ConsoleState; readonly lines: readonly ScreenLine[] }
 
 /**
- * A console in privileged mode, at a switch whose configuration is in the IOS dialect. Throws `RangeError` for another dialect and
- * `UnmodelledNetwork` for a network without the switch.
+ * A console in privileged mode, at a switch whose configuration is in the IOS dialect. A face keeps the state, gives every key or
+ * line to `step`, puts the lines that come back above the prompt, and shows `prompt(state)` with `state.editor` after it; the
+ * configuration so far is `state.world.reading`. Throws `RangeError` for another dialect and `UnmodelledNetwork` for a network
+ * without the switch.
  */
 export function openConsole(spec: WorldSpec): ConsoleState {
   const { dialect } = spec.reading
   if (dialect !== 'ios')
     throw new RangeError(`The console speaks Cisco IOS, and this configuration is ${dialect}.`)
   return { world: openWorld(spec), mode: { name: 'exec' }, editor: EMPTY_EDITOR }
+}
+
+/** A console at a switch by itself, with something silent at every port: where lines are tried on a switch of one's own. */
+export function openConsoleAlone(reading: DeviceReading): ConsoleState {
+  return openConsole({ network: aloneNetwork(reading), device: reading.name, reading })
 }
 
 /** What stands before the line that is being typed. */
@@ -99,8 +108,9 @@ function typeText(state: ConsoleState, text: string): Step {
   return { state: now, lines }
 }
 
+/** The line as it stays on the screen. What is typed as a secret does not: the screen may be kept as a transcript. */
 function echo(state: ConsoleState, after = ''): ScreenLine[] {
-  return say('typed', prompt(state) + state.editor.text + after)
+  return say('typed', prompt(state) + blankSecrets(state.editor.text) + after)
 }
 
 function enter(state: ConsoleState): Step {
@@ -123,8 +133,7 @@ function run({ world, mode }: ConsoleState, text: string): Outcome {
 
 /** `?`: what may stand next; the line stays. After `do`, what may stand there in privileged mode. */
 function help(state: ConsoleState): Step {
-  const { trees, line } = looked(state)
-  return { state, lines: [...echo(state, '?'), ...helpAt(trees, line)] }
+  return { state, lines: [...echo(state, '?'), ...helpAt(looked(state))] }
 }
 
 function tab(state: ConsoleState): Step {
@@ -139,12 +148,12 @@ function tab(state: ConsoleState): Step {
 }
 
 /** The part of the line before the cursor, and the commands that it may be. */
-function looked({ editor, mode }: ConsoleState) {
+function looked({ editor, mode }: ConsoleState): Asked {
   const line = editor.text.slice(0, editor.cursor)
   const after = configures(mode) ? /^[ \t]*do[ \t]/i.exec(line)?.[0] : undefined
   return after === undefined
-    ? { trees: treesOf(mode), line }
-    : { trees: [EXEC_TREE], line: line.slice(after.length) }
+    ? { trees: treesOf(mode), line, configures: configures(mode) }
+    : { trees: [EXEC_TREE], line: line.slice(after.length), configures: false }
 }
 
 /** Ctrl-Z: what is typed counts, as it does on the device, and one is in privileged mode. */

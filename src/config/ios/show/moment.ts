@@ -8,6 +8,7 @@ import { PROFILES } from '../../../net/profiles.ts'
 import { type SwitchState, stateAt } from '../../../net/state.ts'
 import { frameOf, type RunSettings, type Trace } from '../../../net/trace.ts'
 import type { DeviceReading } from '../../reading.ts'
+import { type CdpNeighbour, cdpNeighbours } from './cdp.ts'
 import { farEnds } from './links.ts'
 import { type Inconsistency, inconsistencies } from './native-mismatch.ts'
 
@@ -22,6 +23,8 @@ export type Moment = {
   readonly state: SwitchState
   /** Ports with a cable that leads to something. */
   readonly linked: ReadonlySet<string>
+  /** The switches that CDP would show. */
+  readonly neighbours: readonly CdpNeighbour[]
   readonly spanningTree: RunSettings['spanningTree']
   /** What spanning tree blocks as inconsistent. */
   readonly inconsistent: readonly Inconsistency[]
@@ -68,6 +71,7 @@ export function momentOf(
     state,
     reading: { ...reading, device: { ...reading.device, ...configured(state) }, sources: trace.sources },
     linked: new Set(ends.keys()),
+    neighbours: cdpNeighbours(trace, network, device, ends),
     spanningTree: trace.settings.spanningTree,
     inconsistent: inconsistencies(network, device, ends),
     heard: heardDtp(trace, device, past),

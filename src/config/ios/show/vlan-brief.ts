@@ -1,4 +1,4 @@
-import { eachVlan, hasVlan, type Vid } from '../../../net/vlan-set.ts'
+import { eachVlan, hasVlan, type Vid, type VlanSet, vlanSet } from '../../../net/vlan-set.ts'
 import type { Moment } from './moment.ts'
 import type { Shown } from './shown.ts'
 import { shownPorts } from './shown-ports.ts'
@@ -12,12 +12,29 @@ const BEFORE_PORTS = 48
 /** `show vlan brief`: every VLAN, and the ports that are access ports in it; trunks are not listed (facts D5). */
 export function showVlanBrief(moment: Moment): Shown {
   const vlans = shownVlans(moment)
+  return table(moment, vlans, vlans.existing)
+}
+
+/** `show vlan`: the table of `show vlan brief`, without the tables that follow it on a device. */
+export function showVlan(moment: Moment): Shown {
+  const { lines, notes } = showVlanBrief(moment)
+  return { lines, notes: [...notes, 'A device goes on with types and MTUs, of which nothing is simulated.'] }
+}
+
+/** `show vlan id N`: the row of one VLAN. */
+export function showVlanNumber(moment: Moment, vlan: Vid): Shown {
+  const vlans = shownVlans(moment)
+  if (hasVlan(vlans.existing, vlan)) return table(moment, vlans, vlanSet(vlan))
+  return { lines: [], notes: [`VLAN ${vlan} does not exist here.`] }
+}
+
+function table(moment: Moment, vlans: ShownVlans, rowsOf: VlanSet): Shown {
   const members = accessPorts(moment)
   const lines = [
     'VLAN Name                             Status    Ports',
     '---- -------------------------------- --------- -------------------------------',
   ]
-  for (const vlan of eachVlan(vlans.existing)) {
+  for (const vlan of eachVlan(rowsOf)) {
     const name = vlanName(moment, vlan).slice(0, NAME).padEnd(NAME)
     const head = `${String(vlan).padEnd(4)} ${name} ${status(vlans, vlan).padEnd(9)} `
     const [first = '', ...more] = rows(members.get(vlan) ?? [])

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { findPort } from '../../../../src/config/index.ts'
 import {
-  aloneNetwork,
   openConsole,
+  openConsoleAlone,
   plainLine,
   prompt,
   step,
@@ -131,7 +131,7 @@ describe("the device's own words, where they are settled", () => {
 
   test('a port of two encapsulations is no static trunk yet', () => {
     const reading = read('hostname V\n! IOSv\ninterface Gi0/0\n')
-    const console = openConsole({ network: aloneNetwork(reading), device: 'V', reading })
+    const console = openConsoleAlone(reading)
     const under = typed(console, ['conf t', 'int gi0/0']).state
     expect(answer(under, 'switchport mode trunk')).toEqual([
       'Command rejected: An interface whose trunk encapsulation is "Auto" can not be configured to "trunk" mode.',
@@ -294,10 +294,16 @@ describe('the simulation behind it', () => {
     const reading = read(
       'hostname A\ninterface Gi0/1\n switchport mode trunk\ninterface Gi0/2\n switchport mode trunk\n shutdown\n',
     )
-    const alone = openConsole({ network: aloneNetwork(reading), device: 'A', reading })
+    const alone = openConsoleAlone(reading)
     expect(
       answer(alone, 'show interfaces switchport').filter((line) => line.startsWith('Operational Mode')),
     ).toEqual(['Operational Mode: trunk', 'Operational Mode: down'])
+  })
+
+  test('a secret that is typed does not stay on the screen', () => {
+    const { lines } = typed(having('conf t'), ['enable secret hunter2', 'username a password 7 hunter2'])
+    expect(lines.map(plainLine).join('\n')).not.toContain('hunter2')
+    expect(lines[0]?.text).toBe('SW1(config)#enable secret ***')
   })
 
   test('speaks IOS only', () => {

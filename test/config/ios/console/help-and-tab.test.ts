@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { CommandNode } from '../../../../src/config/command-tree.ts'
 import { CONFIG_TREES } from '../../../../src/config/ios/console/config-trees.ts'
 import { EXEC_TREE } from '../../../../src/config/ios/console/exec-table.ts'
-import { plainLine, steps } from '../../../../src/config/ios/console/index.ts'
+import { type ConsoleState, plainLine, steps } from '../../../../src/config/ios/console/index.ts'
 import { at, OFFICE, typed } from './at-console.ts'
 
 const SW1 = at(OFFICE, 'SW1')
@@ -14,6 +14,16 @@ function* ways(node: CommandNode, before: string): Generator<{ before: string; w
   const words = [...node.words.keys()]
   if (words.length > 0) yield { before, words }
   for (const [word, next] of node.words) yield* ways(next, `${before}${word} `)
+}
+
+/** The words on the screen after `?` at the end of a line. */
+function wordsAfter(state: ConsoleState, line: string): string[] {
+  const { lines } = steps(state, [{ text: line }, { key: 'help' }])
+  return lines
+    .slice(1)
+    .map(({ text }) => text)
+    .join(' ')
+    .split(/\s+/)
 }
 
 /** The shortest beginning of a word that no other of these words has. */
@@ -34,15 +44,14 @@ const MODES = [
 describe.each(MODES)('in $name mode', ({ state, tree }) => {
   const points = [...ways(tree, '')]
 
-  test('"?" names every word that may stand at every point', () => {
+  test('"?" names every word that may stand at every point, and counts what is too much for a list', () => {
     for (const { before, words } of points) {
-      const { lines } = steps(state, [{ text: before }, { key: 'help' }])
-      const shown = lines
-        .slice(1)
-        .map(({ text }) => text)
-        .join(' ')
-        .split(/\s+/)
-      for (const word of words) expect(shown, `${before}?`).toContain(word)
+      const shown = wordsAfter(state, before)
+      for (const word of words) {
+        if (shown.includes(word)) continue
+        expect(shown.join(' '), `${before}?`).toContain('A real switch also has')
+        expect(wordsAfter(state, before + word.charAt(0)), `${before}${word.charAt(0)}?`).toContain(word)
+      }
     }
   })
 
@@ -82,6 +91,23 @@ describe('"?"', () => {
     expect(help(PORT, 'switchport nonegotiate ')).toEqual([
       'SW1(config-if)#switchport nonegotiate ?',
       '  <cr>',
+    ])
+  })
+
+  test('at the start of a line lists what the mode itself has, "no" among it', () => {
+    expect(help(GLOBAL, '')).toContain('  no             Take a command back')
+    expect(help(SW1, '').join('\n')).not.toMatch(/^ {2}no /m)
+    const port = help(PORT, '')
+    expect(port.join('\n')).toMatch(/^ {2}description +A comment on this port$/m)
+    expect(port.join('\n')).not.toMatch(/Nothing in our subject| {2}hostname /)
+    expect(port.length).toBeLessThan(40)
+    expect(help(PORT, 'no ').filter((line) => !help(PORT, '').includes(line))).toEqual([
+      'SW1(config-if)#no ?',
+    ])
+    expect(help(PORT, 'no ').join('\n')).not.toMatch(/^ {2}(?:exit|end|do|no) /m)
+    expect(port.slice(-2)).toEqual([
+      expect.stringMatching(/^\[vlan-dojo\] A real switch also has \d+ other words here/),
+      '[vlan-dojo] Global commands are taken here too, and lead out of this mode.',
     ])
   })
 
