@@ -6,7 +6,7 @@ import type { Trace } from '../net/trace.ts'
 import type { Vid } from '../net/vlan-set.ts'
 
 /** The attacks by the names that stay put in output and lessons. */
-export type AttackId = 'switch-spoofing' | 'plain-tagging' | 'double-tagging'
+export type AttackId = 'switch-spoofing' | 'plain-tagging' | 'double-tagging' | 'guest-tagging'
 
 /** What an attacker wants: from this switch port into this VLAN, where this victim listens. */
 export type AttackCase = {

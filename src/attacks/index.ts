@@ -1,5 +1,6 @@
 import type { Attack, AttackId } from './attack.ts'
 import { doubleTagging } from './double-tagging.ts'
+import { guestTagging } from './guest-tagging.ts'
 import { plainTagging } from './plain-tagging.ts'
 import { switchSpoofing } from './switch-spoofing.ts'
 
@@ -8,4 +9,5 @@ export const ATTACKS: Readonly<Record<AttackId, Attack>> = {
   'switch-spoofing': switchSpoofing,
   'plain-tagging': plainTagging,
   'double-tagging': doubleTagging,
+  'guest-tagging': guestTagging,
 }

@@ -2,8 +2,8 @@ import type { CopyId, Event, EventId } from '../net/event.ts'
 import type { Trace } from '../net/trace.ts'
 
 /**
- * Everything that happens to one frame and the copies switches make of it, in order of time. It ends where stations take the
- * frame in: what they answer is a journey of its own.
+ * Everything that happens to one frame and the copies that switches, phones and virtual switches make of it, in order of time. It
+ * ends where stations take the frame in: what they answer is a journey of its own.
  */
 export function journey(trace: Trace, sent: EventId): Event[] {
   const first = trace.events[sent]
@@ -11,8 +11,8 @@ export function journey(trace: Trace, sent: EventId): Event[] {
   const copies = new Set<CopyId>([first.copy])
   return trace.events.filter((event) => {
     if (event.copy === null) return false
-    if (event.kind === 'leave' && event.parentCopy !== null && copies.has(event.parentCopy))
-      copies.add(event.copy)
+    const passesOn = event.kind === 'leave' || event.decision === 'station/forwards'
+    if (passesOn && event.parentCopy !== null && copies.has(event.parentCopy)) copies.add(event.copy)
     return copies.has(event.copy)
   })
 }

@@ -3,10 +3,11 @@ import type { Command } from './command.ts'
 const USAGE = `Usage: vlan-dojo attack FILE PORT [options]
 
 Shows one attack on one of your own ports, simulated: as a film on a terminal, as lines of text with --plain, in a pipe and
-where there is no full screen. FILE may be - for standard input.
+where there is no full screen. FILE may be - for standard input. For the esxcli lists of a host, PORT
+is a port group whose guests tag; behind a port said to be for a hypervisor such a guest is assumed.
 
 Options:
-  --attack NAME      switch-spoofing, plain-tagging or double-tagging; without it the gravest one
+  --attack NAME      switch-spoofing, plain-tagging, double-tagging or guest-tagging; without it the gravest one
   --vlan VLAN        the VLAN the attacker wants to be in
   --plain            lines of text, no film
   --pcap FILE        lines of text, and what the ports saw in a new capture file

@@ -9,8 +9,9 @@ import { filmOf } from '../flow/film.ts'
 import { captureOf } from '../report/captures.ts'
 import { attackTranscript } from '../report/transcript.ts'
 import type { Site } from '../rules/site.ts'
+import type { Target } from '../verdict/cells.ts'
 import type { Evidence } from '../verdict/judgement.ts'
-import { judgeSite, MATRIX_ATTACKS, type Row, type Target } from '../verdict/matrix.ts'
+import { judgeSite, MATRIX_ATTACKS, type Row } from '../verdict/matrix.ts'
 import { checkWords } from '../words/check-screen.ts'
 import { printable } from '../words/printable.ts'
 import { readArguments } from './arguments.ts'
@@ -43,7 +44,7 @@ export async function runAttack(args: readonly string[], io: Io): Promise<number
   )
   if (!row || row.cells.length === 0) {
     throw new BadUse(
-      `${printable(from.port)} holds no attacker: it is shut, routed, a member of a bundle, or leads to a switch or hypervisor. --purpose ${printable(port)}=host says otherwise.`,
+      `${printable(from.port)} holds no attacker: it is shut, routed, a member of a bundle, or leads to a switch. --purpose ${printable(port)}=host says otherwise.`,
     )
   }
   const { attack, target } = chosen(row, values)
@@ -80,7 +81,12 @@ async function siteWith(
   const { text } = await readInput(path, io)
   const dialect = values.dialect === undefined ? undefined : dialectNamed(values.dialect)
   const profile = values.platform === undefined ? undefined : platformNamed(values.platform)
-  const { devices } = await readOrRefuse(text, { path, dialect, profile })
+  const { devices, hypervisors } = await readOrRefuse(text, { path, dialect, profile })
+  for (const host of hypervisors) {
+    if (!host.portGroups.some(({ name }) => name === port)) continue
+    const { site } = siteOf([], [host], { purposes: [], assume: {}, services: [], links: [] })
+    return { site, from: { device: host.name, port } }
+  }
   for (const reading of devices) {
     const found = findPort(reading, port)
     if (!found) continue

@@ -1,6 +1,7 @@
 import type { Standing } from '../flow/checklist/standing.ts'
 import { filmOf } from '../flow/film.ts'
-import type { Cell, Row, Target } from '../verdict/matrix.ts'
+import type { Cell, Target } from '../verdict/cells.ts'
+import type { Row } from '../verdict/matrix.ts'
 import { checklistWords } from '../words/checklist.ts'
 import { lessonWords } from '../words/lesson.ts'
 import { tellSteps } from './film.ts'

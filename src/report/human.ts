@@ -143,6 +143,7 @@ const NAMES: Readonly<Record<Evidence['attack'], string>> = {
   'switch-spoofing': 'switch spoofing',
   'plain-tagging': 'tagging on a trunk',
   'double-tagging': 'double tagging',
+  'guest-tagging': 'guest tagging',
 }
 
 const GAINS: Readonly<Record<Gain, string>> = {

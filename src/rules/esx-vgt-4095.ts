@@ -1,4 +1,5 @@
 import { showVlans } from '../net/vlan-set.ts'
+import { guestGroups } from './guest-groups.ts'
 import { claimOnHost, shellWord } from './hypervisors.ts'
 import type { Rule } from './rule.ts'
 
@@ -30,20 +31,14 @@ export const esxVgt4095: Rule = {
     good: [{ dialect: 'esxi', text: `${HEAD}Servers             vSwitch0                     1       10\n` }],
   },
   check: (view) =>
-    (view.site.hypervisors ?? []).flatMap((host) =>
-      host.portGroups.flatMap((group) => {
-        const { value } = group.vlan
-        if (value.tagging !== 'guest') return []
-        return [
-          claimOnHost(host, {
-            names: [group.name],
-            message: 'Guests in this port group write tags themselves: they are on a trunk.',
-            effective: `guests may tag VLANs ${showVlans(value.vlans)}`,
-            lines: [group.line],
-            commands: [],
-            caution: `Give the port group the one VLAN its guests need: esxcli network vswitch standard portgroup set -p ${shellWord(group.name)} -v VLAN.`,
-          }),
-        ]
+    guestGroups(view).map(({ host, group, vlans }) =>
+      claimOnHost(host, {
+        names: [group.name],
+        message: 'Guests in this port group write tags themselves: they are on a trunk.',
+        effective: `guests may tag VLANs ${showVlans(vlans)}`,
+        lines: [group.line],
+        commands: [],
+        caution: `Give the port group the one VLAN its guests need: esxcli network vswitch standard portgroup set -p ${shellWord(group.name)} -v VLAN.`,
       }),
     ),
 }

@@ -50,7 +50,12 @@ export type Attempt = {
   readonly vlan: Vid
   /** The ports the frame leaves by, switch after switch, where the claim knows them. */
   readonly way: readonly Endpoint[]
+  /** For a guest that tags, the port group it is in; absent where its hypervisor was not read and is assumed behind `from`. */
+  readonly guestOf?: GuestSeat
 }
+
+/** A port group of a hypervisor that was read. */
+export type GuestSeat = { readonly host: string; readonly portGroup: string }
 
 /** What a rule says about a site, before anything is proved. */
 export type Claim = {

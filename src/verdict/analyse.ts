@@ -4,7 +4,8 @@ import type { Attempt as Answer, Assumptions } from '../net/depend.ts'
 import { tag } from '../net/frame.ts'
 import { OptionDoor } from '../net/run/option-door.ts'
 import { USUAL_RUN } from '../net/trace.ts'
-import type { Vid } from '../net/vlan-set.ts'
+import { hasVlan, type Vid } from '../net/vlan-set.ts'
+import { groupOfSeat, leadsOut, reachedInside } from '../rules/guest-groups.ts'
 import { type CableEnd, operatesAs } from '../rules/operating.ts'
 import { bridging, neighbourOf } from '../rules/passage.ts'
 import type { Attempt } from '../rules/rule.ts'
@@ -38,6 +39,7 @@ const WAYS: Readonly<Record<AttackId, (at: Under, attempt: Attempt) => boolean>>
   'switch-spoofing': spoofs,
   'plain-tagging': tags,
   'double-tagging': hops,
+  'guest-tagging': guestTags,
 }
 
 /** A host that says "desirable" gets a trunk, and the trunk takes the tag. */
@@ -62,6 +64,18 @@ function tags({ view, ask }: Under, { from, vlan }: Attempt): boolean {
   const port = portOf(view, from)
   if (port?.role === 'idle' || port?.port.mode.value !== 'trunk') return false
   return ingress(bridging(device, port, true), tag(vlan), ask(device)).accepted
+}
+
+/** A port group hands the tag through, and a trunk takes it; or another port group of the host is reached without one. */
+function guestTags({ view, ask }: Under, { from, vlan, guestOf }: Attempt): boolean {
+  const seat = guestOf && groupOfSeat(view, guestOf)
+  if (seat && from.device === seat.host.name) return reachedInside(view, seat, vlan) !== undefined
+  if (seat && !(hasVlan(seat.vlans, vlan) && leadsOut(seat.host, seat.group.vSwitch))) return false
+  const device = deviceOf(view, from.device)
+  const port = portOf(view, from)
+  if (port?.role !== 'hypervisor') return false
+  const asTrunk = operatesAs(endOf(device, port, ask(device)), null) === 'trunk'
+  return ingress(bridging(device, port, asTrunk), tag(vlan), ask(device)).accepted
 }
 
 /** One of the outer tags brings the frame into a VLAN that leaves untagged where the inner tag is read. */

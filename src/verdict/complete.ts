@@ -7,6 +7,7 @@ import type { Vid } from '../net/vlan-set.ts'
 import { bridging, neighbourOf, permissive, taggedOnward } from '../rules/passage.ts'
 import type { Attempt } from '../rules/rule.ts'
 import { type DeviceView, deviceOf, type PortView, portOf, type SiteView } from '../rules/view.ts'
+import { sceneInsideHost, seatGuest } from './guest-scene.ts'
 import { type Scene, SceneBuilder } from './scene.ts'
 
 /** How a victim is called in a scene: by its VLAN, since the text names no hosts. */
@@ -20,10 +21,12 @@ function hostName(vlan: Vid): string {
  */
 export function sceneOf(view: SiteView, attempt: Attempt): Scene | null {
   const { from, vlan, way } = attempt
+  if (attempt.guestOf?.host === from.device) return sceneInsideHost(view, attempt.guestOf, vlan)
   const start = view.devices.get(from.device)
   if (!start?.ports.has(from.port)) return null
   const scene = new SceneBuilder()
   scene.keep(start, from.port)
+  if (attempt.attack === 'guest-tagging') seatGuest(view, scene, attempt)
   let at = start
   const passed = new Set([start.reading.name])
   for (const out of way) {

@@ -1,5 +1,4 @@
 import type { AttackId } from '../attacks/attack.ts'
-import { dependence } from '../net/depend.ts'
 import { hasVlan, type Vid } from '../net/vlan-set.ts'
 import { type Escape, escapesFrom } from '../rules/escape.ts'
 import { activeVlans, isNegotiable, permissive, untaggedVlan } from '../rules/passage.ts'
@@ -8,32 +7,10 @@ import type { Attempt } from '../rules/rule.ts'
 import type { Site } from '../rules/site.ts'
 import { type DeviceView, type PortClass, type SiteView, viewSite } from '../rules/view.ts'
 import { vlansOfSite } from '../rules/vlans-in-use.ts'
-import { analyseAll } from './analyse.ts'
-import { doubtsOn } from './doubts.ts'
-import { judgeAny } from './judge.ts'
-import type { Doubt, Judgement, VerdictWord } from './judgement.ts'
+import { blockedTarget, type Cell, cell, target } from './cells.ts'
+import { ASSUMED_GUESTS, guestCell, guestRows } from './guest-rows.ts'
+import type { Doubt } from './judgement.ts'
 import { judgeServices, type ServiceVerdict } from './services.ts'
-
-/** One attack into one VLAN from one class of ports. */
-export type Target = {
-  readonly vlan: Vid
-  readonly verdict: VerdictWord
-  /** Names of the options that decide. */
-  readonly dependsOn: readonly string[]
-  /** The ways that were tried; any of them is enough. */
-  readonly attempts: readonly Attempt[]
-  /** Runs the attack: the film behind this cell. */
-  readonly film: () => Judgement
-}
-
-/** One attack from one class of ports: the gravest over all VLANs, and each of them. */
-export type Cell = {
-  readonly attack: AttackId
-  readonly verdict: VerdictWord
-  readonly targets: readonly Target[]
-  /** The target that says the verdict; undefined where there is no VLAN to reach. */
-  readonly gravest: Target | undefined
-}
 
 /** Ports that cannot be told apart, with what every attack from them comes to. Ports that cannot hold an attacker have no cells. */
 export type Row = {
@@ -54,7 +31,12 @@ export type SiteVerdict = {
 }
 
 /** The attacks of the matrix, in the order of its columns. */
-export const MATRIX_ATTACKS: readonly AttackId[] = ['switch-spoofing', 'plain-tagging', 'double-tagging']
+export const MATRIX_ATTACKS: readonly AttackId[] = [
+  'switch-spoofing',
+  'plain-tagging',
+  'double-tagging',
+  'guest-tagging',
+]
 
 /**
  * Judges every port of a site. The verdicts come from the decisions along each way; a cell's film is simulated when it is
@@ -71,12 +53,18 @@ export function judgeView(view: SiteView): SiteVerdict {
     const escapes = rememberEscapes(view, device)
     return device.classes.map((each) => judgeClass(view, device, each, vlans, escapes))
   })
-  const unasked = rows.some(({ purpose, cells }) => purpose === undefined && cells.length > 0)
+  const guests = rows.some(({ cells }) => cells.some(({ attack }) => attack === 'guest-tagging'))
+  const isAssumed = guests && (view.site.hypervisors ?? []).length === 0
+  const unasked = rows.some(({ purpose, role }) => purpose === undefined && role === 'entry')
   const assumptions = [...view.devices.values()].flatMap(({ reading }) => reading.assumptions)
   return {
-    rows,
+    rows: [...rows, ...guestRows(view, vlans)],
     services: judgeServices(view),
-    assumptions: [...(unasked ? [UNASKED] : []), ...new Set(assumptions)],
+    assumptions: [
+      ...(unasked ? [UNASKED] : []),
+      ...(isAssumed ? [ASSUMED_GUESTS] : []),
+      ...new Set(assumptions),
+    ],
   }
 }
 
@@ -101,6 +89,7 @@ function judgeClass(
   const { role, purpose } = sample
   const doubts = sample.doubts.map(({ line, text }) => ({ device: device.reading.name, line, text }))
   const row = { device: device.reading.name, ports: names, purpose, role, doubts }
+  if (role === 'hypervisor') return { ...row, cells: [guestCell(view, device, sample, vlans)] }
   if (role !== 'entry') return { ...row, cells: [] }
   const own = sample.port.accessVlan.value
   const active = activeVlans(device)
@@ -112,7 +101,9 @@ function judgeClass(
       attack,
       inside.map((vlan) => {
         const attempts: Attempt[] = [{ attack, from, vlan, way: [] }]
-        return isPossible || doubts.length > 0 ? target(view, vlan, attempts) : blocked(view, vlan, attempts)
+        return isPossible || doubts.length > 0
+          ? target(view, vlan, attempts)
+          : blockedTarget(view, vlan, attempts)
       }),
     )
   const ask = permissive(device.reading.device)
@@ -143,26 +134,4 @@ function entryVlans(device: DeviceView, sample: PortClass['sample']): Vid[] {
   const own = untaggedVlan(device, sample, permissive(device.reading.device))
   const voice = sample.port.voiceVlan.value
   return [...new Set([own, voice].filter((vlan): vlan is Vid => typeof vlan === 'number'))]
-}
-
-/** A target that no platform lets anybody reach this way. */
-function blocked(view: SiteView, vlan: Vid, attempts: readonly Attempt[]): Target {
-  return { vlan, verdict: 'blocked', dependsOn: [], attempts, film: () => judgeAny(view, attempts) }
-}
-
-function target(view: SiteView, vlan: Vid, attempts: readonly Attempt[]): Target {
-  if (attempts.length === 0) return blocked(view, vlan, attempts)
-  const film = () => judgeAny(view, attempts)
-  const clean = attempts.filter((attempt) => doubtsOn(view, attempt).length === 0)
-  const found = dependence((under) => analyseAll(view, clean, under))
-  const isSure = clean.length === attempts.length || found.verdict === 'works'
-  const { verdict, dependsOn } = isSure ? found : { verdict: 'unsure' as const, dependsOn: [] }
-  return { vlan, verdict, dependsOn: dependsOn.map(({ option }) => option), attempts, film }
-}
-
-const ORDER: readonly VerdictWord[] = ['works', 'depends', 'unsure', 'blocked']
-
-function cell(attack: AttackId, targets: readonly Target[]): Cell {
-  const gravest = ORDER.map((word) => targets.find(({ verdict }) => verdict === word)).find((each) => each)
-  return { attack, verdict: gravest?.verdict ?? 'blocked', targets, gravest }
 }

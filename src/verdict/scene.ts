@@ -5,7 +5,7 @@ import type { Endpoint, Link, Network, Station, Switch } from '../net/network.ts
 import { defaultPort, type PortSettings, type Source } from '../net/settings.ts'
 import { NIC } from '../net/stations/host.ts'
 import type { StationSpec } from '../net/stations/station.ts'
-import type { Vid } from '../net/vlan-set.ts'
+import { ALL_VLANS, NO_VLANS, type Vid } from '../net/vlan-set.ts'
 import type { DeviceView } from '../rules/view.ts'
 import { mapSettings, SourcePicker } from './pick-sources.ts'
 
@@ -68,10 +68,43 @@ export class SceneBuilder {
   host(at: Endpoint, name: string, vlan?: Vid): Mac {
     const mac: Mac = `02:00:00:00:20:${(++this.#hosts).toString(16).padStart(2, '0')}`
     const spec: StationSpec = { kind: 'host', mac, ip: VICTIM_IP, ...(vlan !== undefined && { vlan }) }
+    this.cable({ device: this.station(name, spec), port: NIC }, at)
+    return mac
+  }
+
+  /** A station that is plugged in nowhere yet. Gives its name, which is another one where that name is taken. */
+  station(name: string, spec: StationSpec): string {
     const free = this.#freeName(name)
     this.#others.push({ kind: 'station', name: free, spec })
-    this.cable({ device: free, port: NIC }, at)
-    return mac
+    return free
+  }
+
+  /** Stations with the cables between them, as they are. */
+  add(devices: readonly Station[], links: readonly Link[]): void {
+    this.#others.push(...devices)
+    for (const { a, b } of links) this.cable(a, b)
+  }
+
+  /** A switch that is assumed, with one trunk for all VLANs for each of these ends of cables. */
+  trunks(sentence: string, ends: readonly Endpoint[]): void {
+    this.assume(sentence)
+    const by = [this.#source(sentence)]
+    const name = this.#freeName(FAR)
+    const ports = ends.map((_, index) => defaultPort(`trunk${index + 1}`, 'trunk', by[0] ?? 0))
+    this.#others.push({
+      kind: 'switch',
+      name,
+      profile: 'ios',
+      options: {},
+      mac: '02:aa:00:00:fa:00',
+      ports,
+      vlans: { existing: { value: ALL_VLANS, from: by }, suspended: { value: NO_VLANS, from: by } },
+      tagNative: { value: false, from: by },
+      vtpDomain: { value: '', from: by },
+    })
+    ends.forEach((end, index) => {
+      this.cable(end, { device: name, port: ports[index]?.name ?? '' })
+    })
   }
 
   /** A switch behind this trunk whose own end of the cable mirrors it, with an access port in `vlan`. Gives that port. */

@@ -42,6 +42,21 @@ it.each([
   expect(run.out).toContain(sentence)
 })
 
+const HOST = `Name        Virtual Switch  Active Clients  VLAN ID
+----------  --------------  --------------  -------
+Router      vSwitch0                     1     4095
+vMotion     vSwitch0                     1       50
+`
+
+it('tells what a guest that tags gets to on a host, and behind a port for a hypervisor', async () => {
+  const io = fakeIo(HOST)
+  expect(await main(['attack', '-', 'Router', '--dialect', 'esxi'], io, '1.2.3')).toBe(1)
+  expect(io.out()).toMatch(/^guest-tagging from \S+ Router into VLAN 50: \[50\]\n/)
+  const { status, out } = await attack('fa0/10', '--purpose', 'fa0/10=hypervisor')
+  expect(status).toBe(1)
+  expect(out).toContain('On the hypervisor behind FastEthernet0/10 a machine is assumed')
+})
+
 it.each([
   [[], 'Name a file and one of its ports'],
   [['Gi9/9'], '- has no port Gi9/9.'],

@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { viewSite } from '../../src/rules/view.ts'
 import { judgeBySimulation } from '../../src/verdict/judge.ts'
-import { judgeView } from '../../src/verdict/matrix.ts'
+import { judgeView, MATRIX_ATTACKS } from '../../src/verdict/matrix.ts'
 import { showSite, sites } from './random-site.ts'
 
 it('says of every cell what its simulation says, over random sites', () => {
   let cells = 0
+  const tried = new Set<string>()
   fc.assert(
     fc.property(sites, (site) => {
       const view = viewSite(site)
@@ -14,6 +15,7 @@ it('says of every cell what its simulation says, over random sites', () => {
         for (const { attack, targets } of attacks) {
           for (const { vlan, verdict, dependsOn, attempts } of targets) {
             cells++
+            tried.add(`${attack} ${verdict}`)
             const shown = judgeBySimulation(view, attempts)
             expect(
               { device, ports, attack, vlan, verdict, dependsOn: [...dependsOn].sort() },
@@ -33,4 +35,6 @@ it('says of every cell what its simulation says, over random sites', () => {
     { numRuns: 300, seed: 7 },
   )
   expect(cells).toBeGreaterThan(1_000)
+  for (const attack of MATRIX_ATTACKS)
+    expect([...tried]).toEqual(expect.arrayContaining([`${attack} works`, `${attack} blocked`]))
 })

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { HypervisorReading, PortGroupVlan } from '../../src/config/hypervisor-reading.ts'
 import type { Link } from '../../src/net/network.ts'
 import { PROFILES, type ProfileName } from '../../src/net/profiles.ts'
 import type { PortMode, PortSettings } from '../../src/net/settings.ts'
@@ -69,21 +70,91 @@ const purposes = fc
     Object.fromEntries(four.flatMap((purpose, i) => (purpose ? [[`P${i + 1}`, purpose] as const] : []))),
   )
 
-/** One to three switches of four ports in a line, each cable there or not, with and without purposes. */
+/** What a port group may say of VLANs: none, one, all tags of the guests, or some of them. */
+const groupVlans = fc.constantFrom<PortGroupVlan>(
+  { tagging: 'external' },
+  { tagging: 'vswitch', vlan: 10 },
+  { tagging: 'vswitch', vlan: 20 },
+  { tagging: 'guest', vlans: ALL_VLANS, untagged: true },
+  { tagging: 'guest', vlans: vlanSet(10, 30), untagged: false },
+)
+const cards = fc.constantFrom<readonly string[] | null>(null, ['vmnic0'], ['vmnic0', 'vmnic1'], [])
+
+/** A host of two virtual switches, each with or without cards, and a few port groups, each with or without guests. */
+const host: fc.Arbitrary<HypervisorReading> = fc
+  .record({
+    uplinks: fc.tuple(cards, cards),
+    groups: fc.array(
+      fc.record({ on: fc.integer({ max: 1, min: 0 }), vlan: groupVlans, clients: fc.nat(1) }),
+      {
+        maxLength: 4,
+      },
+    ),
+    kernelPort: fc.boolean(),
+  })
+  .map(({ uplinks, groups, kernelPort }) => {
+    const policy = {
+      promiscuous: bare('unknown' as const),
+      macChanges: bare('unknown' as const),
+      forgedTransmits: bare('unknown' as const),
+    }
+    return {
+      name: 'ESX',
+      named: true,
+      dialect: 'esxi',
+      reasons: [],
+      lines: [],
+      vSwitches: uplinks.map((each, i) => ({
+        name: `vSwitch${i}`,
+        kind: 'standard',
+        uplinks: bare(each),
+        policy,
+        line: 1,
+      })),
+      portGroups: groups.map(({ on, vlan, clients }, i) => ({
+        name: `group ${i}`,
+        vSwitch: `vSwitch${on}`,
+        vlan: bare(vlan),
+        activeClients: clients,
+        policy,
+        line: 1,
+      })),
+      vmKernelPorts:
+        kernelPort && groups[0]
+          ? [
+              {
+                name: 'vmk0',
+                portGroup: 'group 0',
+                vSwitch: `vSwitch${groups[0].on}`,
+                mac: null,
+                enabled: true,
+                tags: bare(null),
+                line: 1,
+              },
+            ]
+          : [],
+      loosePolicies: {},
+      sources: [],
+      assumptions: [],
+    }
+  })
+
+/** One to three switches of four ports in a line, each cable there or not, with and without purposes and a host. */
 export const sites: fc.Arbitrary<Site> = fc
   .record({
     devices: fc.tuple(device('S1'), device('S2'), device('S3')),
     count: fc.integer({ min: 1, max: 3 }),
     cabled: fc.tuple(fc.boolean(), fc.boolean()),
     purposes: fc.record({ S1: purposes, S2: purposes, S3: purposes }),
+    hypervisors: fc.oneof(fc.constant([]), fc.tuple(host)),
   })
-  .map(({ devices, count, cabled, purposes }) => {
+  .map(({ devices, count, cabled, purposes, hypervisors }) => {
     const links: Link[] = []
     if (count > 1 && cabled[0])
       links.push({ a: { device: 'S1', port: 'P4' }, b: { device: 'S2', port: 'P1' } })
     if (count > 2 && cabled[1])
       links.push({ a: { device: 'S2', port: 'P4' }, b: { device: 'S3', port: 'P1' } })
-    return { devices: devices.slice(0, count), links, purposes, services: [] }
+    return { devices: devices.slice(0, count), hypervisors, links, purposes, services: [] }
   })
 
 /** A site in a few lines, for a failing property to show. */
@@ -100,7 +171,13 @@ export function showSite(site: Site): string {
       ].join(' '),
     ),
   ])
-  return [...ports, ...site.links.map(({ a, b }) => `${a.device} ${a.port} - ${b.device} ${b.port}`)].join(
-    '\n',
-  )
+  const groups = (site.hypervisors ?? []).flatMap(({ vSwitches, portGroups }) => [
+    ...vSwitches.map(({ name, uplinks }) => `ESX ${name} by ${JSON.stringify(uplinks.value)}`),
+    ...portGroups.map(({ name, vSwitch, vlan }) => `  ${name} on ${vSwitch} ${JSON.stringify(vlan.value)}`),
+  ])
+  return [
+    ...ports,
+    ...groups,
+    ...site.links.map(({ a, b }) => `${a.device} ${a.port} - ${b.device} ${b.port}`),
+  ].join('\n')
 }

@@ -38,7 +38,12 @@ export const CHECK_WORDS = {
   config: 'changes to the configuration',
   unchanged: 'no change yet',
   verdicts: 'attacks, simulated on this configuration',
-  attacks: { 'switch-spoofing': 'spoofing', 'plain-tagging': 'plain tag', 'double-tagging': 'double tag' },
+  attacks: {
+    'switch-spoofing': 'spoofing',
+    'plain-tagging': 'plain tag',
+    'double-tagging': 'double tag',
+    'guest-tagging': 'guest tag',
+  },
   verdict: { works: '✗ WORKS', blocked: '✓ blocked', depends: '! depends', unsure: '? unsure' },
   changedNow: 'NEW',
   noAttacks: 'no port here can hold an attacker',

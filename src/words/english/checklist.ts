@@ -60,6 +60,7 @@ export const CHECKLIST_WORDS = {
     'switch-spoofing': 'switch spoofing',
     'plain-tagging': 'plain tagging',
     'double-tagging': 'double tagging',
+    'guest-tagging': 'guest tagging',
   },
   service: (name: string, works: boolean) => `Service ${name}: ${works ? 'works' : 'DOWN'}.`,
   noRows: 'No port here can hold an attacker.',

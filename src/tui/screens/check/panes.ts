@@ -1,3 +1,4 @@
+import type { AttackId } from '../../../attacks/attack.ts'
 import { plainText } from '../../../content/prose.ts'
 import type { ItemStanding, ItemState, Standing } from '../../../flow/checklist/standing.ts'
 import type { VerdictWord } from '../../../verdict/judgement.ts'
@@ -81,6 +82,7 @@ function verdictBefore(row: Row, before: SiteVerdict): Row | undefined {
   return before.rows.find(({ device, ports }) => device === row.device && ports.includes(row.ports[0] ?? ''))
 }
 
+/** Cells an attack's column takes where there is room. */
 const COLUMN = 16
 const PORTS = 20
 
@@ -88,20 +90,24 @@ const PORTS = 20
 export function drawVerdicts(canvas: Canvas, rect: Rect, now: SiteVerdict, before: SiteVerdict): void {
   const inner = canvas.frame(rect, { title: checkWords.verdicts })
   const rows = attackable(now, before)
-  MATRIX_ATTACKS.forEach((attack, i) => {
-    canvas.text(inner.x + 1 + PORTS + i * COLUMN, inner.y, checkWords.attacks[attack], 'quiet', COLUMN)
-  })
+  const attacks = MATRIX_ATTACKS.filter((attack) =>
+    rows.some(({ cells }) => cells.some((cell) => cell.attack === attack)),
+  )
+  const width = Math.min(COLUMN, Math.floor((inner.width - 1 - PORTS) / attacks.length))
+  const columnOf = (attack: AttackId) => inner.x + 1 + PORTS + attacks.indexOf(attack) * width
+  for (const attack of attacks)
+    canvas.text(columnOf(attack), inner.y, checkWords.attacks[attack], 'quiet', width)
   if (rows.length === 0) canvas.text(inner.x + 1, inner.y + 1, checkWords.noAttacks, 'quiet', inner.width - 2)
   const room = inner.height - 1
   const shown = rows.length > room ? room - 1 : rows.length
   rows.slice(0, shown).forEach((row, i) => {
     const y = inner.y + 1 + i
     canvas.text(inner.x + 1, y, portList(row.ports), 'plain', PORTS - 1)
-    row.cells.forEach(({ verdict, attack }, column) => {
+    row.cells.forEach(({ verdict, attack }) => {
       const was = verdictBefore(row, before)?.cells.find((cell) => cell.attack === attack)?.verdict
       const isNew = was !== undefined && was !== verdict
       const text = `${checkWords.verdict[verdict]}${isNew ? ` ${checkWords.changedNow}` : ''}`
-      canvas.text(inner.x + 1 + PORTS + column * COLUMN, y, text, VERDICT_ROLES[verdict], COLUMN - 1)
+      canvas.text(columnOf(attack), y, text, VERDICT_ROLES[verdict], width - 1)
     })
   })
   if (rows.length > shown)
