@@ -1,11 +1,9 @@
 import { countVlans, hasVlan, showVlans, type VlanSet, vlanSet, withoutVlans } from '../net/vlan-set.ts'
 import { advise } from './advice.ts'
+import { reachesNowhere, TELLING } from './reaches-nowhere.ts'
 import type { Claim, Rule } from './rule.ts'
 import { groupTrunks, isStaticTrunk } from './trunks.ts'
 import { type DeviceView, deviceOf, portOf, type SiteView } from './view.ts'
-
-/** A list of more VLANs than this was not written VLAN by VLAN. */
-const TELLING = 64
 
 /** VLANs that a trunk lists one by one and that its switch does not have. */
 function listedInVain(device: DeviceView): Claim[] {
@@ -56,16 +54,17 @@ function servicesCutOff(view: SiteView): Claim[] {
   )
 }
 
-/** VLANs that a trunk lists and the switch lacks, and those a named service needs and the trunk lacks. */
+/** VLANs that a trunk lists and the switch or the far end lacks, and those a named service needs and the trunk lacks. */
 export const trunkVlanMissing: Rule = {
   id: 'trunk/vlan-missing',
   kind: 'advice',
-  title: 'A VLAN that is missing on a trunk or on its switch',
+  title: 'A VLAN that is missing on a trunk, at its far end or on its switch',
   why:
-    'A VLAN has to exist on the switch and be allowed on the trunk before a frame of it crosses. One of the two alone looks right and ' +
-    'carries nothing.',
+    'A VLAN has to exist on the switch and be allowed on the trunk, at both ends, before a frame of it crosses. One of these alone ' +
+    'looks right and carries nothing.',
   limits:
-    'Only where the VLANs of the switch are in the text (VTP transparent or off): else every VLAN is taken to exist, and that is said.',
+    'Only where the VLANs of the switch are in the text (VTP transparent or off): else every VLAN is taken to exist, and that is said. ' +
+    'The far end counts where both switches and the cable between them are given.',
   references: [],
   examples: {
     bad: [
@@ -104,6 +103,24 @@ interface GigabitEthernet0/24
           },
         ],
       },
+      {
+        dialect: 'ios',
+        text: `hostname EDGE
+interface GigabitEthernet0/24
+ switchport trunk native vlan 999
+ switchport trunk allowed vlan 10,20
+ switchport mode trunk
+`,
+        neighbour: {
+          text: `hostname CORE
+interface GigabitEthernet0/1
+ switchport trunk native vlan 999
+ switchport trunk allowed vlan 10
+ switchport mode trunk
+`,
+          cable: ['GigabitEthernet0/24', 'GigabitEthernet0/1'],
+        },
+      },
     ],
     good: [
       {
@@ -125,7 +142,29 @@ interface GigabitEthernet0/24
  switchport mode trunk
 `,
       },
+      {
+        dialect: 'ios',
+        text: `hostname EDGE
+interface GigabitEthernet0/24
+ switchport trunk native vlan 999
+ switchport trunk allowed vlan 10,999
+ switchport mode trunk
+`,
+        neighbour: {
+          text: `hostname CORE
+interface GigabitEthernet0/1
+ switchport trunk native vlan 999
+ switchport trunk allowed vlan 10
+ switchport mode trunk
+`,
+          cable: ['GigabitEthernet0/24', 'GigabitEthernet0/1'],
+        },
+      },
     ],
   },
-  check: (view) => [...[...view.devices.values()].flatMap(listedInVain), ...servicesCutOff(view)],
+  check: (view) => [
+    ...[...view.devices.values()].flatMap(listedInVain),
+    ...reachesNowhere(view),
+    ...servicesCutOff(view),
+  ],
 }

@@ -5,6 +5,7 @@ import type { OptionValues } from '../../net/options.ts'
 import type { Purpose } from '../../rules/purpose.ts'
 import type { Service, Site } from '../../rules/site.ts'
 import type { CheckRequest } from './request.ts'
+import { suggestCables } from './suggest-cables.ts'
 
 /** What a user says about a site. */
 export type Description = Pick<CheckRequest, 'purposes' | 'services' | 'links' | 'assume'>
@@ -20,11 +21,13 @@ export function siteOf(
 ): DescribedSite {
   const notes: string[] = []
   const settled = devices.map((reading) => assuming(reading, request.assume))
+  const links = withHeard(settled, linksOf(settled, request, notes))
+  notes.push(...suggestCables(settled, links))
   return {
     site: {
       devices: settled,
       hypervisors,
-      links: withHeard(settled, linksOf(settled, request, notes)),
+      links,
       purposes: purposesOf(settled, request, notes),
       services: servicesOf(settled, request, notes),
     },

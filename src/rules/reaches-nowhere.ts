@@ -1,0 +1,61 @@
+import {
+  commonVlans,
+  countVlans,
+  showVlans,
+  unionVlans,
+  type VlanSet,
+  vlanSet,
+  withoutVlans,
+} from '../net/vlan-set.ts'
+import { advise } from './advice.ts'
+import type { Claim } from './rule.ts'
+import { isStaticTrunk, LEGACY_VLANS } from './trunks.ts'
+import { deviceOf, type PortView, portOf, type SiteView } from './view.ts'
+
+/** A list of more VLANs than this was not written VLAN by VLAN. */
+export const TELLING = 64
+
+/** VLANs that one end of a cable between two trunks lists and the other end takes no frame of: they reach nowhere over it. */
+export function reachesNowhere(view: SiteView): Claim[] {
+  return view.site.links.flatMap(({ a, b }) => {
+    const [near, far] = [portOf(view, a), portOf(view, b)]
+    if (!near || !far || !isTrunk(view, near) || !isTrunk(view, far)) return []
+    return [...oneWay(view, near, far), ...oneWay(view, far, near)]
+  })
+}
+
+function isTrunk(view: SiteView, port: PortView): boolean {
+  return isStaticTrunk(deviceOf(view, port.device), port)
+}
+
+function oneWay(view: SiteView, near: PortView, far: PortView): Claim[] {
+  const listed = near.port.allowedVlans.value
+  if (countVlans(listed) > TELLING) return []
+  const lost = withoutVlans(withoutVlans(carried(view, near), carried(view, far)), untagged(near, far))
+  if (lost.length === 0) return []
+  const vlans = showVlans(lost)
+  const there = `${far.device} ${far.name}`
+  const claim = advise(
+    deviceOf(view, near.device),
+    { names: [near.name] },
+    {
+      message: `The trunk carries VLAN ${vlans}, and ${there} takes no frame of it: it reaches nowhere over this cable.`,
+      effective: `VLAN ${vlans} at this end only`,
+      settings: ['allowedVlans'],
+      lines: [`switchport trunk allowed vlan remove ${vlans}`],
+      caution: `Where hosts of VLAN ${vlans} are meant to reach each other over this cable, make and allow it at ${there} instead.`,
+    },
+  )
+  return [claim]
+}
+
+/** The VLANs of a trunk that its switch has. */
+function carried(view: SiteView, { device, port }: PortView): VlanSet {
+  const { existing } = deviceOf(view, device).reading.device.vlans
+  return withoutVlans(commonVlans(port.allowedVlans.value, existing.value), LEGACY_VLANS)
+}
+
+/** Native VLANs that differ are another rule's business: their frames do arrive, in another VLAN. */
+function untagged(near: PortView, far: PortView): VlanSet {
+  return unionVlans(vlanSet(near.port.nativeVlan.value), vlanSet(far.port.nativeVlan.value))
+}
