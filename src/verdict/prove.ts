@@ -6,7 +6,7 @@ import type { Finding, Level } from './finding.ts'
 import { fixedPart, fixedSite, platformSteps } from './fix.ts'
 import { judgeAny } from './judge.ts'
 import { type Judgement, NOTHING_TO_TRY } from './judgement.ts'
-import { judgeServices } from './services.ts'
+import { servicesCut } from './services.ts'
 
 /**
  * Puts a claim to the test: its attacks are run before the fix and after it. Null where the claim is about an attack that does
@@ -20,7 +20,7 @@ export function prove(view: SiteView, rule: Rule, claim: Claim): Finding | null 
   const fix = platformSteps(view.site.devices, claim.fix)
   // Advice that the platform has no command for is none.
   if (claim.fix.length > 0 && fix.length === 0 && claim.attempts.length === 0) return null
-  const cuts = fix.length > 0 ? servicesCut(view, claim) : []
+  const cuts = view.site.services.length > 0 && fix.length > 0 ? cutBy(view, claim) : []
   return {
     rule,
     level: levelOf(judgement),
@@ -49,17 +49,12 @@ function judgeAfter(view: SiteView, { attempts, fix }: Claim): Judgement {
   return judgeAny(fixedPart(view, touched, fix), attempts)
 }
 
-function portsOf(view: SiteView, attempt: Attempt) {
-  return sceneOf(view, attempt)?.ports ?? [attempt.from]
+function cutBy(view: SiteView, { fix }: Claim): string[] {
+  return servicesCut(view, viewSite(fixedSite(view.site, fix)))
 }
 
-function servicesCut(view: SiteView, { fix }: Claim): string[] {
-  if (view.site.services.length === 0) return []
-  const before = judgeServices(view)
-  const after = judgeServices(viewSite(fixedSite(view.site, fix)))
-  return before
-    .filter(({ works }, i) => works && after[i]?.works === false)
-    .map(({ service }) => service.name)
+function portsOf(view: SiteView, attempt: Attempt) {
+  return sceneOf(view, attempt)?.ports ?? [attempt.from]
 }
 
 /** The lines a claim rests on, and whether any of its settings was written at all. */

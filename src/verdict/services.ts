@@ -1,14 +1,15 @@
 import { journey, takenIn } from '../attacks/journey.ts'
-import { dependence } from '../net/depend.ts'
+import { type Assumptions, dependence } from '../net/depend.ts'
 import { BROADCAST, padded, tag } from '../net/frame.ts'
-import type { Endpoint, Network } from '../net/network.ts'
+import { type Endpoint, type Network, UnmodelledNetwork } from '../net/network.ts'
 import { simulate } from '../net/simulate.ts'
 import { NIC } from '../net/stations/host.ts'
 import type { Stimulus } from '../net/stimulus.ts'
 import type { Trace } from '../net/trace.ts'
 import type { Vid } from '../net/vlan-set.ts'
+import { mayOperate, permissive, sentUntagged } from '../rules/passage.ts'
 import type { Service } from '../rules/site.ts'
-import { type PortView, portOf, type SiteView } from '../rules/view.ts'
+import { type DeviceView, type PortView, portOf, type SiteView } from '../rules/view.ts'
 import { SceneBuilder } from './scene.ts'
 
 /** One end of a service that another one does not hear. */
@@ -25,19 +26,37 @@ export type ServiceVerdict = {
 const FIRST_SPEAKS_AT = 40_000
 const APART = 100
 
-/** Every service of the site, tried by a broadcast from each of its ends in turn. */
-export function judgeServices(view: SiteView): ServiceVerdict[] {
-  return view.site.services.map((service) => judgeService(view, service))
+const KNOWN = new WeakMap<SiteView, ServiceVerdict[]>()
+
+/**
+ * Every service of the site, tried by a broadcast from each of its ends in turn. What hangs on the ends stays as it is when a switch
+ * is changed: `before` is the site that its stations were set up for.
+ */
+export function judgeServices(view: SiteView, before = view): ServiceVerdict[] {
+  const known = before === view ? KNOWN.get(view) : undefined
+  const verdicts = known ?? view.site.services.map((service) => judgeService(view, before, service))
+  if (before === view) KNOWN.set(view, verdicts)
+  return verdicts
 }
 
-function judgeService(view: SiteView, service: Service): ServiceVerdict {
-  const { network, stations, missing } = stage(view, service)
+/** The names of the services that work before a change and not after it. */
+export function servicesCut(before: SiteView, after: SiteView): string[] {
+  if (before.site.services.length === 0) return []
+  const now = judgeServices(after, before)
+  return judgeServices(before)
+    .filter(({ works }, index) => works && now[index]?.works !== true)
+    .map(({ service }) => service.name)
+}
+
+function judgeService(view: SiteView, before: SiteView, service: Service): ServiceVerdict {
+  const { network, stations, missing } = stage(view, before, service)
   const stimuli = stations.map(({ name, tagged }, index) =>
     speaks(name, tagged, FIRST_SPEAKS_AT + index * APART),
   )
   const heardUnder = new Map<string, LostWay>()
   const found = dependence((under) => {
-    const trace = simulate(network, stimuli, under)
+    const trace = runOf(network, stimuli, under)
+    if (!trace) return { works: false, readings: [] }
     const lost = lostIn(trace, stations)
     for (const way of lost) heardUnder.set(JSON.stringify(way), way)
     return { works: lost.length === 0, readings: trace.readings }
@@ -46,11 +65,33 @@ function judgeService(view: SiteView, service: Service): ServiceVerdict {
   return { service, works: found.verdict === 'works' && missing.length === 0, lost }
 }
 
+/**
+ * A run with spanning tree, since a site has loops of cables on purpose; on platforms that leave it open it is assumed to run. Null
+ * where frames circle all the same.
+ */
+function runOf(
+  network: Network,
+  stimuli: readonly Stimulus[],
+  { assume, otherwise }: Assumptions,
+): Trace | null {
+  try {
+    return simulate(network, stimuli, {
+      assume: { '*': { bpdu: 'ieee' }, ...assume },
+      otherwise,
+      spanningTree: 'pvst',
+    })
+  } catch (error) {
+    if (error instanceof UnmodelledNetwork) return null
+    throw error
+  }
+}
+
 type Speaker = { readonly name: string; readonly end: Endpoint; readonly tagged: Vid | undefined }
 
-/** All cables between switches, and a station at each end of the service as its purpose says. */
+/** All cables between switches, and a station at each end of the service as its purpose said before. */
 function stage(
   view: SiteView,
+  before: SiteView,
   service: Service,
 ): { network: Network; stations: Speaker[]; missing: LostWay[] } {
   const scene = new SceneBuilder()
@@ -64,26 +105,41 @@ function stage(
   const stations: Speaker[] = []
   const missing: LostWay[] = []
   service.ends.forEach((end, index) => {
-    const port = portOf(view, end)
+    const port = portOf(before, end)
     const device = view.devices.get(end.device)
-    if (!port || !device) {
+    const was = before.devices.get(end.device)
+    if (!port || !device || !was) {
       missing.push({ from: end, to: end })
       return
     }
     scene.keep(device, end.port)
     const name = `END-${index + 1}`
-    const tagged = tagAtEnd(port, service.vlan)
-    if (port.role === 'link' && !port.peer)
-      scene.host(scene.mirror(device.reading, port.port, service.vlan), name)
-    else scene.host(end, name, tagged)
+    const tagged = tagAtEnd(was, port, service.vlan)
+    if (port.role === 'link' && !port.peer) {
+      // Whoever changes a trunk changes its far end too, but nobody turns that into an access port.
+      const now = portOf(view, end)?.port
+      const far =
+        now?.mode.value === 'trunk'
+          ? scene.mirror(device.reading, now, service.vlan)
+          : scene.mirror(was.reading, port.port, service.vlan)
+      scene.host(far, name)
+    } else scene.host(end, name, tagged)
     stations.push({ name, end, tagged: port.role === 'link' ? undefined : tagged })
   })
   return { network: scene.network(), stations, missing }
 }
 
-/** The tag a station at this port writes itself: a hypervisor does, a phone in its voice VLAN does, a host does not. */
-function tagAtEnd({ role, purpose, port }: PortView, vlan: Vid): Vid | undefined {
-  if (role === 'hypervisor' || purpose === 'hypervisor') return vlan
+/**
+ * The tag a station at this port writes itself: a phone in its voice VLAN does, a host does not. A hypervisor does, but for the VLAN
+ * that the port sends without a tag: that is its port group without a VLAN, often the management network (facts J5).
+ */
+function tagAtEnd(device: DeviceView, view: PortView, vlan: Vid): Vid | undefined {
+  const { role, purpose, port } = view
+  if (role === 'hypervisor' || purpose === 'hypervisor') {
+    const ask = permissive(device.reading.device)
+    const modes = mayOperate(view, ask)
+    return modes.some((mode) => sentUntagged(device, view, mode, ask) === vlan) ? undefined : vlan
+  }
   return port.voiceVlan.value === vlan && port.accessVlan.value !== vlan ? vlan : undefined
 }
 

@@ -4,7 +4,7 @@ import { portOf, type SiteView, viewSite } from '../rules/view.ts'
 import { isOpen, openAttempts } from './atoms.ts'
 import { fixedSite } from './fix.ts'
 import { type Candidate, candidatesFor } from './fix-candidates.ts'
-import { judgeServices } from './services.ts'
+import { servicesCut } from './services.ts'
 
 /** A set of commands that closes every way of attack, and what each of them alone holds shut. */
 export type SmallestFix = {
@@ -116,8 +116,7 @@ function greedy(candidates: readonly Weighed[], open: number): Weighed[] | null 
 function holds(site: Site, before: SiteView, steps: readonly FixStep[]): boolean {
   const after = viewSite(fixedSite(site, steps))
   if (openAttempts(after).length > 0 || mismatches(after) > mismatches(before)) return false
-  const now = judgeServices(after)
-  return judgeServices(before).every(({ works }, index) => !works || now[index]?.works === true)
+  return servicesCut(before, after).length === 0
 }
 
 function mismatches(view: SiteView): number {

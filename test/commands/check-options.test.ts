@@ -149,25 +149,56 @@ fail-on: error
   })
 
   it('a mistake in it is told with its file', async () => {
-    const wrong = folderWith({ '.vlan-dojo.yaml': 'purposes: [Fa0/1]\n', 'edge.cfg': EDGE })
-    const { status, err } = await check(wrong, ['edge.cfg'])
-    expect(status).toBe(2)
-    expect(err).toMatch(
-      /\.vlan-dojo\.yaml does not say what it should: purposes must hold names with values\.\n$/,
-    )
+    const wrong = (text: string) => folderWith({ '.vlan-dojo.yaml': text, 'edge.cfg': EDGE })
+    const told = [
+      ['purposes: [Fa0/1]\n', '1: purposes: expected fields, each as "name: value".'],
+      ['ignore: [access/]\nservises: []\n', '2: servises: there is no field "servises" here.'],
+      [
+        'purposes:\n  Fa0/1: sever\n',
+        '2: purposes.Fa0/1: "sever" is not known here. Choose one of host, uplink',
+      ],
+      [
+        'services:\n  - vlan: 4095\n    ports: [Fa0/1]\n',
+        '2: services.1.vlan: expected a VLAN from 1 to 4094.',
+      ],
+      ['links:\n  - [A Fa0/1]\n', '2: links.1: expected a pair of ports'],
+      [
+        'ignore:\n  - dtp/dynamic-prot\n',
+        '2: ignore.1: --rule takes one of these (dtp/dynamic-port is near)',
+      ],
+      [
+        'assume:\n  tagOnAccess: maybe\n',
+        '2: assume.tagOnAccess: --assume tagOnAccess takes accept-own, drop',
+      ],
+      ['fail-on: panic\n', '1: fail-on: fail-on takes'],
+      ['a: [1\n', '2: This is not YAML'],
+    ] as const
+    for (const [text, sentence] of told) {
+      const { status, err } = await check(wrong(text), ['edge.cfg'])
+      expect(status).toBe(2)
+      expect(err).toContain(`.vlan-dojo.yaml:${sentence}`)
+    }
   })
 
-  it('a fix that cuts a service is unsafe and says which', async () => {
-    const cut = folderWith({
-      '.vlan-dojo.yaml': settings.replace('Fa0/10: hypervisor', 'Fa0/10: host'),
-      'edge.cfg': EDGE.replace('switchport access vlan 20', 'switchport access vlan 999').replace(
-        'native vlan 999\n switchport trunk allowed vlan 10,20',
-        'native vlan 999\n switchport trunk allowed vlan 20,999',
-      ),
-    })
-    const { found } = await json(cut, ['edge.cfg', '--rule', 'trunk/parking-vlan-allowed,trunk/host-facing'])
-    expect(found.map(({ fixSafe }) => fixSafe)).toEqual([true])
+  it('an empty one says nothing, and one that cannot be read is no silence', async () => {
+    const empty = folderWith({ '.vlan-dojo.yaml': '# later\n', 'edge.cfg': EDGE })
+    expect((await check(empty, ['edge.cfg'])).err).toBe('')
+    const folder = folderWith({ '.vlan-dojo.yaml/x': '', 'edge.cfg': EDGE })
+    const { status, err } = await check(folder, ['edge.cfg'])
+    expect(status).toBe(2)
+    expect(err).toContain('.vlan-dojo.yaml cannot be read: it is a folder.')
   })
+})
+
+it('a service that does not work before any change is told, with the end that is not heard', async () => {
+  const cwd = folderWith({
+    '.vlan-dojo.yaml': 'services:\n  - name: backup\n    vlan: 20\n    ports: [Fa0/1, Fa0/9]\n',
+    'edge.cfg': EDGE,
+  })
+  const { files } = await json(cwd, ['edge.cfg'])
+  expect(files[0]?.notes).toEqual([
+    'The service backup (VLAN 20) does not work as the configuration stands: EDGE Fa0/1 is not heard at EDGE Fa0/9, and 1 more way.',
+  ])
 })
 
 describe('--site', () => {

@@ -17,6 +17,7 @@ import { fixLines, platformSteps } from '../../verdict/fix.ts'
 import { smallestFix } from '../../verdict/smallest-fix.ts'
 import { IGNORE_MARK, suppress } from '../../verdict/suppress.ts'
 import type { CheckRequest } from './request.ts'
+import { serviceNotes } from './service-notes.ts'
 import { siteOf } from './site-of.ts'
 
 /** A file's text, or the sentence that says why it has none. */
@@ -37,7 +38,9 @@ export function checkText(file: FileText, request: CheckRequest): CheckedFile {
   const { path, devices, hypervisors, problem } = read
   const switches = devices.map((reading) => {
     const { site, notes } = siteOf([reading], [], request)
-    const checked = checkedDevice(checkSite(site, rulesOf(request)), reading, request, notes, read.mayIgnore)
+    const check = checkSite(site, rulesOf(request))
+    const told = [...notes, ...serviceNotes(check.view)]
+    const checked = checkedDevice(check, reading, request, told, read.mayIgnore)
     return request.smallest ? { ...checked, smallest: saidSmallest(site) } : checked
   })
   const hosts = hypervisors.map((host) => {
@@ -57,7 +60,7 @@ export function checkAsSite(files: readonly FileText[], request: CheckRequest): 
     request,
   )
   const check = checkSite(site, rulesOf(request))
-  let told: readonly string[] = notes
+  let told: readonly string[] = [...notes, ...serviceNotes(check.view)]
   let smallestSaid = false
   return all.map(({ path, devices, problem, mayIgnore }) => {
     const hypervisors = hosts.filter(({ lines }) => lines[0]?.file === path)

@@ -6,7 +6,7 @@ import type { RuleId } from '../../rules/rule.ts'
 import type { Baseline } from '../../verdict/baseline.ts'
 import type { Level } from '../../verdict/finding.ts'
 import type { PurposeChoice } from './choices.ts'
-import type { ServiceChoice } from './settings-file.ts'
+import type { ServiceChoice } from './settings.ts'
 
 /** Everything a check of one file needs to know. Plain data, so that a worker thread can be told. */
 export type CheckRequest = {

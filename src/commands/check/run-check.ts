@@ -26,7 +26,8 @@ import { filesMeant } from './inputs.ts'
 import { textOf } from './one-file.ts'
 import { Progress } from './progress.ts'
 import type { CheckRequest } from './request.ts'
-import { type CheckSettings, settingsFor, settingsIn } from './settings-file.ts'
+import type { CheckSettings } from './settings.ts'
+import { settingsFor, settingsIn } from './settings-file.ts'
 import { writeCaptures } from './write-captures.ts'
 
 const OPTIONS = {

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { readConfig } from '../../src/config/index.ts'
+import type { Purposes, Service, Site } from '../../src/rules/site.ts'
+import { viewSite } from '../../src/rules/view.ts'
+import { checkSite } from '../../src/verdict/check-site.ts'
+import { judgeServices } from '../../src/verdict/services.ts'
+
+type End = readonly [device: string, port: string]
+
+/** Switches by name, their cables and what their user said; ports are written in full. */
+function siteOf(
+  texts: Readonly<Record<string, string>>,
+  more: { links?: readonly (readonly [End, End])[]; purposes?: Purposes; services: readonly Service[] },
+): Site {
+  const devices = Object.entries(texts).flatMap(
+    ([name, text]) =>
+      readConfig(`hostname ${name}\n${text}`, { path: `${name}.cfg`, dialect: 'ios' }).devices,
+  )
+  const end = ([device, port]: End) => ({ device, port })
+  const links = (more.links ?? []).map(([a, b]) => ({ a: end(a), b: end(b) }))
+  return { devices, links, purposes: more.purposes ?? {}, services: more.services }
+}
+
+function service(name: string, vlan: number, ...ends: readonly End[]): Service {
+  return { name, vlan, ends: ends.map(([device, port]) => ({ device, port })) }
+}
+
+/** What each rule's fix cuts, as `rule: services`. */
+function cuts(site: Site): string[] {
+  return checkSite(site).findings.flatMap(({ rule, cuts: names, fixSafe }) => {
+    if (names.length > 0) expect(fixSafe).toBe(false)
+    return names.length > 0 ? [`${rule.id}: ${names.join(', ')}`] : []
+  })
+}
+
+const access = (port: number, vlan: number, more = '') =>
+  `interface GigabitEthernet0/${port}\n switchport mode access\n switchport access vlan ${vlan}\n${more}`
+const trunk = (port: number, more = '') =>
+  `interface GigabitEthernet0/${port}\n switchport mode trunk\n switchport nonegotiate\n${more}`
+const gi = (device: string, port: number): End => [device, `GigabitEthernet0/${port}`]
+
+describe('a fix that cuts a service names it', () => {
+  it('another native VLAN on the port to an ESX host: its port group without a VLAN (facts J5)', () => {
+    const text = access(1, 10) + access(2, 20) + trunk(10, ' switchport trunk native vlan 10\n')
+    const site = siteOf(
+      { SW: text },
+      {
+        purposes: { SW: { 'GigabitEthernet0/10': 'hypervisor' } },
+        services: [
+          service('management', 10, gi('SW', 1), gi('SW', 10)),
+          service('vMotion', 20, gi('SW', 2), gi('SW', 10)),
+        ],
+      },
+    )
+    expect(judgeServices(viewSite(site)).map(({ works }) => works)).toEqual([true, true])
+    expect(cuts(site)).toContain('native/in-use: management')
+  })
+
+  it('access mode on a port that turned out to lead to a host with tags', () => {
+    const dynamic = 'interface GigabitEthernet0/10\n switchport mode trunk\n spanning-tree portfast\n'
+    const site = siteOf(
+      { SW: access(1, 20) + dynamic },
+      { services: [service('vMotion', 20, gi('SW', 1), gi('SW', 10))] },
+    )
+    expect(cuts(site)).toContain('trunk/host-facing: vMotion')
+  })
+
+  it('VLAN 1 taken from an uplink that management crosses', () => {
+    const site = siteOf(
+      { NEAR: access(1, 1) + trunk(24), FARSIDE: access(1, 1) + trunk(24) },
+      {
+        links: [[gi('NEAR', 24), gi('FARSIDE', 24)]],
+        services: [service('management', 1, gi('NEAR', 1), gi('FARSIDE', 1))],
+      },
+    )
+    expect(cuts(site)).toContain('trunk/vlan1-not-pruned: management')
+  })
+
+  it('and one that keeps the phones is safe', () => {
+    const phone = access(1, 10, ' switchport voice vlan 30\n')
+    const bare = 'interface GigabitEthernet0/2\n switchport access vlan 10\n switchport voice vlan 30\n'
+    const site = siteOf(
+      { SW: phone + bare },
+      {
+        services: [service('phones', 30, gi('SW', 1), gi('SW', 2))],
+        purposes: { SW: { 'GigabitEthernet0/2': 'phone' } },
+      },
+    )
+    expect(judgeServices(viewSite(site)).map(({ works }) => works)).toEqual([true])
+    expect(cuts(site)).toEqual([])
+  })
+})
+
+it('two cables between the same switches are no loop where spanning tree runs', () => {
+  const text = access(1, 10) + trunk(23) + trunk(24)
+  const site = siteOf(
+    { A: text, B: text },
+    {
+      links: [
+        [gi('A', 23), gi('B', 23)],
+        [gi('A', 24), gi('B', 24)],
+      ],
+      services: [service('office', 10, gi('A', 1), gi('B', 1))],
+    },
+  )
+  expect(judgeServices(viewSite(site))).toMatchObject([{ works: true, lost: [] }])
+})
