@@ -1,6 +1,7 @@
 import type { Dialect, ReadRequest } from './dialect.ts'
 import { DIALECTS, dialectNamed } from './dialects.ts'
-import { mayHoldOutputs } from './ios/show/read/find-outputs.ts'
+import { IOS_OUTPUTS } from './ios/show/read/index.ts'
+import { mayHold } from './pasted/find-outputs.ts'
 import { UnreadableConfig } from './reading.ts'
 
 /** A dialect taken from a text, and why. */
@@ -56,7 +57,7 @@ export function recognise(sample: string, { path, dialect: said }: ReadRequest):
   const signed = bySigns(sample)
   if (signed) return signed
   const ios = dialectNamed('ios')
-  const outputs = mayHoldOutputs(sample)
+  const outputs = mayHold(sample, IOS_OUTPUTS)
   const cisco = CISCO_STYLE.test(sample)
   const other = OTHERS.find(({ sign }) => sign.test(sample))
   if (other && !outputs && !(cisco && /^[ \t]*switchport\b/m.test(sample))) {

@@ -1,10 +1,11 @@
 import { cliDialect } from '../cli-dialect.ts'
+import { separating } from '../pasted/separate-outputs.ts'
 import { iosDefaults } from './defaults.ts'
 import { GLOBAL_COMMANDS, VLAN_COMMANDS } from './global-commands.ts'
 import { maybeRoutedPorts } from './maybe-routed.ts'
 import { iosPlatform } from './platform.ts'
 import { PORT_COMMANDS, PORT_GROUPS } from './port-commands.ts'
-import { separateIosOutputs } from './show/read/index.ts'
+import { IOS_OUTPUTS } from './show/read/index.ts'
 import { settleIosVlans } from './vlans.ts'
 
 /** Cisco IOS and IOS XE. It has no signs: what holds commands in Cisco's style and signs of no other dialect is taken for it. */
@@ -20,5 +21,5 @@ export const IOS = cliDialect({
   defaults: iosDefaults,
   settleVlans: settleIosVlans,
   maybeRouted: maybeRoutedPorts,
-  separateOutputs: separateIosOutputs,
+  separateOutputs: separating(IOS_OUTPUTS),
 })

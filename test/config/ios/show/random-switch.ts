@@ -89,7 +89,7 @@ export const randomLab: fc.Arbitrary<Lab> = fc
     ])
     const database = ids.flatMap((id) => [
       `vlan ${id}`,
-      ...(id === 10 ? [' name USERS'] : []),
+      ...(id === 10 ? [' name OUR active USERS'] : []),
       ...(suspended && id === 20 ? [' state suspend'] : []),
     ])
     const text = ['hostname SW1', platform, 'vtp mode transparent', ...database, ...lines].join('\n')

@@ -1,6 +1,6 @@
 import type { PortMode, PortSettings } from '../../../../net/settings.ts'
+import type { Output, PastedLine, PortSaid, Said } from '../../../pasted/pasted.ts'
 import { readPortName } from '../../../port-name.ts'
-import type { PastedLine, PortSaid, Said } from './pasted.ts'
 
 const HEADER = /^DTP information for (\S+?):?$/
 const STATUS = /^TOS\/TAS\/TNS:[ \t]*(\w+)\/(\w+)\/(\w+)$/
@@ -21,7 +21,7 @@ const ENCAPSULATIONS: Readonly<Record<string, PortSettings['encapsulation']['val
 }
 
 /** Reads `show dtp interface` (facts D5): how each port operates, and what it was told. */
-export function readDtpOutput(lines: readonly PastedLine[]): PortSaid[] {
+function readDtpOutput(lines: readonly PastedLine[]): PortSaid[] {
   const found: PortSaid[] = []
   for (const [index, at] of lines.entries()) {
     const port = readPortName(HEADER.exec(at.text.trim())?.[1] ?? '')
@@ -29,7 +29,7 @@ export function readDtpOutput(lines: readonly PastedLine[]): PortSaid[] {
     const rest = lines.slice(index + 1, index + BLOCK)
     const status = firstMatch(rest, STATUS)
     const type = firstMatch(rest, TYPE)
-    found.push({ port, by: 'show dtp', ...statusSaid(status, type) })
+    found.push({ port, ...statusSaid(status, type) })
   }
   return found
 }
@@ -64,4 +64,14 @@ function statusSaid(
         operating: { value: operating === 'TRUNK' ? 'trunk' : 'access', at: status.at },
       }),
   }
+}
+
+/** How `show dtp` and `show dtp interface` are found and read. */
+export const DTP_BLOCKS: Output = {
+  command: 'show dtp',
+  signatures: ['DTP information'],
+  begins: (line) => /^[ \t]*(?:DTP information for |Global DTP information$)/.test(line),
+  goesOn:
+    /^(?:[ \t]+\S|(?:TO[ST]\/TA[ST]\/TN[ST]|Neighbor address|Hello timer|Access timer|Negotiation timer|Multidrop timer|FSM state|#? ?times multi|Enabled|In STP|Statistics|-{5,}|\d+ (?:packets|output|trunk|link|native|bad|nonegotiate|software))\b)/,
+  read: (lines) => ({ ports: readDtpOutput(lines) }),
 }

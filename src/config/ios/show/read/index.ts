@@ -1,9 +1,18 @@
-import type { Separated } from '../../../cli-dialect.ts'
-import { findOutputs } from './find-outputs.ts'
-import { observe } from './observe.ts'
+import { CDP_DETAIL } from '../../../pasted/cdp.ts'
+import type { Output } from '../../../pasted/pasted.ts'
+import { readSwitchport, SWITCHPORT_BLOCKS } from '../../../pasted/switchport.ts'
+import { readVlanTable, VLAN_TABLE } from '../../../pasted/vlan-table.ts'
+import { DTP_BLOCKS } from './dtp.ts'
+import { LLDP_DETAIL } from './lldp.ts'
+import { TRUNK_TABLES } from './trunk.ts'
 
-/** Takes the outputs of IOS show commands out of a text, to be read once its configuration has been. */
-export function separateIosOutputs(text: string, firstLine: number): Separated {
-  const { config, outputs, prompt } = findOutputs(text, firstLine)
-  return { config, prompt, observe: outputs.length === 0 ? null : (draft) => observe(draft, outputs) }
-}
+/** The outputs of IOS that are read. What says most about a port comes first: what comes later only adds. */
+export const IOS_OUTPUTS: readonly Output[] = [
+  { ...SWITCHPORT_BLOCKS, read: (lines) => ({ ports: readSwitchport(lines) }) },
+  DTP_BLOCKS,
+  TRUNK_TABLES,
+  // A port that is listed under a VLAN is an access port in it: trunks are not listed.
+  { ...VLAN_TABLE, read: (lines) => readVlanTable(lines) ?? {} },
+  CDP_DETAIL,
+  LLDP_DETAIL,
+]

@@ -1,8 +1,8 @@
 import type { PortMode, PortSettings } from '../../../../net/settings.ts'
-import { type PortName, readPortName } from '../../../port-name.ts'
-import type { PastedLine, PortSaid, Said } from './pasted.ts'
-import { readVlans } from './switchport.ts'
-import { vlanIn } from './vlan-in.ts'
+import type { Output, PortSaid } from '../../../pasted/pasted.ts'
+import { cellSaid, type TrunkEntry, trunkEntries } from '../../../pasted/trunk-tables.ts'
+import { vlanIn } from '../../../pasted/vlan-in.ts'
+import { readVlans } from '../../../pasted/vlan-sets.ts'
 
 const MODES: Readonly<Record<string, PortMode>> = {
   on: 'trunk',
@@ -20,59 +20,16 @@ const ENCAPSULATIONS: Readonly<Record<string, PortSettings['encapsulation']['val
   negotiate: 'negotiate',
 }
 
-const SECTION = /^Port[ \t]+(\S.*)$/
-const LIST_GOES_ON = /^[\d,-]+$/
-
-type Entry = { readonly port: PortName; row: readonly Said<string>[]; allowed: Said<string> | null }
-
-/** Reads `show interfaces trunk` (facts D5): the rows of its first table, and the list of allowed VLANs of each port. */
-export function readTrunk(lines: readonly PastedLine[]): PortSaid[] {
-  const entries = new Map<string, Entry>()
-  let section = ''
-  let last: Entry | null = null
-  for (const at of lines) {
-    const text = at.text.trim()
-    const title = SECTION.exec(text)?.[1]
-    if (title !== undefined || text === '') {
-      section = title ?? section
-      last = null
-      continue
-    }
-    const words = text.split(/[ \t]+/)
-    const port = readPortName(words[0] ?? '')
-    if (port) {
-      last = entries.get(port.key) ?? { port, row: [], allowed: null }
-      entries.set(port.key, last)
-      const cells = words.slice(1).map((value) => ({ value, at }))
-      if (/^Mode\b/.test(section)) last.row = cells
-      else if (isAllowed(section)) last.allowed = { value: cells.map(({ value }) => value).join(''), at }
-    } else if (last?.allowed && isAllowed(section) && LIST_GOES_ON.test(text)) {
-      last.allowed = { ...last.allowed, value: last.allowed.value + text }
-    }
-  }
-  return [...entries.values()].map(readEntry).filter((entry) => entry !== null)
-}
-
-function isAllowed(section: string): boolean {
-  return /^Vlans allowed on trunk/i.test(section)
-}
-
-function readEntry({ port, row, allowed }: Entry): PortSaid | null {
+function readEntry({ port, row, allowed }: TrunkEntry): PortSaid | null {
   const [mode, encapsulation, status, native] = row
   if (!mode || !status) return null
-  const as = <T>(cell: Said<string> | null | undefined, read: (value: string) => T | null | undefined) => {
-    const value = cell ? read(cell.value) : null
-    return cell && value !== null && value !== undefined ? { value, at: cell.at } : undefined
-  }
-  const isTrunk = status.value === 'trunking'
-  const modeSaid = as(mode, (word) => MODES[word])
-  const encapsulationSaid = as(encapsulation, (word) => ENCAPSULATIONS[word])
-  const nativeVlan = as(native, vlanIn)
-  const allowedVlans = as(allowed, readVlans)
+  const modeSaid = cellSaid(mode, (word) => MODES[word])
+  const encapsulationSaid = cellSaid(encapsulation, (word) => ENCAPSULATIONS[word])
+  const nativeVlan = cellSaid(native, vlanIn)
+  const allowedVlans = cellSaid(allowed, readVlans)
   const negotiate = mode.value === 'nonegotiate' ? { value: false, at: mode.at } : undefined
   return {
     port,
-    by: 'show interfaces trunk',
     settings: {
       ...(modeSaid && { mode: modeSaid }),
       ...(negotiate && { negotiate }),
@@ -80,6 +37,21 @@ function readEntry({ port, row, allowed }: Entry): PortSaid | null {
       ...(nativeVlan && { nativeVlan }),
       ...(allowedVlans && { allowedVlans }),
     },
-    ...(isTrunk && { operating: { value: 'trunk', at: status.at } }),
+    ...(status.value === 'trunking' && { operating: { value: 'trunk', at: status.at } }),
   }
+}
+
+/** How `show interfaces trunk` is found and read (facts D5): the rows of its first table, and the allowed VLANs of each port. */
+export const TRUNK_TABLES: Output = {
+  command: 'show interfaces trunk',
+  signatures: ['Native vlan', 'Vlans allowed'],
+  begins: (line) =>
+    /^[ \t]*Port[ \t]+(?:Mode[ \t]+Encapsulation[ \t]+Status|Vlans (?:allowed|in spanning))/.test(line),
+  goesOn:
+    /^[ \t]*(?:Port[ \t]|[A-Za-z][A-Za-z-]*[\d/]+[ \t]+(?:o[nf]|auto|desirable|nonegotiate|none|\d)|[\d,-]+$)/,
+  read: (lines) => ({
+    ports: trunkEntries(lines)
+      .map(readEntry)
+      .filter((port) => port !== null),
+  }),
 }

@@ -1,8 +1,8 @@
-import type { PortSettingName } from '../../../../net/settings.ts'
-import { showVlans, type VlanSet } from '../../../../net/vlan-set.ts'
-import type { Operation } from '../../../observed.ts'
-import type { PortDraft } from '../../../port-draft.ts'
-import type { OutputKind, PastedLine, Said } from './pasted.ts'
+import type { PortSettingName } from '../../net/settings.ts'
+import { showVlans, type VlanSet } from '../../net/vlan-set.ts'
+import type { Operation } from '../observed.ts'
+import type { PortDraft } from '../port-draft.ts'
+import type { PastedLine, Said } from './pasted.ts'
 
 const WORDS: Readonly<Partial<Record<PortSettingName, string>>> = {
   switching: 'switching',
@@ -15,18 +15,25 @@ const WORDS: Readonly<Partial<Record<PortSettingName, string>>> = {
   encapsulation: 'the trunk encapsulation',
 }
 
-/** That a setting has another value in an output than in the configuration, and which of them counts. */
-export function disagreement(
-  port: PortDraft,
-  name: PortSettingName,
-  said: Said<unknown>,
-  by: OutputKind,
-): string {
+/** A setting that two places tell differently. */
+export type Disagreement = {
+  readonly port: PortDraft
+  readonly name: PortSettingName
+  /** What the later place says, and the command that printed it. */
+  readonly said: Said<unknown>
+  readonly command: string
+  /** The command that printed what was taken; null where that stands in the configuration. */
+  readonly first: string | null
+}
+
+/** That a setting has two values, and which of them counts. */
+export function disagreement({ port, name, said, command, first }: Disagreement): string {
   const word = WORDS[name] ?? name
-  const written = valueText(port.settings[name]?.value)
+  const taken = valueText(port.settings[name]?.value)
   const shown = valueText(said.value)
-  const where = `"${by}" (line ${said.at.line})`
-  return `${port.settings.name}: ${word} is ${written} in the configuration and ${shown} in ${where}. The configuration is taken.`
+  const [where, which] =
+    first === null ? ['the configuration', 'The configuration'] : [`"${first}"`, 'The first']
+  return `${port.settings.name}: ${word} is ${taken} in ${where} and ${shown} in "${command}" (line ${said.at.line}). ${which} is taken.`
 }
 
 function valueText(value: unknown): string {
@@ -41,10 +48,10 @@ export function operatesOtherwise(
   port: PortDraft,
   operating: Operation,
   at: PastedLine,
-  by: OutputKind,
+  command: string,
 ): string | null {
   const { name, mode } = port.settings
-  const where = `"${by}" (line ${at.line})`
+  const where = `"${command}" (line ${at.line})`
   const told = mode.value === 'trunk' || mode.value === 'access' ? mode.value : null
   if (operating === 'trunk' && told === null) {
     return `${name} is a trunk in ${where}, though no line makes it one: it negotiated that with what is plugged in.`

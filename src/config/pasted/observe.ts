@@ -1,17 +1,12 @@
-import type { Setting } from '../../../../net/settings.ts'
-import { hasVlan, NO_VLANS, sameVlans, showVlans, vlanSet, withoutVlans } from '../../../../net/vlan-set.ts'
-import type { Told } from '../../../cli-dialect.ts'
-import type { DeviceDraft } from '../../../device-draft.ts'
-import type { Neighbour, Observed, ObservedPort, Operation } from '../../../observed.ts'
-import { isOwn, type PortDefaults, type PortDraft } from '../../../port-draft.ts'
-import { canSwitch, readPortName } from '../../../port-name.ts'
-import { readDtpOutput } from './dtp.ts'
-import { type NeighbourSaid, readCdp, readLldp } from './neighbours.ts'
-import type { OutputKind, PastedLine, PastedOutput, PortSaid, Said } from './pasted.ts'
+import type { Setting } from '../../net/settings.ts'
+import { hasVlan, NO_VLANS, sameVlans, showVlans, vlanSet, withoutVlans } from '../../net/vlan-set.ts'
+import type { Told } from '../cli-dialect.ts'
+import type { DeviceDraft } from '../device-draft.ts'
+import type { Neighbour, Observed, ObservedPort, Operation } from '../observed.ts'
+import { isOwn, type PortDefaults, type PortDraft } from '../port-draft.ts'
+import { canSwitch, readPortName } from '../port-name.ts'
+import type { NeighbourSaid, PastedLine, PastedOutput, PortSaid, Said, VlansSaid } from './pasted.ts'
 import { disagreement, operatesOtherwise } from './remarks.ts'
-import { readSwitchport } from './switchport.ts'
-import { readTrunk } from './trunk.ts'
-import { readVlanTable, type VlansSaid } from './vlan-table.ts'
 
 /**
  * Takes what the outputs say into a device. A port that no line configures gets its settings from them; a port that has lines keeps
@@ -19,21 +14,9 @@ import { readVlanTable, type VlansSaid } from './vlan-table.ts'
  */
 export function observe(draft: DeviceDraft, outputs: readonly PastedOutput[]): Told {
   const observer = new Observer(draft)
-  for (const kind of ORDER) {
-    for (const { lines } of outputs.filter((output) => output.kind === kind)) observer.take(kind, lines)
-  }
+  for (const pasted of outputs) observer.take(pasted)
   return observer.told()
 }
-
-/** What says most about a port comes first: what comes later only adds. */
-const ORDER: readonly OutputKind[] = [
-  'show interfaces switchport',
-  'show dtp',
-  'show interfaces trunk',
-  'show vlan',
-  'show cdp neighbors detail',
-  'show lldp neighbors detail',
-]
 
 class Observer {
   readonly #draft: DeviceDraft
@@ -41,6 +24,8 @@ class Observer {
   readonly #operating = new Map<string, ObservedPort>()
   readonly #neighbours: Neighbour[] = []
   readonly #remarks = new Map<string, string>()
+  /** Which command's output gave a port a setting that no line of the configuration gives it. */
+  readonly #shown = new Map<string, string>()
   /** Lines that made a setting or a fact. */
   readonly #used = new Set<number>()
   #vlansListed = false
@@ -50,21 +35,11 @@ class Observer {
     this.#configured = new Set(draft.ports.keys())
   }
 
-  take(kind: OutputKind, lines: readonly PastedLine[]): void {
-    switch (kind) {
-      case 'show interfaces switchport':
-        return this.#ports(readSwitchport(lines))
-      case 'show dtp':
-        return this.#ports(readDtpOutput(lines))
-      case 'show interfaces trunk':
-        return this.#ports(readTrunk(lines))
-      case 'show vlan':
-        return this.#vlans(readVlanTable(lines))
-      case 'show cdp neighbors detail':
-        return this.#links(readCdp(lines))
-      case 'show lldp neighbors detail':
-        return this.#links(readLldp(lines))
-    }
+  take({ output, lines }: PastedOutput): void {
+    const { ports = [], vlans, neighbours = [] } = output.read(lines)
+    this.#ports(ports, output.command)
+    if (vlans) this.#vlans(vlans, output.command)
+    this.#links(neighbours)
   }
 
   told(): Told {
@@ -78,56 +53,56 @@ class Observer {
 
   // --- ports
 
-  #ports(said: readonly PortSaid[]): void {
+  #ports(said: readonly PortSaid[], command: string): void {
     for (const each of said) {
       const { key } = each.port
       if (!canSwitch(each.port)) continue
       const port = this.#draft.port(each.port, this.#draft.ports.has(key) ? 0 : firstLine(each))
       if (!port) continue
       for (const [name, value] of Object.entries(each.settings)) {
-        this.#setting({ key, port, name: name as keyof PortDefaults, said: value, by: each.by })
+        this.#setting({ key, port, name: name as keyof PortDefaults, said: value, command })
       }
-      if (each.operating) this.#operates(key, port, each.operating, each.by)
+      if (each.operating) this.#operates(key, port, each.operating, command)
     }
   }
 
-  #setting({ key, port, name, said, by }: SettingSaid): void {
+  #setting({ key, port, name, said, command }: SettingSaid): void {
     const written = this.#configured.has(key)
+    const topic = `${key} ${name}`
     const isSame = JSON.stringify(port.settings[name]?.value) === JSON.stringify(said.value)
     if (isSame) this.#used.add(said.at.line)
     if (!isOwn(port, name) && (!written || isPlatformMatter(name, said.value))) {
       const settings: Record<string, Setting<unknown>> = port.settings as never
       settings[name] = { value: said.value, from: [this.#source(said.at)] }
+      this.#shown.set(topic, command)
       return
     }
     if (isSame || port.settings.channel.value !== null) return
-    const topic = `${key} ${name}`
-    if (!this.#remarks.has(topic)) this.#remarks.set(topic, disagreement(port, name, said, by))
+    if (this.#remarks.has(topic)) return
+    const first = this.#shown.get(topic) ?? null
+    this.#remarks.set(topic, disagreement({ port, name, said, command, first }))
   }
 
-  #operates(key: string, port: PortDraft, { value, at }: Said<Operation>, by: OutputKind): void {
+  #operates(key: string, port: PortDraft, { value, at }: Said<Operation>, command: string): void {
     const { name } = port.settings
     if (this.#operating.has(name)) return
     this.#operating.set(name, { operating: value, from: [this.#source(at)] })
-    const remark = operatesOtherwise(port, value, at, by)
+    const remark = operatesOtherwise(port, value, at, command)
     if (remark) this.#remarks.set(`${key} operates`, remark)
   }
 
   // --- VLANs
 
-  #vlans(said: VlansSaid | null): void {
-    if (!said) return
-    this.#ports(said.ports)
+  #vlans({ existing, suspended, names, at }: VlansSaid, command: string): void {
     if (this.#vlansListed) return
     this.#vlansListed = true
-    const { existing, suspended, names, at } = said
     const by = [this.#source(at)]
     const missing = withoutVlans(this.#draft.declaredVlans.value, existing)
     const written = withoutVlans(missing, this.#draft.builtInVlans)
     if (written.length > 0) {
       this.#remarks.set(
         'vlans',
-        `The configuration has VLAN ${showVlans(written)}, "show vlan" (line ${at.line}) does not list it. What "show vlan" lists is taken.`,
+        `The configuration has VLAN ${showVlans(written)}, "${command}" (line ${at.line}) does not list it. What "${command}" lists is taken.`,
       )
     }
     this.#draft.declaredVlans = { value: existing, from: by }
@@ -174,7 +149,7 @@ type SettingSaid = {
   readonly port: PortDraft
   readonly name: keyof PortDefaults
   readonly said: Said<unknown>
-  readonly by: OutputKind
+  readonly command: string
 }
 
 /** What a device does without a line: an output settles what the platform's default is (facts B5, B6, D8). */

@@ -1,10 +1,9 @@
-import type { PortMode, VoiceVlan } from '../../../../net/settings.ts'
-import { ALL_VLANS, NO_VLANS, unionVlans, type VlanSet } from '../../../../net/vlan-set.ts'
-import type { Operation } from '../../../observed.ts'
-import { readPortName } from '../../../port-name.ts'
-import { readVlanList } from '../../../vlan-list.ts'
-import type { PastedLine, PortSaid, Said } from './pasted.ts'
+import type { PortMode, VoiceVlan } from '../../net/settings.ts'
+import type { Operation } from '../observed.ts'
+import { readPortName } from '../port-name.ts'
+import type { Output, PastedLine, PortSaid, Said } from './pasted.ts'
 import { vlanIn } from './vlan-in.ts'
+import { readVlans } from './vlan-sets.ts'
 
 /** A line of `show interfaces switchport`: what is told, and what. */
 const FIELD = /^([A-Z][\w ./-]{0,60}?):[ \t]*(.*)$/
@@ -59,11 +58,10 @@ function readBlock(fields: Fields): PortSaid | null {
   const accessVlan = told('Access Mode VLAN', vlanIn)
   const nativeVlan = told('Trunking Native Mode VLAN', vlanIn)
   const voiceVlan = told('Voice VLAN', voice)
-  const allowedVlans = told('Trunking VLANs Enabled', allowed)
+  const allowedVlans = told('Trunking VLANs Enabled', readVlans) ?? told('Trunking VLANs Allowed', readVlans)
   const channel = told('Operational Mode', bundle)
   return {
     port,
-    by: 'show interfaces switchport',
     settings: {
       ...(switching && { switching }),
       ...(mode && { mode }),
@@ -96,7 +94,7 @@ function administrativeMode(value: string): PortMode | null {
 
 function operation(value: string): Operation | null {
   if (value.startsWith('trunk')) return 'trunk'
-  if (value.startsWith('static access')) return 'access'
+  if (/^(?:static )?access/.test(value)) return 'access'
   return value.startsWith('down') ? 'down' : null
 }
 
@@ -111,16 +109,10 @@ function voice(value: string): VoiceVlan | null {
   return vlanIn(value)
 }
 
-/** `ALL`, `NONE`, or a list, wrapped or not. */
-function allowed(value: string): VlanSet | null {
-  if (/^all$/i.test(value)) return ALL_VLANS
-  return readVlans(value)
-}
-
-/** A list of VLANs as tables print it, `none` for none; blanks and a comma at the end do not matter. */
-export function readVlans(value: string): VlanSet | null {
-  const list = value.replace(/[ \t]+/g, '').replace(/,$/, '')
-  if (/^none$/i.test(list)) return NO_VLANS
-  const vlans = readVlanList(list)
-  return vlans && unionVlans(vlans, NO_VLANS)
+/** How `show interfaces switchport` is found, whichever dialect prints it. */
+export const SWITCHPORT_BLOCKS: Omit<Output, 'read'> = {
+  command: 'show interfaces switchport',
+  signatures: ['Switchport: '],
+  begins: (line, next) => /^[ \t]*Name: ?\S+$/.test(line) && /^[ \t]*Switchport:/.test(next),
+  goesOn: /^[ \t]*(?:[A-Z][\w ()./-]{0,80}:|Capture Mode (?:Dis|En)abled$|[\d,-]+$)/,
 }
