@@ -5,6 +5,7 @@ import { build, type Metafile } from 'esbuild'
 import { evaluated } from './evaluated.ts'
 import { leftOut } from './left-out.ts'
 import { licenceTexts } from './licence-texts.ts'
+import { textWidthFirst } from './text-width-first.ts'
 
 /** The project's own folder. */
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -50,7 +51,7 @@ export async function bundle(entries: readonly string[], folder: string): Promis
     banner: { js: REQUIRE },
     // Ink looks at DEV to load React's developer tools.
     define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
-    plugins: [evaluated, leftOut],
+    plugins: [evaluated, leftOut, textWidthFirst],
   })
   return metafile
 }

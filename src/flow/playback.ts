@@ -1,17 +1,5 @@
 import type { Film } from './film.ts'
-
-/** How much moves: frames travel, frames jump from end to end, or nothing runs by itself. */
-export type Motion = 'full' | 'steps' | 'none'
-
-/** Speeds in order; 1 is a second a cable. */
-export const SPEEDS = [0.25, 0.5, 1, 2, 4] as const
-export type Speed = (typeof SPEEDS)[number]
-
-/** Film time, in milliseconds at speed 1: looking on while a rule is applied, and travelling a cable of any length. */
-export const DWELL = 600
-export const TRAVEL = 1000
-/** Cells of travel in one sub-step, as parts of a cable. */
-export const SUBSTEPS = 10
+import { DWELL, MOTIONS, type Motion, SPEEDS, type Speed, TRAVEL } from './pace.ts'
 
 /** What a player needs to know of a film. A new film is a new reel; the reel never changes while it plays. */
 export type Reel = {
@@ -44,7 +32,9 @@ export type Playback = {
 /** What can happen to a film that is played: keys, time and answers. */
 export type PlaybackAction =
   | { readonly do: 'play' | 'pause' | 'toggle' | 'next' | 'back' | 'restart' | 'end' }
-  | { readonly do: 'sub-next' | 'sub-back' | 'faster' | 'slower' | 'motion' | 'stopping' }
+  | { readonly do: 'faster' | 'slower' | 'motion' | 'stopping' }
+  /** On or back by one of the cells that the frame of this step has to travel. */
+  | { readonly do: 'sub-next' | 'sub-back'; readonly cells: number }
   | { readonly do: 'goto'; readonly step: number }
   /** To the start of a step, and on from there; with no motion, to its end. */
   | { readonly do: 'play-at'; readonly step: number }
@@ -90,11 +80,10 @@ export function isAtEnd(state: Playback): boolean {
   return state.step >= state.reel.travels.length - 1 && state.time >= lengthOf(state)
 }
 
-/** How far along its cable the frame of this step is, 0 to 1; it leaves when the rule has been looked at. */
-export function travelled(state: Playback): number {
-  if (!state.reel.travels[state.step]) return 0
-  if (state.motion !== 'full') return state.time > 0 ? 1 : 0
-  return Math.min(1, Math.max(0, (state.time - DWELL) / TRAVEL))
+/** The film time the picture is drawn from: one that jumps shows a frame where its step ends. */
+export function shownTime(state: Playback): number {
+  const jumps = state.motion !== 'full' && state.time > 0 && state.reel.travels[state.step]
+  return jumps ? DWELL + TRAVEL : state.time
 }
 
 function isOpen(state: Playback, gate: number): boolean {
@@ -178,15 +167,25 @@ function tick(state: Playback, ms: number): Playback {
   return now
 }
 
-function subStep(state: Playback, direction: 1 | -1): Playback {
+/** Times at which a sub-step may rest: the start of the step, each cell of the cable, and the end. */
+function rests(state: Playback, cells: number): number[] {
   const length = lengthOf(state)
-  const size = TRAVEL / SUBSTEPS
+  if (length <= DWELL) return [0, length]
+  const count = Math.max(1, cells)
+  return [0, ...Array.from({ length: count + 1 }, (_, cell) => DWELL + (TRAVEL * cell) / count)]
+}
+
+function subNext(state: Playback, cells: number): Playback {
   const paused = { ...state, playing: false }
-  const time = state.time + direction * size
-  if (time > length) return state.time < length ? { ...paused, time: length } : gotoStart(paused)
-  if (time < 0)
-    return state.time > 0 || state.step === 0 ? { ...paused, time: 0 } : goto(paused, state.step - 1, 'end')
-  return { ...paused, time }
+  const time = rests(state, cells).find((each) => each > state.time)
+  return time === undefined ? gotoStart(paused) : { ...paused, time }
+}
+
+function subBack(state: Playback, cells: number): Playback {
+  const paused = { ...state, playing: false }
+  const time = rests(state, cells).findLast((each) => each < state.time)
+  if (time !== undefined) return { ...paused, time }
+  return state.step === 0 ? paused : goto(paused, state.step - 1, 'end')
 }
 
 function gotoStart(state: Playback): Playback {
@@ -197,11 +196,10 @@ function speedBy(state: Playback, direction: 1 | -1): Playback {
   return { ...state, speed: SPEEDS[SPEEDS.indexOf(state.speed) + direction] ?? state.speed }
 }
 
-const NEXT_MOTION: Readonly<Record<Motion, Motion>> = { full: 'steps', steps: 'none', none: 'full' }
-
 /** With less motion a step is shorter, so its time is cut; a film that stands still does not play. */
 function withMotion(state: Playback): Playback {
-  const now = { ...state, motion: NEXT_MOTION[state.motion] }
+  const motion = MOTIONS[(MOTIONS.indexOf(state.motion) + 1) % MOTIONS.length] ?? 'full'
+  const now = { ...state, motion }
   const done = state.time >= lengthOf(state)
   return { ...now, time: done ? lengthOf(now) : Math.min(state.time, lengthOf(now)), playing: false }
 }
@@ -228,9 +226,9 @@ export function playback(state: Playback, action: PlaybackAction): Playback {
     case 'play-at':
       return playFrom(state, action.step)
     case 'sub-next':
-      return subStep(state, 1)
+      return subNext(state, action.cells)
     case 'sub-back':
-      return subStep(state, -1)
+      return subBack(state, action.cells)
     case 'faster':
       return speedBy(state, 1)
     case 'slower':

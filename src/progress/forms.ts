@@ -1,7 +1,8 @@
+import { MOTIONS, SPEEDS } from '../flow/pace.ts'
 import { either, flag, listOf, number, oneOf, shape, tableOf, text } from './decode.ts'
 import type { Draft } from './draft.ts'
 import { type Attempt, CONFIDENCES, type LessonProgress, type Progress } from './progress.ts'
-import { MOTIONS, type Settings, SPEEDS, THEMES } from './settings.ts'
+import { type Settings, THEMES } from './settings.ts'
 import type { FileForm } from './stored.ts'
 
 const attempt = shape<Attempt>({

@@ -1,14 +1,8 @@
+import type { Motion, Speed } from '../flow/pace.ts'
+
 /** Palettes of the full screen. `mono` uses bold, reverse and underline only; `hc` is high contrast. */
 export const THEMES = ['dark', 'light', 'hc', 'mono'] as const
 export type Theme = (typeof THEMES)[number]
-
-/** How films move: along the links, in jumps from step to step, or not at all. */
-export const MOTIONS = ['full', 'steps', 'none'] as const
-export type Motion = (typeof MOTIONS)[number]
-
-/** How fast films run, as a multiple of the usual pace. */
-export const SPEEDS = [0.25, 0.5, 1, 2, 4] as const
-export type Speed = (typeof SPEEDS)[number]
 
 /** How a person wants the program to look. `auto` leaves the choice to what the terminal says of itself. */
 export type Settings = {

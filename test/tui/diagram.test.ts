@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
 import type { Film } from '../../src/flow/film.ts'
+import { DWELL, TRAVEL } from '../../src/flow/pace.ts'
 import type { Network } from '../../src/net/network.ts'
 import { Canvas } from '../../src/tui/canvas/canvas.ts'
 import { drawDiagram, stateAtStep } from '../../src/tui/diagram/draw.ts'
@@ -9,10 +10,21 @@ import { layoutOf } from '../../src/tui/diagram/layout.ts'
 import { doubleTagging, spoofing } from '../flow/scenes.ts'
 import { cables, networkOf, portWith, station, switchOf } from '../net/scene.ts'
 
+/** The network at a step, with its frame this part of the way along the cable it leaves by. */
 function picture(film: Film, step: number, travelled: number, width = 76, ascii = false): string {
   const layout = layoutOf(film.trace.network, film.cast, width, 8)
   const canvas = new Canvas(width, layout.height, { ascii })
-  drawDiagram(canvas, { x: 0, y: 0 }, { film, layout, step, travelled, state: stateAtStep(film, step) })
+  drawDiagram(
+    canvas,
+    { x: 0, y: 0 },
+    {
+      film,
+      layout,
+      step,
+      time: DWELL + TRAVEL * travelled,
+      state: stateAtStep(film, step),
+    },
+  )
   return canvas.toString()
 }
 
@@ -41,12 +53,12 @@ describe('a diagram', () => {
   it('shows the tag stack shrink where no tag is written', () => {
     expect(picture(doubleTagging(), 0, 0)).toMatchInlineSnapshot(`
       "┌ EVIL ─┐        Gi0/5┌ SW1 ──┐Gi0/24 Gi0/24┌ SW2 ──┐Gi0/7        ┌ ESX-B ┐
-      │hostile├[1|20|88b5]▶─┤       ╞═════════════╡       ├─────────────┤ host  │
+      │hostile├─────────────┤       ╞═════════════╡       ├─────────────┤ host  │
       └───────┘   VLAN 1    └───────┘  native 1   └───────┘   VLAN 20   └───────┘"
     `)
     expect(picture(doubleTagging(), 3, 0.5)).toMatchInlineSnapshot(`
       "┌ EVIL ─┐        Gi0/5┌ SW1 ──┐Gi0/24 Gi0/24┌ SW2 ──┐Gi0/7        ┌ ESX-B ┐
-      │hostile├─────────────┤VLAN 1 ╞┄┄[20|88b5]▶═╡       ├─────────────┤ host  │
+      │hostile├─────────────┤►no tag╞88b5]▶═══════╡       ├─────────────┤ host  │
       └───────┘   VLAN 1    └───────┘  native 1   └───────┘   VLAN 20   └───────┘"
     `)
     expect(picture(doubleTagging(), 7, 1)).toMatchInlineSnapshot(`

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import textWidth, { isNarrow } from './text-width.ts'
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
@@ -11,15 +11,12 @@ const STAND_IN = '?'
 /** One drawn character and the cells it takes. */
 export type Glyph = { readonly text: string; readonly cells: 1 | 2 }
 
-/** Characters that take one cell each and join with none: ASCII, boxes and blocks, and the marks that our pictures use. */
-const PLAIN = /^[ -~─-▟■▲▶▼◀◆◇○●◉►✓✗…·←→↑↓]*$/
-
 /**
  * The characters of a text as a terminal shows them: a letter with its accents is one glyph, a wide one takes two cells,
  * and nothing that a file brings can steer the terminal.
  */
 export function glyphsOf(text: string): Glyph[] {
-  if (PLAIN.test(text)) return [...text].map((each) => ({ text: each, cells: 1 }))
+  if (isNarrow(text)) return [...text].map((each) => ({ text: each, cells: 1 }))
   const glyphs: Glyph[] = []
   for (const { segment } of graphemes.segment(text)) {
     if (segment === '\t') {
@@ -30,7 +27,7 @@ export function glyphsOf(text: string): Glyph[] {
       glyphs.push({ text: STAND_IN, cells: 1 })
       continue
     }
-    const width = stringWidth(segment)
+    const width = textWidth(segment)
     if (width === 1 || width === 2) glyphs.push({ text: segment, cells: width })
     else if (width > 2) glyphs.push({ text: STAND_IN, cells: 1 })
   }
@@ -39,7 +36,7 @@ export function glyphsOf(text: string): Glyph[] {
 
 /** Cells the text takes on a screen. */
 export function cellsOf(text: string): number {
-  if (PLAIN.test(text)) return text.length
+  if (isNarrow(text)) return text.length
   return glyphsOf(text).reduce((sum, { cells }) => sum + cells, 0)
 }
 

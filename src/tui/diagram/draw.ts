@@ -1,5 +1,6 @@
 import { type Film, lastEventOf } from '../../flow/film.ts'
 import type { Step } from '../../flow/film-step.ts'
+import { type Place, placeAt } from '../../flow/pace.ts'
 import type { Device } from '../../net/network.ts'
 import { type NetworkState, stateAt } from '../../net/state.ts'
 import { playerWords } from '../../words/player.ts'
@@ -9,7 +10,7 @@ import type { Role } from '../canvas/role.ts'
 import { drawWire } from './draw-wires.ts'
 import type { DeviceBox, Layout } from './layout.ts'
 import type { Point } from './line.ts'
-import { type Token, tokenAt } from './token.ts'
+import { passageOf, pathOf, type Token, tokenAt } from './token.ts'
 
 /** What is drawn of a film: where it stands, and the state its switches are in there. */
 export type Moment = {
@@ -17,8 +18,8 @@ export type Moment = {
   readonly layout: Layout
   /** Index of the step that is shown. */
   readonly step: number
-  /** How far the step's frame is along its cable, 0 to 1. */
-  readonly travelled: number
+  /** Film milliseconds into the step: `shownTime`. */
+  readonly time: number
   /** The state after the step: `stateAtStep`. */
   readonly state: NetworkState
 }
@@ -29,8 +30,14 @@ export function stateAtStep(film: Film, step: number): NetworkState {
 }
 
 /** What a device is busy with in this step; what it is, where it rests. */
-function insideOf(device: Device | undefined, step: Step | null): { text: string; role: Role } {
+function insideOf(
+  device: Device | undefined,
+  step: Step | null,
+  { travelled }: Place,
+): { text: string; role: Role } {
   const here = step?.main.device === device?.name ? step?.main : undefined
+  if (travelled > 0 && here?.kind === 'leave' && step?.changes.some(({ what }) => what === 'tag-removed'))
+    return { text: playerWords.noTag, role: 'caution' }
   if (here && 'vlan' in here && here.vlan !== null) {
     const ended = here.kind === 'refuse'
     return {
@@ -50,23 +57,28 @@ function insideOf(device: Device | undefined, step: Step | null): { text: string
   return { text: word, role: word === playerWords.hostile ? 'attack' : 'quiet' }
 }
 
-function drawBox(canvas: Canvas, origin: Point, { name, rect }: DeviceBox, moment: Moment): void {
+function drawBox(
+  canvas: Canvas,
+  origin: Point,
+  { name, rect }: DeviceBox,
+  moment: Moment,
+  place: Place,
+): void {
   const device = moment.film.trace.network.devices.find((each) => each.name === name)
   const step = moment.film.steps[moment.step] ?? null
   const busy = step?.main.device === name
   const at = { ...rect, x: origin.x + rect.x, y: origin.y + rect.y }
   canvas.frame(at, { role: busy ? 'plain' : 'quiet' })
   canvas.text(at.x + 1, at.y, ` ${clip(name, rect.width - 4)} `, busy ? 'title' : 'plain')
-  const { text, role } = insideOf(device, step)
+  const { text, role } = insideOf(device, step, place)
   const shown = clip(text, rect.width - 2)
   canvas.text(at.x + 1 + Math.floor((rect.width - 2 - cellsOf(shown)) / 2), at.y + 1, shown, role)
 }
 
-/** Draws the token, and behind it the way it came: dashed where the frame went without a tag of its VLAN. */
-function drawToken(canvas: Canvas, origin: Point, token: Token, step: Step): void {
+/** Draws the token, and behind it the way it came: dashed where it goes `bare`, without a tag of its VLAN. */
+function drawToken(canvas: Canvas, origin: Point, token: Token, bare: boolean): void {
   const role: Role = token.hostile ? 'attack' : 'strong'
-  const native = step.main.decision === 'out/native-untagged'
-  if (native && !token.wire.upright)
+  if (bare && !token.wire.upright)
     for (const { x, y } of token.trail) canvas.text(origin.x + x, origin.y + y, '┄', 'caution')
   canvas.text(origin.x + token.at.x, origin.y + token.at.y, token.text, role)
 }
@@ -90,12 +102,15 @@ function drawEnd(canvas: Canvas, origin: Point, moment: Moment, step: Step): voi
 export function drawDiagram(canvas: Canvas, origin: Point, moment: Moment): void {
   const { film, layout, state } = moment
   const step = film.steps[moment.step] ?? null
-  for (const box of layout.boxes) drawBox(canvas, origin, box, moment)
+  const passage = passageOf(film, layout.wires, moment.step)
+  const place = placeAt(pathOf(passage), moment.time)
+  for (const box of layout.boxes) drawBox(canvas, origin, box, moment, place)
   for (const wire of layout.wires) drawWire(canvas, origin, wire, { state, step })
   for (const { at, names, width } of layout.stubs)
     canvas.text(origin.x + at.x, origin.y + at.y, `└ ${names.join(', ')}`, 'quiet', width)
   if (!step) return
-  const token = tokenAt(film, layout.wires, moment.step, moment.travelled)
-  if (token) drawToken(canvas, origin, token, step)
+  const token = tokenAt(passage, place)
+  const bare = place.travelled > 0 && step.main.decision === 'out/native-untagged'
+  if (token) drawToken(canvas, origin, token, bare)
   drawEnd(canvas, origin, moment, step)
 }

@@ -1,6 +1,6 @@
 import type { Film } from '../../flow/film.ts'
 import { hopsOf } from '../../flow/film-hops.ts'
-import { type Playback, travelled } from '../../flow/playback.ts'
+import { type Playback, shownTime } from '../../flow/playback.ts'
 import { playerWords } from '../../words/player.ts'
 import { tell } from '../../words/tell.ts'
 import type { Canvas, Rect } from '../canvas/canvas.ts'
@@ -9,6 +9,7 @@ import { drawDiagram, stateAtStep } from '../diagram/draw.ts'
 import { type Layout, layoutOf } from '../diagram/layout.ts'
 import { drawFilmstrip, filmstripHeight } from './filmstrip.ts'
 import { drawScrub } from './scrub.ts'
+import type { PlayerView } from './view.ts'
 
 /** Two runs of one scene, laid side by side from the step where they part. */
 export type Comparison = {
@@ -48,13 +49,8 @@ function drawHalf(
   const step = Math.min(playback.step, last)
   const at = film.steps[step]
   canvas.text(x, y, over ? `${title}   ${playerWords.isOver(last + 1)}` : title, 'title', width)
-  const moment = {
-    film,
-    layout,
-    step,
-    travelled: over ? 1 : travelled(playback),
-    state: stateAtStep(film, step),
-  }
+  const time = over ? Number.POSITIVE_INFINITY : shownTime(playback)
+  const moment = { film, layout, step, time, state: stateAtStep(film, step) }
   drawDiagram(canvas, { x, y: y + 1 }, moment)
   const row = y + 1 + layout.height
   if (!at) return
@@ -68,13 +64,22 @@ function drawHalf(
     drawFilmstrip(canvas, { x, y: below, width, height: strip }, hops, step, null)
 }
 
-/** Draws both runs at the same step, one above the other, drawn alike so that only what differs differs. */
-export function drawComparison(canvas: Canvas, rect: Rect, comparison: Comparison, playback: Playback): void {
-  const { before, after, partAt } = comparison
-  const { x, y, width, height } = rect
+function halfOf({ height }: Rect): number {
+  return Math.floor((height - 2) / 2)
+}
+
+/** The network of two runs, in half of this room: both are drawn alike, so that only what differs differs. */
+export function comparisonLayout({ before, after }: Comparison, room: Rect): Layout {
   const cast = [...new Set([...before.cast, ...after.cast])]
-  const half = Math.floor((height - 2) / 2)
-  const layout = layoutOf(before.trace.network, cast, width, Math.max(3, half - 1 - CAPTION_LINES))
+  return layoutOf(before.trace.network, cast, room.width, Math.max(3, halfOf(room) - 1 - CAPTION_LINES))
+}
+
+/** Draws both runs at the same step, one above the other. */
+export function drawComparison(canvas: Canvas, comparison: Comparison, view: PlayerView): void {
+  const { before, after, partAt } = comparison
+  const { layout, playback, room } = view
+  const { x, y, width, height } = room
+  const half = halfOf(room)
   const each = Math.max(headHeight(layout), half)
   drawHalf(
     canvas,

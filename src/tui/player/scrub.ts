@@ -15,7 +15,7 @@ const STATE_WIDTH = Math.max(
 
 function mark(film: Film, index: number, now: number): { glyph: string; role: Role } {
   const attack = film.steps[index]?.attack ?? false
-  if (index === now) return { glyph: attack ? '◆' : '◉', role: 'here' }
+  if (index === now) return { glyph: '◉', role: 'here' }
   if (attack) return { glyph: index < now ? '◆' : '◇', role: 'attack' }
   return { glyph: index < now ? '●' : '○', role: index < now ? 'plain' : 'quiet' }
 }

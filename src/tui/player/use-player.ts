@@ -1,42 +1,29 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Film } from '../../flow/film.ts'
 import { hopsOf } from '../../flow/film-hops.ts'
-import {
-  isAtEnd,
-  type Motion,
-  type Playback,
-  type PlaybackAction,
-  playback,
-  type Reel,
-  startOf,
-  travelled,
-  waitingAt,
-} from '../../flow/playback.ts'
-import { offWords } from '../../words/keys.ts'
+import type { Motion } from '../../flow/pace.ts'
+import { type Playback, type PlaybackAction, playback, type Reel, startOf } from '../../flow/playback.ts'
+import type { Rect } from '../canvas/canvas.ts'
 import { stateAtStep } from '../diagram/draw.ts'
-import { layoutOf, type Wire } from '../diagram/layout.ts'
-import { tokenAt } from '../diagram/token.ts'
+import type { Layout } from '../diagram/layout.ts'
 import type { Bindings } from '../keys/key-table.ts'
-import { useTicker } from '../ticker.ts'
+import { panesOf } from './panes.ts'
+import { placesOf } from './places.ts'
+import { playerKeys } from './player-keys.ts'
+import { useRunning } from './use-running.ts'
 import type { Detail, PlayerView } from './view.ts'
-
-/** Cells that a screen's frame takes of the width. */
-const FRAME = 4
-/** Rows are no matter here: what is asked is only which cell of its cable a frame stands on. */
-const ANY_HEIGHT = 40
-/** Milliseconds between ticks: about twelve painted frames a second at most on a large screen, twenty on a small one. */
-const TICK = { large: 80, small: 50 }
-const LARGE = 100
 
 /** What a player can be asked to show from outside. */
 export type PlayerOptions = {
   readonly film: Film
   readonly reel: Reel
   readonly motion: Motion
-  readonly columns: number
+  readonly room: Rect
+  readonly layout: Layout
+  /** Rows at the bottom of the room that are left to something else. */
+  readonly below?: number
   /** Whether the film is on the screen; else its clock stands still. */
   readonly active: boolean
-  readonly alsoShow?: readonly string[]
   /** Gates that were answered before. */
   readonly answered?: readonly number[]
   /** The step to begin at, as it ends; the start of the film where it is left out. */
@@ -49,14 +36,8 @@ export type Player = {
   readonly view: PlayerView
   readonly dispatch: (action: PlaybackAction) => void
   readonly bindings: Bindings
-  /** While a step's number is asked for: what to do with it. Null while it is not. */
-  readonly asksStep: ((written: string) => void) | null
-}
-
-/** What of a playback is seen: two with the same answer look the same, so nothing is painted. */
-function seen(film: Film, wires: readonly Wire[], state: Playback): string {
-  const at = tokenAt(film, wires, state.step, travelled(state))?.at
-  return [state.step, at?.x, at?.y, state.playing, state.speed, state.motion, state.answered.length].join(' ')
+  /** While a step's number is asked for: where, and what to do with it. Null while it is not. */
+  readonly asks: { readonly row: number; readonly onEnter: (written: string) => void } | null
 }
 
 function beginning({ reel, motion, answered = [], from }: PlayerOptions): Playback {
@@ -64,67 +45,53 @@ function beginning({ reel, motion, answered = [], from }: PlayerOptions): Playba
   return from === undefined ? start : playback(start, { do: 'goto', step: from })
 }
 
-/** Plays a film. The exact place is kept beside what is shown, so that paint follows cells and not the clock. */
+/** Plays a film in its room. */
 export function usePlayer(options: PlayerOptions): Player {
-  const { film, motion, columns, active, alsoShow = [], captionOf } = options
-  const exact = useRef<Playback | null>(null)
-  exact.current ??= beginning(options)
-  const [shown, setShown] = useState(exact.current)
-  const [detail, setDetail] = useState<Detail>('why')
-  const [hop, setHop] = useState<number | null>(null)
+  const { film, motion, room, layout, below = 0, active, captionOf } = options
+  const { shown, dispatch, path } = useRunning(film, layout, () => beginning(options), active)
+  const [detail, setDetail] = useState<Detail>('auto')
+  const [looked, setLooked] = useState<{ hop: number; at: Playback } | null>(null)
   const [asking, setAsking] = useState(false)
-  const cast = [...film.cast, ...alsoShow].join('\n')
-  const wires = useMemo(
-    () => layoutOf(film.trace.network, cast.split('\n'), columns - FRAME, ANY_HEIGHT).wires,
-    [film, cast, columns],
-  )
-  const dispatch = useCallback(
-    (action: PlaybackAction) => {
-      if (!exact.current) return
-      const next = playback(exact.current, action)
-      exact.current = next
-      setShown((before) =>
-        action.do === 'tick' && seen(film, wires, before) === seen(film, wires, next) ? before : next,
-      )
-      if (action.do !== 'tick') setHop(null)
-    },
-    [film, wires],
-  )
-  const interval = columns >= LARGE ? TICK.large : TICK.small
-  useTicker(active && shown.playing, interval, (ms) => dispatch({ do: 'tick', ms }))
   const hops = useMemo(() => hopsOf(film), [film])
   const state = useMemo(() => stateAtStep(film, shown.step), [film, shown.step])
-  const begun = hops.findLastIndex((each) => each.step <= shown.step)
-  const look = (by: number) => () => setHop((now) => Math.max(0, Math.min(begun, (now ?? begun) + by)))
-  const show = (wanted: Detail) => () => setDetail((now) => (now === wanted ? 'none' : wanted))
-  const still = motion === 'none' || shown.motion === 'none'
-  const held = waitingAt(shown) === null ? null : { off: offWords.question }
-  const bindings: Bindings = {
-    next: held ?? (isAtEnd(shown) ? { off: offWords.lastStep } : () => dispatch({ do: 'next' })),
-    back: shown.step === 0 && shown.time === 0 ? { off: offWords.firstStep } : () => dispatch({ do: 'back' }),
-    play: held ? held : still ? { off: offWords.noMotion } : () => dispatch({ do: 'toggle' }),
-    hop: begun < 0 ? { off: offWords.noFrame } : look(1),
-    hopBack: begun < 0 ? { off: offWords.noFrame } : look(-1),
-    bytes: show('bytes'),
-    why: show('why'),
-    faster: () => dispatch({ do: 'faster' }),
-    slower: () => dispatch({ do: 'slower' }),
-    restart: () => dispatch({ do: 'restart' }),
-    subNext: () => dispatch({ do: 'sub-next' }),
-    subBack: () => dispatch({ do: 'sub-back' }),
-    goto: () => setAsking(true),
-    ...(asking ? { leave: () => setAsking(false) } : {}),
-    first: () => dispatch({ do: 'restart' }),
-    last: () => dispatch({ do: 'end' }),
-    motion: () => dispatch({ do: 'motion' }),
-    through: () => dispatch({ do: 'stopping' }),
-  }
   const caption = captionOf?.(shown.step) ?? null
-  const view = { film, playback: shown, hops, state, detail, hop, alsoShow, caption }
+  // A hop that was chosen is looked at until the film goes on.
+  const hop = looked && looked.at.step === shown.step && !shown.playing ? looked.hop : null
+  const view: PlayerView = { film, layout, room, below, playback: shown, hops, state, detail, hop, caption }
+  const begun = hops.filter((each) => each.step <= shown.step).length
+  const places = placesOf(room, layout)
+  const panes = { ...places.panes, height: places.panes.height - below }
+  const bindings = playerKeys(shown, {
+    dispatch,
+    cells: path.travelling,
+    still: motion === 'none' || shown.motion === 'none',
+    look: begun === 0 ? null : (by) => setLooked(lookedAt(view, begun, by)),
+    show: (wanted) => {
+      const next = detail === wanted ? 'auto' : wanted
+      const [now, then] = [panesOf(view, panes), panesOf(view, panes, next)]
+      const changes = now.strip !== then.strip || now.why !== then.why || now.bytes !== then.bytes
+      return changes ? () => setDetail(next) : null
+    },
+    ask: () => setAsking(true),
+  })
   const goTo = (written: string) => {
     setAsking(false)
     const step = Number.parseInt(written, 10)
     if (step >= 1) dispatch({ do: 'goto', step: step - 1 })
   }
-  return { view, dispatch, bindings, asksStep: asking ? goTo : null }
+  return {
+    view,
+    dispatch,
+    bindings: asking ? { ...bindings, leave: () => setAsking(false) } : bindings,
+    asks: asking ? { row: places.bar, onEnter: goTo } : null,
+  }
+}
+
+/** The hop this many further on, among those that have begun. */
+function lookedAt(
+  { hop, playback: at }: PlayerView,
+  begun: number,
+  by: number,
+): { hop: number; at: Playback } {
+  return { hop: Math.max(0, Math.min(begun - 1, (hop ?? begun - 1) + by)), at }
 }

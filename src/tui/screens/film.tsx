@@ -4,11 +4,12 @@ import { reelOf } from '../../flow/playback.ts'
 import { offWords } from '../../words/keys.ts'
 import { Painting } from '../canvas/painting.tsx'
 import type { Binding, Bindings } from '../keys/key-table.ts'
-import { type Comparison, drawComparison, leadOf } from '../player/draw-compare.ts'
+import { type Comparison, comparisonLayout, drawComparison, leadOf } from '../player/draw-compare.ts'
 import { drawPlayer } from '../player/draw-player.ts'
+import { filmLayout } from '../player/places.ts'
 import { StepField } from '../player/step-field.tsx'
 import { usePlayer } from '../player/use-player.ts'
-import { drawScreen } from '../shell/frame.ts'
+import { drawScreen, roomOf } from '../shell/frame.ts'
 import { useCanvas } from '../shell/look.ts'
 import { useKeys, useNavigation } from '../shell/navigation.ts'
 
@@ -26,18 +27,24 @@ function RunningFilm({ title, film, comparison, compare }: RunningProps) {
   const { look, canvas } = useCanvas()
   const { active } = useNavigation()
   const reel = useMemo(() => reelOf(film), [film])
+  const { columns, rows, motion } = look
+  const { room, layout } = useMemo(() => {
+    const inside = roomOf({ columns, rows })
+    const drawn = comparison ? comparisonLayout(comparison, inside) : filmLayout(film, [], inside)
+    return { room: inside, layout: drawn }
+  }, [columns, rows, film, comparison])
   const from = comparison ? { from: Math.max(0, comparison.partAt - 1) } : {}
-  const player = usePlayer({ film, reel, motion: look.motion, columns: look.columns, active, ...from })
+  const player = usePlayer({ film, reel, motion, room, layout, active, ...from })
   const own = { ...player.bindings, compare, ...(comparison ? TOGETHER : {}) }
-  const keys = useKeys(own, player.asksStep ? 'field' : 'screen')
-  const room = drawScreen(canvas, { title, keys })
-  if (comparison) drawComparison(canvas, room, comparison, player.view.playback)
-  else drawPlayer(canvas, room, player.view)
-  if (player.asksStep) canvas.fill({ ...room, y: room.y + room.height - 1, height: 1 })
+  const keys = useKeys(own, player.asks ? 'field' : 'screen')
+  drawScreen(canvas, { title, keys })
+  if (comparison) drawComparison(canvas, comparison, player.view)
+  else drawPlayer(canvas, player.view)
+  if (player.asks) canvas.fill({ ...room, y: player.asks.row, height: 1 })
   return (
     <>
       <Painting canvas={canvas} palette={look.palette} />
-      <StepField player={player} room={room} active={active} />
+      <StepField player={player} active={active} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
+import { MOTIONS } from '../../flow/pace.ts'
 import { changeSettings } from '../../progress/progress.ts'
-import { MOTIONS, type Settings, THEMES } from '../../progress/settings.ts'
+import { type Settings, THEMES } from '../../progress/settings.ts'
 import { screenWords } from '../../words/screens.ts'
 import { Painting } from '../canvas/painting.tsx'
 import { type Choice, Menu } from '../parts/menu.tsx'

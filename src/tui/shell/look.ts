@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { Motion } from '../../flow/playback.ts'
+import type { Motion } from '../../flow/pace.ts'
 import { Canvas } from '../canvas/canvas.ts'
 import { type Palette, paletteOf } from '../canvas/theme.ts'
 

@@ -1,4 +1,4 @@
-import type { Motion } from '../../flow/playback.ts'
+import type { Motion } from '../../flow/pace.ts'
 import type { Settings } from '../../progress/settings.ts'
 import type { ThemeName } from '../canvas/theme.ts'
 

@@ -49,6 +49,7 @@ export const OFF_WORDS = {
   firstStep: 'this is the first step',
   noMotion: 'motion is off; m brings it back',
   noFrame: 'no frame is on its way yet',
+  isShown: 'what it shows is on the screen',
   filmRuns: 'the film is not over yet',
   noEarlierRun: 'there is no run before this one',
   twoFilms: 'two films are shown; d shows the later one alone',

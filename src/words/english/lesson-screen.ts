@@ -3,7 +3,7 @@ export const LESSON_SCREEN_WORDS = {
   part: (part: number, of: number, title: string) => `${part}/${of}  ${title}`,
   goal: 'You will be able to:',
   goOn: 'Enter goes on.',
-  startFilm: 'Space plays the film, → goes step by step.',
+  startFilm: 'Enter plays the film, → goes step by step.',
   filmOver: 'The film is over. Enter goes on, r shows it again.',
   before: 'before the next step',
   question: 'a question',

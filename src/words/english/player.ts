@@ -1,6 +1,18 @@
 /** What stands around a film. */
 export const PLAYER_WORDS = {
   goto: 'Step:',
+  beforeFilm: 'before the film',
+  /** What the marks in a picture mean. */
+  legend: {
+    title: 'what is drawn',
+    frame: 'a frame, outer tag first',
+    trunk: 'a trunk',
+    access: 'an access port',
+    native: 'its way without a tag',
+    attack: 'the attack acts here',
+    ends: 'a frame ends here',
+    changed: 'what this step changed',
+  },
   hop: (number: number) => `HOP ${number}`,
   gone: 'gone',
   isNew: 'new',
@@ -18,6 +30,8 @@ export const PLAYER_WORDS = {
   isOver: (step: number) => `over since step ${step}`,
   partAt: (step: number) => `The two part at step ${step}.`,
   alike: 'The two do not differ.',
+  /** In a box that sends a frame on without a tag: seven cells. */
+  noTag: '►no tag',
   hostile: 'hostile',
   station: {
     host: 'host',

@@ -4,13 +4,15 @@ import { partAt } from '../../../flow/lesson.ts'
 import { isAtEnd, reelOf, waitingAt } from '../../../flow/playback.ts'
 import { offWords } from '../../../words/keys.ts'
 import { lessonScreenWords } from '../../../words/lesson-screen.ts'
+import type { Canvas, Rect } from '../../canvas/canvas.ts'
 import { Painting } from '../../canvas/painting.tsx'
 import type { Bindings } from '../../keys/key-table.ts'
 import { proseLines } from '../../parts/prose.ts'
 import { drawPlayer } from '../../player/draw-player.ts'
+import { filmLayout } from '../../player/places.ts'
 import { StepField } from '../../player/step-field.tsx'
 import { type Player, usePlayer } from '../../player/use-player.ts'
-import { drawScreen } from '../../shell/frame.ts'
+import { drawScreen, roomOf } from '../../shell/frame.ts'
 import { useCanvas } from '../../shell/look.ts'
 import { useKeys, useNavigation } from '../../shell/navigation.ts'
 import { drawPanel, type Panel, panelFor, panelHeight } from './question.ts'
@@ -42,8 +44,10 @@ function ownKeys({ state, act }: StageProps, player: Player, panel: Panel | null
     }
   }
   if (state.doing !== 'watching') return {}
-  const over = isAtEnd(view.playback)
-  return { open: over ? () => act({ do: 'next' }) : { off: offWords.filmRuns } }
+  if (isAtEnd(view.playback)) return { open: () => act({ do: 'next' }) }
+  const { play, next } = player.bindings
+  const goOn = typeof play === 'function' ? play : next
+  return { open: view.playback.playing || !goOn ? { off: offWords.filmRuns } : goOn }
 }
 
 /** A film of a lesson: it stops where its author wants a prediction, and goes on when there is one. */
@@ -57,38 +61,44 @@ export function FilmPart(props: StageProps & { readonly prepared: PreparedFilm }
   const answered = questions.flatMap(({ gate, prediction }) =>
     gate !== null && Object.hasOwn(state.given, prediction.id) ? gate : [],
   )
+  const { columns, rows, motion } = look
+  const { room, layout } = useMemo(() => {
+    const inside = roomOf({ columns, rows })
+    return { room: inside, layout: filmLayout(film, castOf(play), inside) }
+  }, [columns, rows, film, play])
+  const panel = panelFor(play, state)
   const player = usePlayer({
     film,
     reel,
     answered,
-    motion: look.motion,
-    columns: look.columns,
+    motion,
+    room,
+    layout,
+    below: panel ? panelHeight(panel, room.width) : 0,
     active: active && state.doing === 'watching',
-    alsoShow: castOf(play),
     captionOf: (step) => captions[step] ?? null,
   })
-  const gate = waitingAt(player.view.playback)
+  const { view, asks } = player
+  const gate = waitingAt(view.playback)
   useEffect(() => {
     if (gate !== null && state.doing === 'watching') act({ do: 'reach', step: gate })
   }, [gate, state.doing, act])
-  const panel = panelFor(play, state)
   const keys = useKeys(
     { ...ownKeys(props, player, panel), ...withoutOpen(player.bindings, panel) },
-    player.asksStep ? 'field' : panel?.kind === 'menu' ? 'menu' : 'screen',
+    asks ? 'field' : panel?.kind === 'menu' ? 'menu' : 'screen',
   )
-  const room = drawScreen(canvas, { ...lessonEdges(props), keys })
-  const below = panel ? panelHeight(panel, room.width) : 0
-  const note = noteFor(player, panel)
-  const intro = isAtStart(player) && !panel ? proseLines(part.blocks, room.width - 4) : []
-  drawPlayer(canvas, { ...room, height: room.height - below - (note ? 1 : 0) }, { ...player.view, intro })
-  if (note) canvas.text(room.x, room.y + room.height - 1, note, 'quiet', room.width)
-  const at = { ...room, y: room.y + room.height - below, height: below }
-  if (player.asksStep) canvas.fill({ ...room, y: room.y + room.height - 1, height: 1 })
+  drawScreen(canvas, { ...lessonEdges(props), keys })
+  const begins = isAtStart(player) && !panel
+  const intro = { note: lessonScreenWords.startFilm, lines: proseLines(part.blocks, room.width - 4) }
+  drawPlayer(canvas, begins ? { ...view, intro } : view)
+  if (!panel && isAtEnd(view.playback)) drawNote(canvas, room, lessonScreenWords.filmOver)
+  const at = { ...room, y: room.y + room.height - view.below, height: view.below }
+  if (asks) canvas.fill({ ...room, y: asks.row, height: 1 })
   const place = panel ? drawPanel(canvas, at, panel, panel.title) : null
   return (
     <>
       <Painting canvas={canvas} palette={look.palette} />
-      <StepField player={player} room={room} active={active} />
+      <StepField player={player} active={active} />
       <QuestionMenu panel={panel} place={place} state={state} act={act} />
     </>
   )
@@ -106,8 +116,7 @@ function withoutOpen(bindings: Bindings, panel: Panel | null): Bindings {
   return rest
 }
 
-function noteFor(player: Player, panel: Panel | null): string | null {
-  if (panel) return null
-  if (isAtStart(player)) return lessonScreenWords.startFilm
-  return isAtEnd(player.view.playback) ? lessonScreenWords.filmOver : null
+/** Writes over the lower edge of the panes. */
+function drawNote(canvas: Canvas, { x, y, width, height }: Rect, note: string): void {
+  canvas.text(x + 2, y + height - 1, ` ${note} `, 'strong', width - 4)
 }
