@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bundle } from '../src/dev/build.ts'
 import { type Bench, type Figure, median } from './bench.ts'
-import { type Watched, WATCHED_MS } from './watched.ts'
+import { WATCHED_MS, type Watched } from './watched.ts'
 
 /** What a running film costs: bytes and CPU of a painted frame, and what is painted while nothing moves. */
 export const bench: Bench = {
