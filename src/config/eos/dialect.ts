@@ -5,8 +5,10 @@ import { cliDialect, type Platform, type PlatformTraits } from '../cli-dialect.t
 import { portDefaults } from '../defaults.ts'
 import type { DeviceDefaults } from '../device-draft.ts'
 import { settleListedVlans } from '../listed-vlans.ts'
+import { separating } from '../pasted/separate-outputs.ts'
 import { GLOBAL_COMMANDS, VLAN_COMMANDS } from './global-commands.ts'
 import { PORT_COMMANDS, PORT_GROUPS } from './port-commands.ts'
+import { EOS_OUTPUTS } from './show/index.ts'
 
 function platform(sample: string, forced: ProfileName | undefined): Platform {
   return {
@@ -47,6 +49,10 @@ export const EOS = cliDialect({
       sign: /^(?:transceiver qsfp default-mode|service routing protocols model|daemon TerminAttr|mlag configuration[ \t]*\r?$|management api http-commands|switchport default mode |no aaa root|interface Port-Channel\d)|^[ \t]+switchport (?:trunk group|mode trunk phone|phone vlan)/m,
       reason: 'It holds lines that only Arista EOS has.',
     },
+    {
+      sign: /^[ \t]*(?:Default switchport mode|MAC Address Learning|Static Trunk Groups):|^Interface \S+ detected \d+ LLDP neighbor|^VLAN {2}Name {2}/m,
+      reason: 'It holds what show commands of Arista EOS print.',
+    },
   ],
   globalCommands: GLOBAL_COMMANDS,
   vlanCommands: VLAN_COMMANDS,
@@ -56,4 +62,5 @@ export const EOS = cliDialect({
   defaults,
   settleVlans: settleListedVlans,
   maybeRouted: () => [],
+  separateOutputs: separating(EOS_OUTPUTS),
 })

@@ -5,8 +5,10 @@ import { cliDialect, type Platform, type PlatformTraits } from '../cli-dialect.t
 import { portDefaults } from '../defaults.ts'
 import type { DeviceDefaults } from '../device-draft.ts'
 import { settleListedVlans } from '../listed-vlans.ts'
+import { separating } from '../pasted/separate-outputs.ts'
 import { GLOBAL_COMMANDS, VLAN_COMMANDS } from './global-commands.ts'
 import { PORT_COMMANDS, PORT_GROUPS } from './port-commands.ts'
+import { NXOS_OUTPUTS } from './show/index.ts'
 
 const L2_UNLESS_SAID =
   'Ports without a "switchport" or "no switchport" line are taken for switch ports: whether they are depends on the Nexus model.'
@@ -65,6 +67,10 @@ export const NXOS = cliDialect({
       sign: /^interface Ethernet\d+\/\d+[\s\S]*^interface (?:mgmt0|port-channel\d)/m,
       reason: 'Its interfaces are named as NX-OS names them.',
     },
+    {
+      sign: /^[ \t]*(?:Switchport Monitor|Trunking VLANs Allowed|Local Port id):|^Port[ \t]+(?:Native[ \t]+(?:Vlan[ \t]+)?Status[ \t]+Port|Vlans Err-disabled on Trunk|STP Forwarding)|^\d+[ \t]+\S.*[ \t](?:active|suspended)[ \t]+.*\bEth\d+\/\d+/m,
+      reason: 'It holds what show commands of NX-OS print.',
+    },
   ],
   globalCommands: GLOBAL_COMMANDS,
   vlanCommands: VLAN_COMMANDS,
@@ -74,4 +80,5 @@ export const NXOS = cliDialect({
   defaults,
   settleVlans: settleListedVlans,
   maybeRouted: () => [],
+  separateOutputs: separating(NXOS_OUTPUTS),
 })

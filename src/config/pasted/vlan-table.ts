@@ -1,6 +1,6 @@
 import { NO_VLANS, type Vid, vlanSet } from '../../net/vlan-set.ts'
 import { readPortName } from '../port-name.ts'
-import type { Output, PastedLine, PortSaid, VlansSaid } from './pasted.ts'
+import type { Output, OutputSaid, PastedLine, PortSaid, VlansSaid } from './pasted.ts'
 import { vlanIn } from './vlan-in.ts'
 
 const HEADER = /^VLAN[ \t]+Name[ \t]+Status[ \t]+Ports/
@@ -40,6 +40,12 @@ export function readVlanTable(lines: readonly PastedLine[]): VlanTable | null {
   if (!header || existing.length === 0) return null
   const set = (vlans: readonly Vid[]) => (vlans.length === 0 ? NO_VLANS : vlanSet(...vlans))
   return { vlans: { existing: set(existing), suspended: set(suspended), names, at: header }, ports }
+}
+
+/** Which VLANs a table lists, where being listed there says nothing about a port. */
+export function vlansAlone(lines: readonly PastedLine[]): OutputSaid {
+  const table = readVlanTable(lines)
+  return table ? { vlans: table.vlans } : {}
 }
 
 type Row = { readonly number: string; readonly name: string; readonly status: string; readonly ports: string }
