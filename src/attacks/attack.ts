@@ -2,11 +2,16 @@ import type { EventId } from '../net/event.ts'
 import type { Mac } from '../net/frame.ts'
 import type { Endpoint, Network } from '../net/network.ts'
 import type { Stimulus } from '../net/stimulus.ts'
-import type { Trace } from '../net/trace.ts'
+import type { RunSettings, Trace } from '../net/trace.ts'
 import type { Vid } from '../net/vlan-set.ts'
 
 /** The attacks by the names that stay put in output and lessons. */
-export type AttackId = 'switch-spoofing' | 'plain-tagging' | 'double-tagging' | 'guest-tagging'
+export type AttackId =
+  | 'switch-spoofing'
+  | 'plain-tagging'
+  | 'double-tagging'
+  | 'guest-tagging'
+  | 'native-mismatch'
 
 /** What an attacker wants: from this switch port into this VLAN, where this victim listens. */
 export type AttackCase = {
@@ -26,6 +31,8 @@ export type AttackPlan = {
   readonly stimuli: readonly Stimulus[]
   /** The station that is the attacker in `network`. */
   readonly attacker: string
+  /** Whether it is run with spanning tree, where what that blocks decides; absent means without. */
+  readonly spanningTree?: RunSettings['spanningTree']
 }
 
 /** What a run of an attack proves. */

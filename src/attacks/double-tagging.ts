@@ -26,6 +26,7 @@ function plan(network: Network, target: AttackCase, outer: Vid): AttackPlan {
     attack: 'double-tagging',
     variant: `[${outer}|${target.vlan}]`,
     ...plugged,
+    spanningTree: 'pvst',
     stimuli: [{ when: { at: SEND_AT }, do: 'send', device: plugged.attacker, port: NIC, frame }],
   }
 }

@@ -144,6 +144,7 @@ const NAMES: Readonly<Record<Evidence['attack'], string>> = {
   'plain-tagging': 'tagging on a trunk',
   'double-tagging': 'double tagging',
   'guest-tagging': 'guest tagging',
+  'native-mismatch': 'an untagged frame',
 }
 
 const GAINS: Readonly<Record<Gain, string>> = {

@@ -2,6 +2,7 @@ import { nativeTagging } from '../net/bridge.ts'
 import { effectiveMode } from '../net/dtp.ts'
 import { hasVlan } from '../net/vlan-set.ts'
 import { attemptsOn, type DoubleTagPath, doubleTagPaths } from './double-tag-paths.ts'
+import { farEndToo } from './native-fix.ts'
 import { bridging, permissive } from './passage.ts'
 import { groupPorts } from './ports.ts'
 import type { Attempt, Claim, Rule } from './rule.ts'
@@ -46,8 +47,7 @@ function claim(
     whenBlocked: 'advice',
     attempts,
     fix: names.map((port) => ({ device: device.reading.name, port, lines: [line] })),
-    caution:
-      'The far end of the trunk must change too, the far end first; until both agree PVST+ blocks both VLANs.',
+    caution: farEndToo(view, [sample]),
   }
 }
 

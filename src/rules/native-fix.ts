@@ -1,8 +1,10 @@
+import type { OptionValues } from '../net/options.ts'
+import { openValues, PROFILES } from '../net/profiles.ts'
 import type { Vid } from '../net/vlan-set.ts'
 import type { Escape } from './escape.ts'
 import { mayOperate, neighbourOf, permissive } from './passage.ts'
 import type { FixStep } from './rule.ts'
-import type { PortView, SiteView } from './view.ts'
+import { type DeviceView, deviceOf, type PortView, type SiteView } from './view.ts'
 import { unusedVlan } from './vlans-in-use.ts'
 
 /** The trunks of the site whose native VLAN this is: all of them move, so that both ends of each keep agreeing. */
@@ -38,6 +40,27 @@ export function movedNative(
     fix: trunks.map(({ device, name }) => ({ device, port: name, lines })),
     caution: hypervisor
       ? `Untagged port groups (VLAN 0, often the management network) lose their network: retag them first. The far end of every trunk must change too.`
-      : 'The far end of every trunk must change too, the far end first; until both agree PVST+ blocks both VLANs.',
+      : farEndToo(view, trunks),
   }
+}
+
+/** What to mind while the native VLAN of these trunks moves: the far end, and what happens until it has moved too (facts C5, J14). */
+export function farEndToo(view: SiteView, trunks: readonly PortView[]): string {
+  const ends = trunks.length === 1 ? 'The far end of the trunk' : 'The far end of every trunk'
+  return `${ends} must change too, the far end first; until both agree ${whileEndsDiffer(view, trunks)}.`
+}
+
+/** What becomes of frames while the ends of these trunks have different native VLANs, by the spanning tree that their switches speak. */
+export function whileEndsDiffer(view: SiteView, trunks: readonly PortView[]): string {
+  const speaks = new Set(trunks.flatMap(({ device }) => spanningTrees(deviceOf(view, device))))
+  if (speaks.size === 1 && speaks.has('pvst')) return 'PVST+ blocks both VLANs'
+  const joined = 'untagged frames change their VLAN on the cable'
+  return speaks.has('pvst') ? `PVST+, where it runs, blocks both VLANs, and without it ${joined}` : joined
+}
+
+/** The spanning trees that the platform of a switch may speak. */
+function spanningTrees({ reading }: DeviceView): readonly string[] {
+  const { settled }: { settled: OptionValues } = PROFILES[reading.profile]
+  const spoken = reading.device.options.bpdu ?? settled.bpdu
+  return spoken === undefined ? openValues(reading.profile, 'bpdu') : [spoken]
 }

@@ -1,19 +1,46 @@
-import type { Claim, Rule } from './rule.ts'
+import { doubleTagPaths } from './double-tag-paths.ts'
+import { whileEndsDiffer } from './native-fix.ts'
+import type { Attempt, Claim, Rule } from './rule.ts'
 import { isStaticTrunk } from './trunks.ts'
-import { deviceOf, portOf } from './view.ts'
+import { deviceOf, type PortView, portOf, type SiteView } from './view.ts'
+import { inhabited } from './vlans-in-use.ts'
 
 /** Trunks whose two ends, both read, have different native VLANs. */
 export const nativeMismatch: Rule = {
   id: 'native/mismatch',
-  kind: 'advice',
+  kind: 'witnessed',
   title: 'Two ends of a trunk with different native VLANs',
   why:
     'An untagged frame is in one VLAN at one end and in another at the other end: the two VLANs are one. Where PVST+ runs, the ' +
     'port that notices blocks both VLANs instead, and hosts lose their network.',
-  limits: 'Needs both ends: give both switches and the cable between them. Which end blocks is not settled.',
+  limits:
+    'Needs both ends: give both switches and the cable between them. Between two switches that speak PVST+ no frame crosses, as ' +
+    'documented, and this is advice; which end blocks is not settled. Where the platform leaves its spanning tree open the verdict ' +
+    'depends on it.',
   references: ['CISC-L2-000260', 'V-220646', 'V-220672'],
   examples: {
     bad: [
+      {
+        dialect: 'nxos',
+        text: `hostname EDGE
+interface Ethernet1/5
+  switchport
+  switchport access vlan 10
+interface Ethernet1/48
+  switchport
+  switchport mode trunk
+  switchport trunk native vlan 10
+`,
+        neighbour: {
+          text: `hostname CORE
+interface Ethernet1/1
+  switchport
+  switchport mode trunk
+  switchport trunk native vlan 20
+`,
+          cable: ['Ethernet1/48', 'Ethernet1/1'],
+        },
+      },
       {
         dialect: 'ios',
         text: `hostname EDGE
@@ -52,26 +79,51 @@ interface GigabitEthernet0/1
   },
   check: (view) =>
     view.site.links.flatMap(({ a, b }): Claim[] => {
-      const near = portOf(view, a)
-      const far = portOf(view, b)
-      if (!near || !far) return []
-      if (!isStaticTrunk(deviceOf(view, a.device), near) || !isStaticTrunk(deviceOf(view, b.device), far))
-        return []
-      const own = near.port.nativeVlan.value
-      const other = far.port.nativeVlan.value
-      if (own === other) return []
-      return [
-        {
-          device: a.device,
-          ports: [a.port],
-          message: `The native VLAN is ${own} here and ${other} at ${b.device} ${b.port}: untagged frames change their VLAN on this cable.`,
-          effective: `native VLAN ${own}, far end ${other}`,
-          settings: ['nativeVlan'],
-          whenBlocked: 'advice',
-          attempts: [],
-          fix: [{ device: a.device, port: a.port, lines: [`switchport trunk native vlan ${other}`] }],
-          caution: `Decide which of the two VLANs is meant; hosts that are reached untagged over this cable move with it.`,
-        },
-      ]
+      const [near, far] = [portOf(view, a), portOf(view, b)]
+      if (!near || !far || !isTrunk(view, near) || !isTrunk(view, far)) return []
+      if (near.port.nativeVlan.value === far.port.nativeVlan.value) return []
+      return [isBetter(view, near, far) ? claim(view, far, near) : claim(view, near, far)]
     }),
+}
+
+function isTrunk(view: SiteView, port: PortView): boolean {
+  return isStaticTrunk(deviceOf(view, port.device), port)
+}
+
+/** Whether the native VLAN of the first end is the better one for both: nobody is in it, and somebody is in the other. */
+function isBetter(view: SiteView, one: PortView, other: PortView): boolean {
+  const people = inhabited(view).add(1)
+  return !people.has(one.port.nativeVlan.value) && people.has(other.port.nativeVlan.value)
+}
+
+/** The claim on the end that is to change. */
+function claim(view: SiteView, near: PortView, far: PortView): Claim {
+  const own = near.port.nativeVlan.value
+  const other = far.port.nativeVlan.value
+  return {
+    device: near.device,
+    ports: [near.name],
+    message: `The native VLAN is ${own} here and ${other} at ${far.device} ${far.name}: ${whileEndsDiffer(view, [near, far])}.`,
+    effective: `native VLAN ${own}, far end ${other}`,
+    settings: ['nativeVlan'],
+    whenBlocked: 'advice',
+    attempts: [...attemptsOver(view, near, far), ...attemptsOver(view, far, near)],
+    fix: [{ device: near.device, port: near.name, lines: [`switchport trunk native vlan ${other}`] }],
+    caution: `Decide which of the two VLANs is meant; hosts that are reached untagged over this cable move with it.`,
+  }
+}
+
+/** Hosts in the native VLAN of one end whose untagged frames are in another VLAN at the other end. */
+function attemptsOver(view: SiteView, out: PortView, into: PortView): Attempt[] {
+  const paths = doubleTagPaths(view, (vlan) => vlan === out.port.nativeVlan.value)
+  return paths.flatMap(({ device, entry, escapes }) =>
+    escapes
+      .filter((each) => each.out === out)
+      .map(({ way }) => ({
+        attack: 'native-mismatch',
+        from: { device: device.reading.name, port: entry.sample.name },
+        vlan: into.port.nativeVlan.value,
+        way: [...way, { device: out.device, port: out.name }],
+      })),
+  )
 }

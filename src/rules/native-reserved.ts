@@ -1,5 +1,6 @@
 import { hasVlan, showVlans, type VlanSet, vlanSet } from '../net/vlan-set.ts'
 import { advise } from './advice.ts'
+import { farEndToo } from './native-fix.ts'
 import type { Rule } from './rule.ts'
 import { groupTrunks, LEGACY_VLANS } from './trunks.ts'
 import type { DeviceView } from './view.ts'
@@ -67,7 +68,7 @@ interface GigabitEthernet0/24
           effective: `native VLAN ${group.sample.port.nativeVlan.value}`,
           settings: ['nativeVlan'],
           lines: [`switchport trunk native vlan ${unusedVlan(view, 'native')}`],
-          caution: 'The far end of the trunk must change too, the far end first.',
+          caution: farEndToo(view, [group.sample]),
         }),
       )
     }),

@@ -77,7 +77,7 @@ export function unusedVlan(view: SiteView, use: (typeof USES)[number]): Vid {
 }
 
 /** VLANs in which somebody is: members, phones, routed interfaces, services. */
-function inhabited(view: SiteView): Set<Vid> {
+export function inhabited(view: SiteView): Set<Vid> {
   const vlans = new Set<Vid>(view.site.services.map(({ vlan }) => vlan))
   for (const { reading, classes } of view.devices.values()) {
     for (const { vlan } of reading.vlanInterfaces) vlans.add(vlan)

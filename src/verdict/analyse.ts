@@ -1,7 +1,8 @@
 import type { AttackId } from '../attacks/attack.ts'
-import { type AskOption, type BridgePort, egress, type Ingress, ingress } from '../net/bridge.ts'
+import { type AskOption, egress, type Ingress, ingress } from '../net/bridge.ts'
 import type { Attempt as Answer, Assumptions } from '../net/depend.ts'
-import { tag } from '../net/frame.ts'
+import { type Tag, tag } from '../net/frame.ts'
+import { blockedAt, inconsistentEnds } from '../net/inconsistent-ends.ts'
 import { OptionDoor } from '../net/run/option-door.ts'
 import { USUAL_RUN } from '../net/trace.ts'
 import { hasVlan, type Vid } from '../net/vlan-set.ts'
@@ -40,6 +41,7 @@ const WAYS: Readonly<Record<AttackId, (at: Under, attempt: Attempt) => boolean>>
   'plain-tagging': tags,
   'double-tagging': hops,
   'guest-tagging': guestTags,
+  'native-mismatch': changesVlan,
 }
 
 /** A host that says "desirable" gets a trunk, and the trunk takes the tag. */
@@ -92,17 +94,32 @@ function hops(at: Under, attempt: Attempt): boolean {
   if (typeof voiceVlan.value === 'number' && voiceVlan.value !== vlan) outer.push(voiceVlan.value)
   for (const vid of outer) {
     const entered = ingress(entry, tag(vid), ask)
-    if (entered.accepted && travels(at, device, entered, attempt)) return true
+    if (entered.accepted && travels(at, device, entered, attempt, tag(vlan))) return true
   }
   return false
 }
 
-/** Whether the frame gets along the way with two tags left, until one egress writes none and the next ingress reads `vlan`. */
+/** A frame without any tag gets to a trunk whose far end takes it into another VLAN. */
+function changesVlan(at: Under, attempt: Attempt): boolean {
+  const device = deviceOf(at.view, attempt.from.device)
+  const port = portOf(at.view, attempt.from)
+  if (!port || port.role === 'idle' || port.role === 'member') return false
+  const ask = at.ask(device)
+  const asTrunk = operatesAs(endOf(device, port, ask), null) === 'trunk'
+  const entered = ingress(bridging(device, port, asTrunk), undefined, ask)
+  return entered.accepted && travels(at, device, entered, attempt, undefined)
+}
+
+/**
+ * Whether the frame gets along the way in the VLAN it entered, until one egress writes no tag and the next ingress reads `inner`
+ * into the VLAN that is wanted.
+ */
 function travels(
   at: Under,
   start: DeviceView,
   entered: Ingress & { accepted: true },
   attempt: Attempt,
+  inner: Tag | undefined,
 ): boolean {
   let device = start
   let outer = entered.vlan
@@ -115,16 +132,18 @@ function travels(
     const farPort = neighbour.kind === 'switch' ? portOf(at.view, neighbour.at) : port
     if (neighbour.kind === 'none' || !farPort) return false
     const near = endOf(device, port, ask)
-    const beyond = neighbour.kind === 'hypervisor' ? null : endOf(far, farPort, at.ask(far))
-    const sent = egress(bridging(device, port, operatesAs(near, beyond) === 'trunk'), outer, ask)
+    if (neighbour.kind === 'hypervisor') {
+      const sent = egress(bridging(device, port, operatesAs(near, null) === 'trunk'), outer, ask)
+      return sent.sent && !sent.tagged && inner !== undefined
+    }
+    const beyond = endOf(far, farPort, at.ask(far))
+    const leaving = bridging(device, port, operatesAs(near, beyond) === 'trunk')
+    const arriving = bridging(far, farPort, operatesAs(beyond, near) === 'trunk')
+    const blocks = inconsistentEnds({ port: leaving, ask }, { port: arriving, ask: at.ask(far) })
+    const sent = egress({ ...leaving, blocked: blockedAt(blocks.near) }, outer, ask)
     if (!sent.sent) return false
-    if (neighbour.kind === 'hypervisor') return !sent.tagged
-    const arriving: BridgePort = bridging(
-      far,
-      farPort,
-      beyond !== null && operatesAs(beyond, near) === 'trunk',
-    )
-    const read = ingress(arriving, tag(sent.tagged ? outer : attempt.vlan), at.ask(far))
+    const into = { ...arriving, blocked: blockedAt(blocks.far) }
+    const read = ingress(into, sent.tagged ? tag(outer) : inner, at.ask(far))
     if (!read.accepted) return false
     if (!sent.tagged) return read.vlan === attempt.vlan && index === attempt.way.length - 1
     if (neighbour.kind === 'mirror') return false

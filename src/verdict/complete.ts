@@ -93,7 +93,7 @@ function victimIn(
 type Reached = { readonly device: DeviceView; readonly way: readonly PortView[] }
 
 /**
- * The switches that frames of a VLAN get to over static trunks with their tag on, nearest first, with the ports they leave by.
+ * The switches that frames of a VLAN get to over static trunks whose ends agree, with their tag on, nearest first, with the ports they leave by.
  * Nothing goes back to a switch that was passed: a bridge sends no frame out of the port it came in by.
  */
 function domainOf(view: SiteView, start: DeviceView, vlan: Vid, passed: ReadonlySet<string>): Reached[] {
@@ -103,7 +103,10 @@ function domainOf(view: SiteView, start: DeviceView, vlan: Vid, passed: Readonly
     const at = reached[index]
     if (!at) break
     for (const { out, to } of taggedOnward(view, at.device, vlan)) {
-      if (seen.has(to.device) || !isStaticTrunk(out) || !isStaticTrunk(portOf(view, to))) continue
+      const far = portOf(view, to)
+      if (seen.has(to.device) || !far || !isStaticTrunk(out) || !isStaticTrunk(far)) continue
+      // PVST+ may block two VLANs there.
+      if (out.port.nativeVlan.value !== far.port.nativeVlan.value) continue
       seen.add(to.device)
       reached.push({ device: deviceOf(view, to.device), way: [...at.way, out] })
     }
@@ -111,8 +114,8 @@ function domainOf(view: SiteView, start: DeviceView, vlan: Vid, passed: Readonly
   return reached
 }
 
-function isStaticTrunk(port: PortView | undefined): boolean {
-  return port?.port.mode.value === 'trunk'
+function isStaticTrunk({ port }: PortView): boolean {
+  return port.mode.value === 'trunk'
 }
 
 function walk(view: SiteView, scene: SceneBuilder, way: readonly PortView[]): void {

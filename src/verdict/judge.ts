@@ -101,7 +101,8 @@ function tryAll(trials: readonly Trial[], under: Assumptions): Run[] {
   const runs: Run[] = []
   for (const trial of trials) {
     for (const plan of trial.plans) {
-      const trace = simulate(plan.network, plan.stimuli, under)
+      const { network, stimuli, spanningTree = 'none' } = plan
+      const trace = simulate(network, stimuli, { ...under, spanningTree })
       const outcome = ATTACKS[trial.attempt.attack].outcome(trace, plan, trial.scene.target)
       runs.push({ trial, plan, trace, outcome })
       if (outcome.reached) return runs

@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { dependence } from '../../src/net/depend.ts'
+import { RULES } from '../../src/rules/index.ts'
 import { viewSite } from '../../src/rules/view.ts'
+import { analyse } from '../../src/verdict/analyse.ts'
 import { judgeBySimulation } from '../../src/verdict/judge.ts'
 import { judgeView, MATRIX_ATTACKS } from '../../src/verdict/matrix.ts'
-import { showSite, sites } from './random-site.ts'
+import { showSite, sites, trunkedSites } from './random-site.ts'
 
 it('says of every cell what its simulation says, over random sites', () => {
   let cells = 0
@@ -37,4 +40,30 @@ it('says of every cell what its simulation says, over random sites', () => {
   expect(cells).toBeGreaterThan(1_000)
   for (const attack of MATRIX_ATTACKS)
     expect([...tried]).toEqual(expect.arrayContaining([`${attack} works`, `${attack} blocked`]))
+})
+
+it('says of every attempt that a rule makes what its simulation says', () => {
+  const tried = new Set<string>()
+  fc.assert(
+    fc.property(trunkedSites, (site) => {
+      const view = viewSite(site)
+      for (const { attempts } of RULES.flatMap((rule) => rule.check(view))) {
+        for (const attempt of attempts) {
+          const { verdict, dependsOn } = dependence((under) => analyse(view, attempt, under))
+          const shown = judgeBySimulation(view, [attempt])
+          tried.add(`${attempt.attack} ${verdict}`)
+          const options = (all: typeof dependsOn) => all.map(({ option }) => option).sort()
+          expect({ attempt, verdict, options: options(dependsOn) }, showSite(site)).toEqual({
+            attempt,
+            verdict: shown.verdict,
+            options: options(shown.dependsOn),
+          })
+        }
+      }
+    }),
+    { numRuns: 150, seed: 13 },
+  )
+  expect([...tried]).toEqual(
+    expect.arrayContaining(['native-mismatch works', 'native-mismatch depends', 'native-mismatch blocked']),
+  )
 })

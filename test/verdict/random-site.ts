@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { HypervisorReading, PortGroupVlan } from '../../src/config/hypervisor-reading.ts'
+import type { DeviceReading } from '../../src/config/reading.ts'
 import type { Link } from '../../src/net/network.ts'
 import { PROFILES, type ProfileName } from '../../src/net/profiles.ts'
 import type { PortMode, PortSettings } from '../../src/net/settings.ts'
@@ -156,6 +157,22 @@ export const sites: fc.Arbitrary<Site> = fc
       links.push({ a: { device: 'S2', port: 'P4' }, b: { device: 'S3', port: 'P1' } })
     return { devices: devices.slice(0, count), hypervisors, links, purposes, services: [] }
   })
+
+/** The same with two switches and a static trunk between them, whose native VLANs differ more often than not. */
+export const trunkedSites: fc.Arbitrary<Site> = fc
+  .tuple(sites, device('S1'), device('S2'))
+  .map(([site, one, two]) => ({
+    ...site,
+    devices: [asTrunk(one, 'P4'), asTrunk(two, 'P1')],
+    links: [{ a: { device: 'S1', port: 'P4' }, b: { device: 'S2', port: 'P1' } }],
+  }))
+
+function asTrunk(reading: DeviceReading, name: string): DeviceReading {
+  const ports = reading.device.ports.map((each) =>
+    each.name === name ? { ...each, mode: bare<PortMode>('trunk'), enabled: bare(true) } : each,
+  )
+  return { ...reading, device: { ...reading.device, ports } }
+}
 
 /** A site in a few lines, for a failing property to show. */
 export function showSite(site: Site): string {

@@ -43,6 +43,7 @@ export const CHECK_WORDS = {
     'plain-tagging': 'plain tag',
     'double-tagging': 'double tag',
     'guest-tagging': 'guest tag',
+    'native-mismatch': 'mismatch',
   },
   verdict: { works: '✗ WORKS', blocked: '✓ blocked', depends: '! depends', unsure: '? unsure' },
   changedNow: 'NEW',

@@ -61,6 +61,7 @@ export const CHECKLIST_WORDS = {
     'plain-tagging': 'plain tagging',
     'double-tagging': 'double tagging',
     'guest-tagging': 'guest tagging',
+    'native-mismatch': 'native VLAN mismatch',
   },
   service: (name: string, works: boolean) => `Service ${name}: ${works ? 'works' : 'DOWN'}.`,
   noRows: 'No port here can hold an attacker.',

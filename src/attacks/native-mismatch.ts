@@ -1,0 +1,39 @@
+import { NIC } from '../net/stations/host.ts'
+import type { Attack } from './attack.ts'
+import { ATTACKER_MAC, attackFrame, stationWithMac } from './attack-frame.ts'
+import { injection, overheard } from './gains.ts'
+import { plugIn } from './plug-in.ts'
+import { VICTIM_SPEAKS_AT, victimSpeaks } from './victim.ts'
+
+/** When the frame is sent, after the ports of the scene have settled, in virtual milliseconds. */
+const SEND_AT = 40_000
+
+/**
+ * A native VLAN mismatch: what leaves one end of a trunk untagged is in another VLAN at the far end, both ways, without any tag of an
+ * attacker's (facts C5). Where both switches speak PVST+ it is blocked instead, so that it is run with spanning tree.
+ */
+export const nativeMismatch: Attack = {
+  id: 'native-mismatch',
+  plans: (network, target) => {
+    const plugged = plugIn(network, target.from, { kind: 'attacker', mac: ATTACKER_MAC })
+    const frame = attackFrame(plugged.network, target.victim, [])
+    return [
+      {
+        attack: 'native-mismatch',
+        variant: '[]',
+        ...plugged,
+        spanningTree: 'pvst',
+        stimuli: [
+          { when: { at: SEND_AT }, do: 'send', device: plugged.attacker, port: NIC, frame },
+          ...victimSpeaks(plugged.network, target),
+        ],
+      },
+    ]
+  },
+  outcome: (trace, { attacker }, { victim }) => {
+    const sent = trace.events.find((e) => e.kind === 'send' && e.device === attacker)
+    const name = stationWithMac(trace.network, victim)?.name
+    const injected = injection(trace, sent?.id ?? 0, attacker, name)
+    return injected.reached ? overheard(trace, injected, attacker, name, VICTIM_SPEAKS_AT) : injected
+  },
+}

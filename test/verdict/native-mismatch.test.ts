@@ -1,0 +1,80 @@
+import { expect, it } from 'vitest'
+import { readConfig } from '../../src/config/index.ts'
+import type { DialectName } from '../../src/config/reading.ts'
+import type { Site } from '../../src/rules/site.ts'
+import { viewSite } from '../../src/rules/view.ts'
+import { checkSite } from '../../src/verdict/check-site.ts'
+import { judge } from '../../src/verdict/judge.ts'
+
+const cisco = (name: string, native: number) => `hostname ${name}
+interface Ethernet1/5
+ switchport
+ switchport mode access
+ switchport access vlan ${native}
+interface Ethernet1/48
+ switchport
+ switchport mode trunk
+ switchport trunk native vlan ${native}
+`
+const LINUX = `port              vlan-id
+eth0              20 PVID Egress Untagged
+                  10
+vnet2             20 PVID Egress Untagged
+3: br0: <BROADCAST,UP> mtu 1500
+    bridge forward_delay 0 vlan_filtering 1 vlan_default_pvid 1
+`
+
+function siteOf(near: readonly [DialectName, string], far: readonly [DialectName, string]): Site {
+  const devices = [near, far].flatMap(
+    ([dialect, text], i) => readConfig(text, { path: `${i}`, dialect }).devices,
+  )
+  const trunk = (index: number) => ({
+    device: devices[index]?.name ?? '',
+    port: devices[index]?.device.ports.find(({ mode }) => mode.value === 'trunk')?.name ?? '',
+  })
+  return { devices, links: [{ a: trunk(0), b: trunk(1) }], purposes: {}, services: [] }
+}
+
+function mismatch(site: Site) {
+  const found = checkSite(site).findings.find(({ rule }) => rule.id === 'native/mismatch')
+  return {
+    level: found?.level,
+    verdict: found?.judgement.verdict,
+    dependsOn: found?.judgement.dependsOn.map(({ option }) => option),
+    after: found?.after?.verdict,
+  }
+}
+
+it('between two switches that speak PVST+ nothing crosses: the two VLANs are cut off, which is no attack (facts C5)', () => {
+  const found = mismatch(siteOf(['ios', cisco('A', 10)], ['ios', cisco('B', 20)]))
+  expect(found).toEqual({ level: 'advice', verdict: 'blocked', dependsOn: [], after: 'blocked' })
+})
+
+it('where the platform leaves its spanning tree open it depends on that', () => {
+  const found = mismatch(siteOf(['nxos', cisco('A', 10)], ['nxos', cisco('B', 20)]))
+  expect(found).toEqual({ level: 'warning', verdict: 'depends', dependsOn: ['bpdu'], after: 'blocked' })
+})
+
+it('beside a bridge without spanning tree an untagged frame changes its VLAN, and its answer comes back', () => {
+  const site = siteOf(['ios', cisco('A', 10)], ['linux-bridge', LINUX])
+  expect(mismatch(site)).toEqual({ level: 'error', verdict: 'works', dependsOn: [], after: 'blocked' })
+  const witness = checkSite(site).findings.find(({ rule }) => rule.id === 'native/mismatch')?.judgement
+    .evidence
+  expect(witness).toMatchObject({
+    attack: 'native-mismatch',
+    vlan: 20,
+    gains: ['inject', 'answered', 'read-floods'],
+  })
+})
+
+it('double tagging over such a cable depends on the end that PVST+ blocks (facts J6)', () => {
+  const view = viewSite(siteOf(['ios', cisco('A', 10)], ['ios', cisco('B', 20)]))
+  const found = judge(view, {
+    attack: 'double-tagging',
+    from: { device: 'A', port: 'Ethernet1/5' },
+    vlan: 30,
+    way: [{ device: 'A', port: 'Ethernet1/48' }],
+  })
+  expect(found.verdict).toBe('depends')
+  expect(found.dependsOn.map(({ option }) => option)).toContain('pvidMismatch')
+})
