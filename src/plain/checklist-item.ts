@@ -1,13 +1,13 @@
+import { fewPorts } from '../config/index.ts'
 import { plainText } from '../content/prose.ts'
 import type { ItemStanding } from '../flow/checklist/standing.ts'
 import type { Finding } from '../verdict/finding.ts'
 import { checklistWords } from '../words/checklist.ts'
 import { optionAsked } from '../words/options.ts'
 import type { Page } from './page.ts'
-import { portList } from './port-list.ts'
 
 function tellFinding(page: Page, { ports, message, judgement }: Finding): void {
-  page.say(checklistWords.finding(portList(ports), message), '- ', '  ')
+  page.say(checklistWords.finding(fewPorts(ports), message), '- ', '  ')
   const { evidence, verdict, dependsOn } = judgement
   if (!evidence) return
   const attack = checklistWords.attack[evidence.attack]

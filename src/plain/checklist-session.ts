@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { fewPorts } from '../config/index.ts'
 import type { Checklist } from '../content/checklist.ts'
 import type { Io } from '../edge/io.ts'
 import type { Standing } from '../flow/checklist/standing.ts'
@@ -17,7 +18,6 @@ import { tellItem } from './checklist-item.ts'
 import { save } from './checklist-save.ts'
 import { askSource, type Source } from './checklist-source.ts'
 import { tellVerdicts, watchAttack } from './checklist-verdicts.ts'
-import { portList } from './port-list.ts'
 import { askChoice, askLetter, askLine, LEAVE, type Talk } from './prompt.ts'
 
 /** What was kept of a checklist, and how to keep it: the caller owns the store. */
@@ -75,7 +75,7 @@ async function purposeTurn(talk: Talk, work: ChecklistWork, { group }: Checklist
   const asked = work.groups[group]
   if (!asked) return [{ do: 'to-items' }]
   page.line()
-  page.say(checklistWords.whatHangs(portList(asked.ports)))
+  page.say(checklistWords.whatHangs(fewPorts(asked.ports)))
   if (asked.ports.length > 1) page.say(checklistWords.equal(asked.ports.length))
   if (asked.descriptions.length > 0) page.say(checklistWords.described(asked.descriptions))
   const choices = PURPOSES.map((purpose) => {

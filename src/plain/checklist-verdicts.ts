@@ -1,3 +1,4 @@
+import { fewPorts } from '../config/index.ts'
 import type { Standing } from '../flow/checklist/standing.ts'
 import { filmOf } from '../flow/film.ts'
 import type { Cell, Target } from '../verdict/cells.ts'
@@ -5,7 +6,6 @@ import type { Row } from '../verdict/matrix.ts'
 import { checklistWords } from '../words/checklist.ts'
 import { lessonWords } from '../words/lesson.ts'
 import { tellSteps } from './film.ts'
-import { portList } from './port-list.ts'
 import { askChoice, LEAVE, type Talk } from './prompt.ts'
 
 function cellText({ attack, verdict, gravest }: Cell): string {
@@ -18,7 +18,7 @@ export function tellVerdicts({ page }: Talk, { verdict }: Standing): void {
   const rows = verdict.rows.filter(({ cells }) => cells.length > 0)
   page.say(rows.length > 0 ? checklistWords.verdicts : checklistWords.noRows)
   for (const { ports, purpose, cells } of rows) {
-    const head = checklistWords.row(portList(ports), purpose ?? '')
+    const head = checklistWords.row(fewPorts(ports), purpose ?? '')
     page.say(`${head} ${cells.map(cellText).join('; ')}.`, '- ', '  ')
   }
   for (const { service, works } of verdict.services)
@@ -41,7 +41,7 @@ export async function watchAttack(talk: Talk, { verdict }: Standing): Promise<ty
   page.say(checklistWords.watch)
   const chosen = await askChoice(
     talk,
-    all.map(({ row, cell }) => `${portList(row.ports)}: ${cellText(cell)}`),
+    all.map(({ row, cell }) => `${fewPorts(row.ports)}: ${cellText(cell)}`),
   )
   if (chosen === LEAVE) return LEAVE
   const evidence = all[chosen]?.target.film().evidence

@@ -19,12 +19,16 @@ export type AboutDevice = {
 
 /** A search for the smallest fix as reports tell it. */
 export type SmallestSaid =
-  | { readonly found: 'nothing-open' | 'none' }
+  | { readonly found: 'nothing-open' }
+  /** How many ways of attack are open. */
+  | { readonly found: 'none'; readonly open: number }
   | {
       readonly found: 'fix'
       readonly lines: readonly string[]
       readonly commands: number
       readonly minimal: boolean
+      /** The smallest breaks: what is left out, and how many ways are open again then. */
+      readonly breaks: readonly { readonly without: string; readonly opens: number }[]
     }
 
 /** One device with everything a report says about it. */

@@ -1,9 +1,9 @@
 import { story } from '../net/trace.ts'
 import type { Finding } from '../verdict/finding.ts'
-import { fixLines } from '../verdict/fix.ts'
 import type { Evidence } from '../verdict/judgement.ts'
 import { tell } from '../words/tell.ts'
 import type { CheckedDevice, CheckedFile, ReportFormat, Totals } from './checked.ts'
+import { fixByDevice } from './fix-text.ts'
 import { hopsOf } from './hops.ts'
 import { jsonText } from './json-text.ts'
 
@@ -36,7 +36,8 @@ export function deviceAsJson(
 }
 
 function findingAsJson(finding: Finding) {
-  const { rule, judgement, device } = finding
+  const { rule, judgement } = finding
+  const { own, elsewhere } = fixByDevice(finding)
   return {
     rule: rule.id,
     level: finding.level,
@@ -48,7 +49,8 @@ function findingAsJson(finding: Finding) {
     effective: finding.effective,
     written: finding.written,
     stig: rule.references,
-    fix: fixLines(finding.fix, device),
+    fix: own,
+    fixElsewhere: elsewhere,
     fixSafe: finding.fixSafe,
     caution: finding.caution,
     cuts: finding.cuts,

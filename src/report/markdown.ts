@@ -1,12 +1,16 @@
+import { portList } from '../config/index.ts'
 import type { Finding } from '../verdict/finding.ts'
-import { fixLines } from '../verdict/fix.ts'
+import { gainsSaid } from '../words/attacks.ts'
 import { printable } from '../words/printable.ts'
 import type { CheckedDevice, ReportFormat, Totals } from './checked.ts'
+import { fixByDevice } from './fix-text.ts'
 import { hopsOf, wayInOneLine } from './hops.ts'
 
 /** Text that Markdown takes for nothing but text. */
 function plain(text: string): string {
-  return printable(text).replace(/[\\`*_{}[\]<>()#+!|~-]/g, '\\$&')
+  return printable(text)
+    .replace(/[\\`*_[\]<>~|]/g, '\\$&')
+    .replace(/^([-+#]|\d+(?=\.))/, '\\$1')
 }
 
 function code(text: string): string {
@@ -16,12 +20,13 @@ function code(text: string): string {
 function findingText(finding: Finding): string[] {
   const { rule, level, ports, message, effective, written, lines, judgement, caution, cuts, after } = finding
   const { evidence, verdict, dependsOn } = judgement
-  const fix = fixLines(finding.fix, finding.device)
+  const { own, elsewhere } = fixByDevice(finding)
+  const fix = [...own, ...elsewhere.flatMap(({ device, lines }) => [`! and on ${device}:`, ...lines])]
   const options = [...new Set(dependsOn.map(({ option }) => option))]
   return [
     `### ${level}: ${code(rule.id)}`,
     '',
-    ...(ports.length > 0 ? [`Ports: ${ports.map(code).join(', ')}  `] : []),
+    ...(ports.length > 0 ? [`Ports: ${plain(portList(ports))}  `] : []),
     `Found: ${plain(effective)}${written ? '' : ' (a default)'}${lines.length > 0 ? `, line ${lines.join(', ')}` : ''}`,
     '',
     plain(message),
@@ -29,6 +34,8 @@ function findingText(finding: Finding): string[] {
     ...(evidence?.reached
       ? [
           `Attack: ${code(wayInOneLine(hopsOf(evidence)))}${verdict === 'depends' ? `, depending on ${options.join(', ')}` : ''}`,
+          '',
+          `The attacker ${plain(gainsSaid(evidence.gains, evidence.vlan))}`,
           '',
         ]
       : []),

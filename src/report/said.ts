@@ -1,6 +1,6 @@
 import type { Finding } from '../verdict/finding.ts'
-import { fixLines } from '../verdict/fix.ts'
 import { optionAsked } from '../words/options.ts'
+import { fixByDevice } from './fix-text.ts'
 import { hopsOf, wayInOneLine } from './hops.ts'
 
 /** The words of formats that have one message a finding: what is wrong, the attack with its tags, what the verdict hangs on. */
@@ -20,7 +20,8 @@ export function saidOf({ message, ports, effective, written, judgement }: Findin
 
 /** The fix as text, with what it costs. */
 export function fixSaid(finding: Finding): string {
-  const lines = fixLines(finding.fix, finding.device)
+  const { own, elsewhere } = fixByDevice(finding)
+  const lines = [...own, ...elsewhere.flatMap(({ device, lines }) => [`and on ${device}:`, ...lines])]
   const cost = finding.cuts.length > 0 ? `Cuts ${finding.cuts.join(', ')}.` : (finding.caution ?? '')
   return [...lines, ...(cost === '' ? [] : [cost])].join('\n')
 }

@@ -2,7 +2,7 @@ import { nativeTagging } from '../net/bridge.ts'
 import { effectiveMode } from '../net/dtp.ts'
 import { hasVlan } from '../net/vlan-set.ts'
 import { attemptsOn, type DoubleTagPath, doubleTagPaths } from './double-tag-paths.ts'
-import { farEndToo } from './native-fix.ts'
+import { farEndToo, nativeSteps } from './native-fix.ts'
 import { bridging, permissive } from './passage.ts'
 import { groupPorts } from './ports.ts'
 import type { Attempt, Claim, Rule } from './rule.ts'
@@ -33,7 +33,7 @@ function claim(
   attempts: Attempt[],
 ): Claim {
   const carried = hasVlan(sample.port.allowedVlans.value, DEFAULT)
-  const line = `switchport trunk native vlan ${unusedVlan(view, 'native')}`
+  const trunks = names.flatMap((name) => device.ports.get(name) ?? [])
   return {
     device: device.reading.name,
     ports: names,
@@ -46,8 +46,8 @@ function claim(
     settings: ['nativeVlan'],
     whenBlocked: 'advice',
     attempts,
-    fix: names.map((port) => ({ device: device.reading.name, port, lines: [line] })),
-    caution: farEndToo(view, [sample]),
+    fix: nativeSteps(view, trunks, unusedVlan(view, 'native')),
+    caution: farEndToo(view, trunks),
   }
 }
 

@@ -4,7 +4,7 @@ import type { Vid } from '../net/vlan-set.ts'
 import type { Escape } from './escape.ts'
 import { mayOperate, neighbourOf, permissive } from './passage.ts'
 import type { FixStep } from './rule.ts'
-import { type DeviceView, deviceOf, type PortView, type SiteView } from './view.ts'
+import { type DeviceView, deviceOf, type PortView, portOf, type SiteView } from './view.ts'
 import { unusedVlan } from './vlans-in-use.ts'
 
 /** The trunks of the site whose native VLAN this is: all of them move, so that both ends of each keep agreeing. */
@@ -33,15 +33,22 @@ export function movedNative(
       caution: 'The frame leaves by an access port: make that link a trunk with an unused native VLAN.',
     }
   }
-  const free = unusedVlan(view, 'native')
-  const lines = [`switchport trunk native vlan ${free}`]
   const hypervisor = trunks.some(({ role }) => role === 'hypervisor')
   return {
-    fix: trunks.map(({ device, name }) => ({ device, port: name, lines })),
+    fix: nativeSteps(view, trunks, unusedVlan(view, 'native')),
     caution: hypervisor
       ? `Untagged port groups (VLAN 0, often the management network) lose their network: retag them first. The far end of every trunk must change too.`
       : farEndToo(view, trunks),
   }
+}
+
+/** The commands that give these trunks this native VLAN, and their far ends where those are known, so that both ends agree. */
+export function nativeSteps(view: SiteView, trunks: readonly PortView[], vlan: Vid): FixStep[] {
+  const farEnd = ({ peer }: PortView) => (peer ? (portOf(view, peer) ?? []) : [])
+  const ends = new Set(trunks.flatMap((port) => [port, farEnd(port)].flat()))
+  return [...ends]
+    .filter(({ port }) => port.nativeVlan.value !== vlan)
+    .map(({ device, name }) => ({ device, port: name, lines: [`switchport trunk native vlan ${vlan}`] }))
 }
 
 /** What to mind while the native VLAN of these trunks moves: the far end, and what happens until it has moved too (facts C5, J14). */

@@ -1,9 +1,11 @@
+import type { Vid } from '../net/vlan-set.ts'
 import { doubleTagPaths } from './double-tag-paths.ts'
-import { whileEndsDiffer } from './native-fix.ts'
+import { nativeSteps, whileEndsDiffer } from './native-fix.ts'
+import { permissive, sentUntagged, untaggedVlan } from './passage.ts'
 import type { Attempt, Claim, Rule } from './rule.ts'
 import { isStaticTrunk } from './trunks.ts'
 import { deviceOf, type PortView, portOf, type SiteView } from './view.ts'
-import { inhabited } from './vlans-in-use.ts'
+import { inhabited, unusedVlan } from './vlans-in-use.ts'
 
 /** Trunks whose two ends, both read, have different native VLANs. */
 export const nativeMismatch: Rule = {
@@ -82,7 +84,9 @@ interface GigabitEthernet0/1
       const [near, far] = [portOf(view, a), portOf(view, b)]
       if (!near || !far || !isTrunk(view, near) || !isTrunk(view, far)) return []
       if (near.port.nativeVlan.value === far.port.nativeVlan.value) return []
-      return [isBetter(view, near, far) ? claim(view, far, near) : claim(view, near, far)]
+      const nearIsBetter =
+        isEmpty(view, near.port.nativeVlan.value) && !isEmpty(view, far.port.nativeVlan.value)
+      return [nearIsBetter ? claim(view, far, near) : claim(view, near, far)]
     }),
 }
 
@@ -90,10 +94,9 @@ function isTrunk(view: SiteView, port: PortView): boolean {
   return isStaticTrunk(deviceOf(view, port.device), port)
 }
 
-/** Whether the native VLAN of the first end is the better one for both: nobody is in it, and somebody is in the other. */
-function isBetter(view: SiteView, one: PortView, other: PortView): boolean {
-  const people = inhabited(view).add(1)
-  return !people.has(one.port.nativeVlan.value) && people.has(other.port.nativeVlan.value)
+/** Whether a VLAN is fit to be native at both ends: nobody is in it, and it is not the one that every port falls into. */
+function isEmpty(view: SiteView, vlan: Vid): boolean {
+  return vlan !== 1 && !inhabited(view).has(vlan)
 }
 
 /** The claim on the end that is to change. */
@@ -103,14 +106,29 @@ function claim(view: SiteView, near: PortView, far: PortView): Claim {
   return {
     device: near.device,
     ports: [near.name],
-    message: `The native VLAN is ${own} here and ${other} at ${far.device} ${far.name}: ${whileEndsDiffer(view, [near, far])}.`,
+    message: `The native VLAN is ${own} here and ${other} at ${far.device} ${far.name}: ${consequence(view, near, far)}.`,
     effective: `native VLAN ${own}, far end ${other}`,
     settings: ['nativeVlan'],
     whenBlocked: 'advice',
     attempts: [...attemptsOver(view, near, far), ...attemptsOver(view, far, near)],
-    fix: [{ device: near.device, port: near.name, lines: [`switchport trunk native vlan ${other}`] }],
-    caution: `Decide which of the two VLANs is meant; hosts that are reached untagged over this cable move with it.`,
+    fix: nativeSteps(view, [near, far], isEmpty(view, other) ? other : unusedVlan(view, 'native')),
+    caution: 'Hosts that are reached untagged over this cable lose it: give them a VLAN of their own first.',
   }
+}
+
+function consequence(view: SiteView, near: PortView, far: PortView): string {
+  return crosses(view, near, far) || crosses(view, far, near)
+    ? whileEndsDiffer(view, [near, far])
+    : 'untagged frames do not get over this cable'
+}
+
+/** Whether a frame that one end sends without a tag is taken by the other, on any platform. */
+function crosses(view: SiteView, out: PortView, into: PortView): boolean {
+  const [near, far] = [deviceOf(view, out.device), deviceOf(view, into.device)]
+  return (
+    sentUntagged(near, out, 'trunk', permissive(near.reading.device)) !== null &&
+    untaggedVlan(far, into, permissive(far.reading.device)) !== null
+  )
 }
 
 /** Hosts in the native VLAN of one end whose untagged frames are in another VLAN at the other end. */

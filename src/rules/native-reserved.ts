@@ -1,6 +1,6 @@
 import { hasVlan, showVlans, type VlanSet, vlanSet } from '../net/vlan-set.ts'
 import { advise } from './advice.ts'
-import { farEndToo } from './native-fix.ts'
+import { farEndToo, nativeSteps } from './native-fix.ts'
 import type { Rule } from './rule.ts'
 import { groupTrunks, LEGACY_VLANS } from './trunks.ts'
 import type { DeviceView } from './view.ts'
@@ -14,7 +14,6 @@ function reservedOn({ reading }: DeviceView): VlanSet {
     case 'nxos':
       return NXOS_RESERVED
     case 'ios':
-    case 'eos':
       return LEGACY_VLANS
     default:
       return []
@@ -62,14 +61,16 @@ interface GigabitEthernet0/24
         ({ port }) => hasVlan(reserved, port.nativeVlan.value),
         ({ port }) => `${port.nativeVlan.value}`,
       )
-      return groups.map((group) =>
-        advise(device, group, {
+      return groups.map((group) => {
+        const trunks = group.names.flatMap((name) => device.ports.get(name) ?? [])
+        const claim = advise(device, group, {
           message: `This platform keeps VLANs ${showVlans(reserved)} for itself, and the native VLAN is one of them.`,
           effective: `native VLAN ${group.sample.port.nativeVlan.value}`,
           settings: ['nativeVlan'],
-          lines: [`switchport trunk native vlan ${unusedVlan(view, 'native')}`],
-          caution: farEndToo(view, [group.sample]),
-        }),
-      )
+          lines: [],
+          caution: farEndToo(view, trunks),
+        })
+        return { ...claim, fix: nativeSteps(view, trunks, unusedVlan(view, 'native')) }
+      })
     }),
 }

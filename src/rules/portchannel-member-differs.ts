@@ -17,6 +17,16 @@ const LINES: Readonly<Record<Inherited, (port: PortSettings) => string>> = {
   voiceVlan: ({ voiceVlan }) => `switchport voice vlan ${voiceVlan.value}`,
 }
 
+/** What each setting is called. */
+const NAMES: Readonly<Record<Inherited, string>> = {
+  mode: 'mode',
+  negotiate: 'DTP',
+  accessVlan: 'access VLAN',
+  nativeVlan: 'native VLAN',
+  allowedVlans: 'allowed VLANs',
+  voiceVlan: 'voice VLAN',
+}
+
 /** Settings that say nothing while the bundle is a trunk, and those that say nothing while it is an access port. */
 const IDLE: Readonly<Record<'trunk' | 'access', readonly string[]>> = {
   trunk: ['accessVlan', 'voiceVlan'],
@@ -83,7 +93,7 @@ interface GigabitEthernet0/1
           { names: [port.name] },
           {
             message: `The port is a member of ${port.channel.value} and its own lines say something else than the bundle's.`,
-            effective: `differs in ${names.join(', ')}`,
+            effective: `differs in ${names.map((name) => NAMES[name]).join(', ')}`,
             settings: [],
             lines: names.map((name) => LINES[name](port)),
             atLines,

@@ -4,6 +4,7 @@ import {
   hasVlan,
   sameVlans,
   showVlans,
+  unionVlans,
   vlanSet,
   withoutVlans,
 } from '../net/vlan-set.ts'
@@ -13,9 +14,10 @@ import { groupTrunks, LEGACY_VLANS } from './trunks.ts'
 import type { DeviceView, SiteView } from './view.ts'
 import { vlansOfSite } from './vlans-in-use.ts'
 
-/** The list a trunk would need for what is known to be used, without VLAN 1 and those of dead technologies. */
+/** The list a trunk would need for what is known to be used, without those of dead technologies, and VLAN 1 only for a service. */
 function listFor(view: SiteView, device: DeviceView): string {
-  const used = withoutVlans(vlanSet(...vlansOfSite(view)), vlanSet(1, ...LEGACY_VLANS))
+  const named = vlanSet(...view.site.services.map(({ vlan }) => vlan))
+  const used = unionVlans(withoutVlans(vlanSet(...vlansOfSite(view)), vlanSet(1, ...LEGACY_VLANS)), named)
   const existing = device.reading.device.vlans.existing.value
   const here = commonVlans(used, existing)
   return here.length > 0 && !hasVlan(here, 0) ? showVlans(here) : 'none'

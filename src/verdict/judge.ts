@@ -37,8 +37,12 @@ export function judgeAny(view: SiteView, attempts: readonly Attempt[]): Judgemen
   if (clean.length === attempts.length) return judgeAsRead(view, attempts)
   const sure = judgeAsRead(view, clean)
   if (sure.verdict === 'works') return sure
-  const doubts = attempts.flatMap((attempt) => doubtsOn(view, attempt))
-  return { ...judgeAsRead(view, attempts), verdict: 'unsure', dependsOn: [], doubts }
+  return {
+    ...judgeAsRead(view, attempts),
+    verdict: 'unsure',
+    dependsOn: [],
+    doubts: doubtsOn(view, ...attempts),
+  }
 }
 
 /** The judgement of the configuration as it was read, as if every line had been understood. */

@@ -47,11 +47,11 @@ it('a switch is asked about, attacked, fixed and written to a new file', async (
     'q',
     'q',
   ])
-  expect(out).toContain('What hangs on Gi1/0/1, Gi1/0/2?')
+  expect(out).toContain('What hangs on Gi1/0/1-2?')
   expect(out).toContain('a host: a computer, a printer, anything at a desk (as the description suggests)')
   expect(out).toContain('Attacked in simulation, switch spoofing works.')
   expect(out).toContain('State: holds.')
-  expect(out).toMatch(/- Gi1\/0\/1, Gi1\/0\/2, host: switch spoofing blocked;/)
+  expect(out).toMatch(/- Gi1\/0\/1-2, host: switch spoofing blocked;/)
   expect(readFileSync(join(folder, 'fixed.cfg'), 'utf8')).toContain(
     ' description desk 1\n switchport access vlan 10\n switchport mode access\n',
   )

@@ -7,18 +7,16 @@ import {
 } from '../../config/index.ts'
 import { accountOf } from '../../config/line-account.ts'
 import { PROFILES } from '../../net/profiles.ts'
-import type { CheckedDevice, CheckedFile, SmallestSaid } from '../../report/checked.ts'
+import type { CheckedDevice, CheckedFile } from '../../report/checked.ts'
 import { RULES } from '../../rules/index.ts'
 import type { Rule } from '../../rules/rule.ts'
-import type { Site } from '../../rules/site.ts'
 import { beyondBaseline } from '../../verdict/baseline.ts'
 import { assumptionsOf, checkSite, type SiteCheck } from '../../verdict/check-site.ts'
-import { fixLines, platformSteps } from '../../verdict/fix.ts'
-import { smallestFix } from '../../verdict/smallest-fix.ts'
 import { IGNORE_MARK, suppress } from '../../verdict/suppress.ts'
 import type { CheckRequest } from './request.ts'
 import { serviceNotes } from './service-notes.ts'
 import { siteOf } from './site-of.ts'
+import { saidSmallest } from './smallest.ts'
 
 /** A file's text, or the sentence that says why it has none. */
 export type FileText = { readonly path: string } & ({ readonly text: string } | { readonly problem: string })
@@ -74,19 +72,6 @@ export function checkAsSite(files: readonly FileText[], request: CheckRequest): 
     smallestSaid = true
     return { path, devices: [{ ...first, smallest: saidSmallest(site) }, ...others], problem }
   })
-}
-
-/** The smallest fix of a site as lines to type; the lines of each device under its name where there are several. */
-function saidSmallest(site: Site): SmallestSaid {
-  const search = smallestFix(site)
-  if (search.found !== 'fix') return { found: search.found }
-  const { steps, commands, minimal } = search.fix
-  const names = [...new Set(steps.map(({ device }) => device))]
-  const lines = names.flatMap((name) => [
-    ...(site.devices.length > 1 ? [`! ${name}`] : []),
-    ...fixLines(platformSteps(site.devices, steps), name),
-  ])
-  return { found: 'fix', lines, commands, minimal }
 }
 
 function rulesOf({ rules, ignore }: CheckRequest): readonly Rule[] {

@@ -1,9 +1,9 @@
 import { commentSign } from '../../config/index.ts'
 import { type CheckedFile, type Totals, totalsOf } from '../../report/checked.ts'
+import { fixByDevice } from '../../report/fix-text.ts'
 import { FORMATS } from '../../report/index.ts'
 import { baselineOf } from '../../verdict/baseline.ts'
 import type { Finding } from '../../verdict/finding.ts'
-import { fixLines } from '../../verdict/fix.ts'
 import { fixOrder } from './fix-order.ts'
 import type { CheckRequest } from './request.ts'
 
@@ -41,20 +41,25 @@ function patchOf({ path, devices }: CheckedFile): string {
       const fixing = fixOrder(findings).filter(({ fix, level }) => level !== 'advice' && fix.length > 0)
       if (fixing.length === 0) return ''
       const sign = commentSign(about.dialect)
-      const blocks = fixing.map((finding) => fixBlock(finding, about.name, sign))
+      const blocks = fixing.map((finding) => fixBlock(finding, sign))
       return `${sign} ${oneLine(path)}: ${oneLine(about.name)}\n${blocks.join('')}`
     })
     .join('')
 }
 
-function fixBlock(finding: Finding, device: string, sign: string): string {
+function fixBlock(finding: Finding, sign: string): string {
   const { rule, ports, caution, cuts } = finding
   const care = [
     ...(caution === null ? [] : [caution]),
     ...(cuts.length > 0 ? [`Cuts ${cuts.join(', ')}.`] : []),
   ]
   const head = [`${sign} ${rule.id} ${ports.join(', ')}`, ...care.map((each) => `${sign} careful: ${each}`)]
-  return [...head.map(oneLine), ...fixLines(finding.fix, device), ''].join('\n')
+  const { own, elsewhere } = fixByDevice(finding)
+  const others = elsewhere.flatMap(({ device: name, lines }) => [
+    `${sign} on ${oneLine(name)}, not here:`,
+    ...lines.map((line) => `${sign}   ${line}`),
+  ])
+  return [...head.map(oneLine), ...own, ...others, ''].join('\n')
 }
 
 /** Nothing that came from a file may begin a new line in a text of commands. */

@@ -1,3 +1,5 @@
+import { ATTACK_NAMES } from './attacks.ts'
+
 /** A device's message as a sentence among others: its own full stop, or one of ours. */
 function ended(message: string): string {
   return /[.!?]$/.test(message) ? message : `${message}.`
@@ -56,13 +58,7 @@ export const CHECKLIST_WORDS = {
   cell: (attack: string, verdict: string, vlan: number | null) =>
     vlan === null ? `${attack} ${verdict}` : `${attack} ${verdict} into VLAN ${vlan}`,
   verdict: { works: 'WORKS', blocked: 'blocked', depends: 'depends', unsure: 'unsure' },
-  attack: {
-    'switch-spoofing': 'switch spoofing',
-    'plain-tagging': 'plain tagging',
-    'double-tagging': 'double tagging',
-    'guest-tagging': 'guest tagging',
-    'native-mismatch': 'native VLAN mismatch',
-  },
+  attack: ATTACK_NAMES,
   service: (name: string, works: boolean) => `Service ${name}: ${works ? 'works' : 'DOWN'}.`,
   noRows: 'No port here can hold an attacker.',
   watch: 'Which attack?',

@@ -1,4 +1,5 @@
 import type { AttackId } from '../../../attacks/attack.ts'
+import { portList } from '../../../config/index.ts'
 import { plainText } from '../../../content/prose.ts'
 import type { ItemStanding, ItemState, Standing } from '../../../flow/checklist/standing.ts'
 import type { VerdictWord } from '../../../verdict/judgement.ts'
@@ -9,7 +10,6 @@ import type { Canvas, Rect } from '../../canvas/canvas.ts'
 import { wrap } from '../../canvas/glyphs.ts'
 import type { Role } from '../../canvas/role.ts'
 import { drawLabelled, type Labelled } from '../lesson/labelled.ts'
-import { portList } from './port-list.ts'
 
 const MARKS: Readonly<Record<ItemState, string>> = {
   holds: '✓',

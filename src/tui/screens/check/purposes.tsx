@@ -1,3 +1,4 @@
+import { portList } from '../../../config/index.ts'
 import type { ChecklistAction, ChecklistState, ChecklistWork } from '../../../flow/checklist.ts'
 import { PURPOSES } from '../../../rules/purpose.ts'
 import { checkWords } from '../../../words/check-screen.ts'
@@ -8,7 +9,6 @@ import { Menu } from '../../parts/menu.tsx'
 import { drawScreen } from '../../shell/frame.ts'
 import { useCanvas } from '../../shell/look.ts'
 import { useKeys, useNavigation } from '../../shell/navigation.ts'
-import { portList } from './port-list.ts'
 
 const UNASKED = 'unasked'
 const SKIP = 'skip'

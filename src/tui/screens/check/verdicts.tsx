@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { AttackId } from '../../../attacks/attack.ts'
+import { portList } from '../../../config/index.ts'
 import { type Film, filmOf } from '../../../flow/film.ts'
 import type { Target } from '../../../verdict/cells.ts'
 import type { Judgement, VerdictWord } from '../../../verdict/judgement.ts'
@@ -10,7 +11,6 @@ import { Menu } from '../../parts/menu.tsx'
 import { drawScreen } from '../../shell/frame.ts'
 import { useCanvas } from '../../shell/look.ts'
 import { useKeys, useNavigation } from '../../shell/navigation.ts'
-import { portList } from './port-list.ts'
 
 type Entry = { readonly row: Row; readonly attack: AttackId; readonly target: Target }
 

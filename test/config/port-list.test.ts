@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { portList } from '../../src/tui/screens/check/port-list.ts'
+import { portList } from '../../src/config/port-list.ts'
 
 it('lists ports as people write them', () => {
   const names = (stem: string, ...numbers: number[]) => numbers.map((n) => `${stem}${n}`)
@@ -7,4 +7,5 @@ it('lists ports as people write them', () => {
   expect(portList([...names('FastEthernet0/', 1), ...names('GigabitEthernet0/', 2)])).toBe('Fa0/1, Gi0/2')
   expect(portList(['vmnic', 'uplink one'])).toBe('vmnic, uplink one')
   expect(portList([])).toBe('')
+  expect(portList(names('Gi0/', 1, 2, 4, 6, 7, 8, 11), 3)).toBe('Gi0/1-2, Gi0/4 and 4 more')
 })

@@ -1,0 +1,93 @@
+import { fewPorts } from '../../config/index.ts'
+import { shortPortName } from '../../config/port-name.ts'
+import { story } from '../../net/trace.ts'
+import type { Finding, Level } from '../../verdict/finding.ts'
+import type { Evidence, Judgement } from '../../verdict/judgement.ts'
+import { attackNames, gainsSaid } from '../../words/attacks.ts'
+import { optionAsked } from '../../words/options.ts'
+import { fixByDevice, groupedPorts } from '../fix-text.ts'
+import { hopsOf, wayInOneLine } from '../hops.ts'
+import { heading, labelled, typed } from './layout.ts'
+import { foundAt } from './place.ts'
+
+/** The levels as people see them at the beginning of a finding. */
+export const TITLES: Readonly<Record<Level, string>> = {
+  error: 'ERROR',
+  warning: 'WARNING',
+  advice: 'ADVICE',
+}
+
+/**
+ * The findings of a device that an attack stands behind: each with the line, the attack with its tags, the fix and its cost. What is
+ * word for word as under an earlier one is not told again.
+ */
+export function findingsText(findings: readonly Finding[], columns: number): string[] {
+  const told = new Map<string, string>()
+  const once = (label: string, { rule }: Finding, lines: readonly string[]) => {
+    const key = lines.join('\n')
+    const before = told.get(key)
+    if (before !== undefined && lines.length > 1) return labelled(label, `as under ${before} above.`, columns)
+    told.set(key, rule.id)
+    return lines
+  }
+  return findings.flatMap((finding) => {
+    const { rule, level, ports, message } = finding
+    return [
+      heading(TITLES[level], rule.id, fewPorts(ports)),
+      ...labelled('found', `${foundAt(finding)}.`, columns),
+      ...labelled('why', message, columns),
+      ...once('attack', finding, verdictText(finding.judgement, columns)),
+      ...once('fix', finding, fixText(finding, columns)),
+      '',
+    ]
+  })
+}
+
+function verdictText({ verdict, dependsOn, doubts, evidence }: Judgement, columns: number): string[] {
+  if (!evidence?.reached) return []
+  const label = (name: string, text: string) => labelled(name, text, columns)
+  const asked = [...new Set(dependsOn.map(({ option }) => optionAsked(option)))]
+  const lines = doubts.map(({ line, text }) => `line ${line} "${text.trim()}"`)
+  return [
+    ...label('attack', attackLine(evidence)),
+    ...label('', wayInOneLine(hopsOf(evidence))),
+    ...label('gains', gainsSaid(evidence.gains, evidence.vlan)),
+    ...(verdict === 'depends' ? label('depends', `on ${asked.join('; on ')}.`) : []),
+    ...(verdict === 'unsure' && lines.length > 0
+      ? label('unsure', `not understood: ${lines.join('; ')}.`)
+      : []),
+    ...(verdict === 'unsure' && lines.length === 0
+      ? label('unsure', 'too many open options to try them all; name the platform with --platform.')
+      : []),
+  ]
+}
+
+function attackLine({ attack, from, vlan, trace, proof }: Evidence): string {
+  const became = story(trace, proof).some(({ decision }) => decision === 'dtp/becomes-trunk')
+  const port = shortPortName(from.port)
+  const first = became ? `; first ${port} becomes a trunk by DTP` : ''
+  return `${attackNames[attack]} from ${port} into VLAN ${vlan}${first}:`
+}
+
+function fixText(finding: Finding, columns: number): string[] {
+  const { after, caution, cuts, fixSafe } = finding
+  const { own, elsewhere } = fixByDevice(finding)
+  if (own.length + elsewhere.length === 0) return caution ? labelled('fix', caution, columns) : []
+  const lines = [
+    ...groupedPorts(own),
+    ...elsewhere.flatMap(({ device, lines }) => [`and on ${device}:`, ...groupedPorts(lines)]),
+  ]
+  const costs = [
+    ...(cuts.length > 0 ? [`Cuts ${cuts.join(', ')}.`] : []),
+    ...(caution === null ? [] : [caution]),
+  ]
+  return [
+    ...typed('fix', lines),
+    ...(after?.verdict === 'blocked' ? labelled('then', 'the same attack is stopped.', columns) : []),
+    ...labelled(
+      fixSafe ? 'cost' : 'careful',
+      costs.length > 0 ? costs.join(' ') : 'None that is known of.',
+      columns,
+    ),
+  ]
+}
