@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path'
 import { readConfig, UnreadableConfig } from '../config/index.ts'
+import { blankSecrets } from '../config/secrets.ts'
 import { BadUse } from '../edge/bad-use.ts'
 import type { Io } from '../edge/io.ts'
 import { readInput } from '../edge/read-input.ts'
@@ -21,7 +22,7 @@ export async function explainLine(path: string, line: number, io: Io): Promise<s
     return siteOf(devices, [], settings).site
   }
   try {
-    return lineReason(written, line, whyLine(text, line, read))
+    return lineReason(blankSecrets(written), line, whyLine(text, line, read))
   } catch (error) {
     if (error instanceof UnreadableConfig) throw new BadUse(printable(error.message))
     throw error

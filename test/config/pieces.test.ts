@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readPortName, shortPortName } from '../../src/config/port-name.ts'
@@ -84,7 +85,19 @@ describe('names of ports', () => {
   })
 })
 
+/** Lines of IOS, NX-OS and EOS that hold a secret, which is `hunter2` in each. */
+const SECRET_LINES = readFileSync(new URL('./secret-lines.txt', import.meta.url), 'utf8')
+  .trimEnd()
+  .split('\n')
+
 describe('secrets', () => {
+  test.each(SECRET_LINES)('%s: all but the secret may be repeated', (line) => {
+    const blanked = blankSecrets(line)
+    expect(line).toContain('hunter2')
+    expect(blanked).not.toContain('hunter2')
+    expect(line.startsWith(blanked.replace(/\*\*\*$/, ''))).toBe(true)
+  })
+
   test.each([
     ['enable secret 9 $9$abc', 'enable secret ***'],
     [' neighbor 192.0.2.1 password 7 0822455D', ' neighbor 192.0.2.1 password ***'],
@@ -92,6 +105,11 @@ describe('secrets', () => {
     [' key-string 7 0822', ' key-string ***'],
     ['snmp-server user u g v3 auth sha AAA priv aes 128 BBB', 'snmp-server user u g v3 auth sha ***'],
     ['snmp-server host 192.0.2.1 version 2c AAA', 'snmp-server host 192.0.2.1 ***'],
+    ['event manager environment mail_pass AAA', 'event manager environment mail_pass ***'],
+    [' path ftp://user:AAA@192.0.2.1/backup', ' path ftp://user:***'],
+    [' standby 1 authentication AAA', ' standby 1 authentication ***'],
+    [' exec /usr/bin/Agent -cvauth=key,AAA -x', ' exec /usr/bin/Agent -cvauth=key,***'],
+    ['c2hvcnQgdGFpbA==', '***'],
     ['crypto isakmp key AAA address 0.0.0.0', 'crypto isakmp key ***'],
     ['username a secret sha512 AAA', 'username a secret ***'],
     [' wpa-psk ascii 0 AAA', ' wpa-psk ***'],
@@ -103,5 +121,8 @@ describe('secrets', () => {
     'ip ssh version 2',
     ' switchport port-security',
     'interface Gi0/1',
+    ' authentication port-control auto',
+    ' authentication open',
+    'boot system flash:/image.bin',
   ])('%s holds none', (line) => expect(blankSecrets(line)).toBe(line))
 })
