@@ -1,4 +1,5 @@
 import { fewPorts } from '../config/index.ts'
+import { OPTIONS } from '../net/options.ts'
 import type { Finding } from '../verdict/finding.ts'
 import type { Suppression } from '../verdict/suppress.ts'
 import { printable } from '../words/printable.ts'
@@ -16,9 +17,13 @@ export const human: ReportFormat = {
   end: (totals) => (totals.devices > 0 ? `\n${summary(totals)}` : ''),
 }
 
-/** What settles a verdict that hangs on the platform. */
-const SETTLED_BY =
-  'What depends is settled by --platform NAME, or by --assume, such as --assume tagOnAccess=drop.'
+/** How to settle what verdicts depend on, where any does. */
+function settledBy(findings: readonly Finding[]): string[] {
+  const [option] = findings.flatMap(({ judgement }) => judgement.dependsOn.map((each) => each.option))
+  if (option === undefined) return []
+  const value = OPTIONS[option].values.at(-1)
+  return [`What depends is settled by --platform NAME, or by --assume, such as --assume ${option}=${value}.`]
+}
 
 function deviceText(path: string, checked: CheckedDevice, { columns, explain }: ReportStyle): string {
   const { about, findings, smallest, suppressed, assumptions, notes } = checked
@@ -27,7 +32,6 @@ function deviceText(path: string, checked: CheckedDevice, { columns, explain }: 
   const all = counts.modelled + counts.harmless + notRead
   const unread = `  ${notRead} of ${all} lines not simulated${explain ? '.' : '; --explain lists them.'}`
   const attacked = findings.filter(({ level }) => level !== 'advice')
-  const depends = findings.some(({ judgement }) => judgement.verdict === 'depends')
   const lines = [
     `${printable(path)}: ${printable(about.name)}, ${about.title}`,
     ...(notRead > 0 ? [unread] : []),
@@ -39,7 +43,7 @@ function deviceText(path: string, checked: CheckedDevice, { columns, explain }: 
     ...(smallest ? [...smallestText(smallest, columns), ''] : []),
     ...suppressed.map(({ finding, by }) => kept(finding, by)),
     ...(suppressed.length > 0 ? [''] : []),
-    ...section('Assumed:', depends ? [...assumptions, SETTLED_BY] : assumptions, columns),
+    ...section('Assumed:', [...assumptions, ...settledBy(findings)], columns),
     ...section('Noted:', notes, columns),
   ]
   return `${lines.join('\n').trimEnd()}\n`
