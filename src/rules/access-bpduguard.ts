@@ -26,6 +26,21 @@ interface GigabitEthernet0/5
  switchport mode access
 `,
       },
+      {
+        dialect: 'nxos',
+        text: `hostname EDGE
+interface Ethernet1/5
+ switchport
+ switchport access vlan 10
+`,
+      },
+      {
+        dialect: 'eos',
+        text: `hostname EDGE
+interface Ethernet5
+ switchport access vlan 10
+`,
+      },
     ],
     good: [
       {
@@ -45,6 +60,23 @@ interface GigabitEthernet0/5
  switchport access vlan 10
  switchport mode access
  spanning-tree portfast
+`,
+      },
+      {
+        dialect: 'nxos',
+        text: `hostname EDGE
+interface Ethernet1/5
+ switchport
+ switchport access vlan 10
+ spanning-tree bpduguard enable
+`,
+      },
+      {
+        dialect: 'eos',
+        text: `hostname EDGE
+interface Ethernet5
+ switchport access vlan 10
+ spanning-tree bpduguard enable
 `,
       },
     ],

@@ -43,6 +43,21 @@ interface GigabitEthernet0/7
 `,
         purposes: { 'GigabitEthernet0/7': 'unused' },
       },
+      {
+        dialect: 'nxos',
+        text: `hostname EDGE
+interface Ethernet1/7
+ switchport
+ shutdown
+`,
+      },
+      {
+        dialect: 'eos',
+        text: `hostname EDGE
+interface Ethernet7
+ shutdown
+`,
+      },
     ],
     good: [
       {
@@ -54,6 +69,23 @@ interface GigabitEthernet0/7
  shutdown
 interface GigabitEthernet0/8
  no switchport
+ shutdown
+`,
+      },
+      {
+        dialect: 'nxos',
+        text: `hostname EDGE
+interface Ethernet1/7
+ switchport
+ switchport access vlan 998
+ shutdown
+`,
+      },
+      {
+        dialect: 'eos',
+        text: `hostname EDGE
+interface Ethernet7
+ switchport access vlan 998
  shutdown
 `,
       },

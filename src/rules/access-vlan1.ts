@@ -25,6 +25,19 @@ interface GigabitEthernet0/5
  switchport mode access
 `,
       },
+      {
+        dialect: 'nxos',
+        text: `hostname EDGE
+interface Ethernet1/5
+ switchport
+`,
+      },
+      {
+        dialect: 'eos',
+        text: `hostname EDGE
+interface Ethernet5
+`,
+      },
     ],
     good: [
       {
@@ -36,6 +49,21 @@ interface GigabitEthernet0/5
 interface GigabitEthernet0/6
  switchport mode access
  shutdown
+`,
+      },
+      {
+        dialect: 'nxos',
+        text: `hostname EDGE
+interface Ethernet1/5
+ switchport
+ switchport access vlan 10
+`,
+      },
+      {
+        dialect: 'eos',
+        text: `hostname EDGE
+interface Ethernet5
+ switchport access vlan 10
 `,
       },
     ],

@@ -40,6 +40,21 @@ interface GigabitEthernet0/5
  switchport mode dynamic auto
 `,
       },
+      {
+        dialect: 'nxos',
+        text: `hostname EDGE
+interface Ethernet1/1
+ switchport
+ switchport access vlan 20
+`,
+      },
+      {
+        dialect: 'eos',
+        text: `hostname EDGE
+interface Ethernet1
+ switchport access vlan 20
+`,
+      },
     ],
   },
   check: (view) =>

@@ -111,6 +111,26 @@ interface GigabitEthernet0/6
  ip address 192.0.2.1 255.255.255.0
 `,
       },
+      {
+        dialect: 'nxos',
+        text: `hostname EDGE
+interface Ethernet1/1
+ switchport
+ switchport access vlan 20
+interface Ethernet1/5
+ switchport
+ switchport access vlan 10
+`,
+      },
+      {
+        dialect: 'eos',
+        text: `hostname EDGE
+interface Ethernet1
+ switchport access vlan 20
+interface Ethernet5
+ switchport access vlan 10
+`,
+      },
     ],
   },
   check: (view) => {

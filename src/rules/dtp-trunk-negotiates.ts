@@ -43,6 +43,23 @@ interface GigabitEthernet0/24
  shutdown
 `,
       },
+      {
+        dialect: 'nxos',
+        text: `hostname EDGE
+interface Ethernet1/24
+ switchport
+ switchport trunk native vlan 999
+ switchport mode trunk
+`,
+      },
+      {
+        dialect: 'eos',
+        text: `hostname EDGE
+interface Ethernet24
+ switchport trunk native vlan 999
+ switchport mode trunk
+`,
+      },
     ],
   },
   check: (view) =>

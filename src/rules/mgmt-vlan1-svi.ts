@@ -19,6 +19,21 @@ interface Vlan1
  ip address 192.0.2.4 255.255.255.0
 `,
       },
+      {
+        dialect: 'nxos',
+        text: `hostname EDGE
+interface Vlan1
+ no shutdown
+ ip address 192.0.2.1/24
+`,
+      },
+      {
+        dialect: 'eos',
+        text: `hostname EDGE
+interface Vlan1
+ ip address 192.0.2.1/24
+`,
+      },
     ],
     good: [
       {
@@ -29,6 +44,21 @@ interface Vlan1
  shutdown
 interface Vlan99
  ip address 192.0.2.4 255.255.255.0
+`,
+      },
+      {
+        dialect: 'nxos',
+        text: `hostname EDGE
+interface Vlan10
+ no shutdown
+ ip address 192.0.2.1/24
+`,
+      },
+      {
+        dialect: 'eos',
+        text: `hostname EDGE
+interface Vlan10
+ ip address 192.0.2.1/24
 `,
       },
     ],

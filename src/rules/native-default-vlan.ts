@@ -83,6 +83,21 @@ interface GigabitEthernet0/24
  switchport mode trunk
 `,
       },
+      {
+        dialect: 'nxos',
+        text: `hostname EDGE
+interface Ethernet1/24
+ switchport
+ switchport mode trunk
+`,
+      },
+      {
+        dialect: 'eos',
+        text: `hostname EDGE
+interface Ethernet24
+ switchport mode trunk
+`,
+      },
     ],
     good: [
       {
@@ -100,6 +115,23 @@ interface GigabitEthernet0/24
         text: `hostname EDGE
 vlan dot1q tag native
 interface GigabitEthernet0/24
+ switchport mode trunk
+`,
+      },
+      {
+        dialect: 'nxos',
+        text: `hostname EDGE
+interface Ethernet1/24
+ switchport
+ switchport trunk native vlan 999
+ switchport mode trunk
+`,
+      },
+      {
+        dialect: 'eos',
+        text: `hostname EDGE
+interface Ethernet24
+ switchport trunk native vlan 999
  switchport mode trunk
 `,
       },

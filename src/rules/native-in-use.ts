@@ -74,6 +74,53 @@ interface FastEthernet0/24
  switchport mode trunk
 `,
       },
+      {
+        dialect: 'nxos',
+        text: `hostname EDGE
+interface Ethernet1/1
+ switchport
+ switchport access vlan 20
+interface Ethernet1/5
+ switchport
+ switchport access vlan 10
+interface Ethernet1/24
+ switchport
+ switchport trunk native vlan 10
+ switchport mode trunk
+`,
+      },
+      {
+        dialect: 'eos',
+        text: `hostname EDGE
+interface Ethernet1
+ switchport access vlan 20
+interface Ethernet5
+ switchport access vlan 10
+interface Ethernet24
+ switchport trunk native vlan 10
+ switchport mode trunk
+`,
+      },
+      {
+        dialect: 'linux-bridge',
+        text: `port              vlan-id
+eth0              1 PVID Egress Untagged
+                  20
+vnet1             1 PVID Egress Untagged
+vnet2             20 PVID Egress Untagged
+3: br0: <BROADCAST,UP> mtu 1500
+    bridge forward_delay 0 vlan_filtering 1 vlan_default_pvid 1
+`,
+      },
+      {
+        dialect: 'ovs',
+        text: `ovs-vsctl add-br br0
+ovs-vsctl set port br0 tag=30
+ovs-vsctl add-port br0 eth0 tag=10 trunks=20 vlan_mode=native-untagged
+ovs-vsctl add-port br0 vnet1 tag=10
+ovs-vsctl add-port br0 vnet2 tag=20
+`,
+      },
     ],
     good: [
       {
@@ -113,6 +160,54 @@ interface GigabitEthernet0/24
  switchport trunk native vlan 10
  switchport trunk allowed vlan 20,30
  switchport mode trunk
+`,
+      },
+      {
+        dialect: 'nxos',
+        text: `hostname EDGE
+interface Ethernet1/1
+ switchport
+ switchport access vlan 20
+interface Ethernet1/5
+ switchport
+ switchport access vlan 10
+interface Ethernet1/24
+ switchport
+ switchport trunk native vlan 999
+ switchport mode trunk
+`,
+      },
+      {
+        dialect: 'eos',
+        text: `hostname EDGE
+interface Ethernet1
+ switchport access vlan 20
+interface Ethernet5
+ switchport access vlan 10
+interface Ethernet24
+ switchport trunk native vlan 999
+ switchport mode trunk
+`,
+      },
+      {
+        dialect: 'linux-bridge',
+        text: `port              vlan-id
+eth0              999 PVID Egress Untagged
+                  1
+                  20
+vnet1             1 PVID Egress Untagged
+vnet2             20 PVID Egress Untagged
+3: br0: <BROADCAST,UP> mtu 1500
+    bridge forward_delay 0 vlan_filtering 1 vlan_default_pvid 1
+`,
+      },
+      {
+        dialect: 'ovs',
+        text: `ovs-vsctl add-br br0
+ovs-vsctl set port br0 tag=30
+ovs-vsctl add-port br0 eth0 tag=10 trunks=20 vlan_mode=native-tagged
+ovs-vsctl add-port br0 vnet1 tag=10
+ovs-vsctl add-port br0 vnet2 tag=20
 `,
       },
     ],

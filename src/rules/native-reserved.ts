@@ -41,12 +41,38 @@ interface GigabitEthernet0/24
  switchport mode trunk
 `,
       },
+      {
+        dialect: 'nxos',
+        text: `hostname EDGE
+interface Ethernet1/24
+ switchport
+ switchport trunk native vlan 4094
+ switchport mode trunk
+`,
+      },
     ],
     good: [
       {
         dialect: 'ios',
         text: `hostname EDGE
 interface GigabitEthernet0/24
+ switchport trunk native vlan 999
+ switchport mode trunk
+`,
+      },
+      {
+        dialect: 'nxos',
+        text: `hostname EDGE
+interface Ethernet1/24
+ switchport
+ switchport trunk native vlan 999
+ switchport mode trunk
+`,
+      },
+      {
+        dialect: 'eos',
+        text: `hostname EDGE
+interface Ethernet24
  switchport trunk native vlan 999
  switchport mode trunk
 `,

@@ -47,6 +47,21 @@ interface GigabitEthernet0/24
  switchport mode trunk
 `,
       },
+      {
+        dialect: 'nxos',
+        text: `hostname EDGE
+interface Ethernet1/24
+ switchport
+ switchport mode trunk
+`,
+      },
+      {
+        dialect: 'eos',
+        text: `hostname EDGE
+interface Ethernet24
+ switchport mode trunk
+`,
+      },
     ],
     good: [
       {
@@ -56,6 +71,23 @@ interface GigabitEthernet0/24
  switchport trunk native vlan 999
  switchport trunk allowed vlan 10,20
  switchport trunk allowed vlan add 30
+ switchport mode trunk
+`,
+      },
+      {
+        dialect: 'nxos',
+        text: `hostname EDGE
+interface Ethernet1/24
+ switchport
+ switchport trunk allowed vlan 10,20
+ switchport mode trunk
+`,
+      },
+      {
+        dialect: 'eos',
+        text: `hostname EDGE
+interface Ethernet24
+ switchport trunk allowed vlan 10,20
  switchport mode trunk
 `,
       },

@@ -30,6 +30,30 @@ interface GigabitEthernet0/24
  switchport mode trunk
 `,
       },
+      {
+        dialect: 'nxos',
+        text: `hostname EDGE
+interface Ethernet1/7
+ switchport
+ switchport access vlan 998
+ shutdown
+interface Ethernet1/24
+ switchport
+ switchport trunk allowed vlan 10,998
+ switchport mode trunk
+`,
+      },
+      {
+        dialect: 'eos',
+        text: `hostname EDGE
+interface Ethernet7
+ switchport access vlan 998
+ shutdown
+interface Ethernet24
+ switchport trunk allowed vlan 10,998
+ switchport mode trunk
+`,
+      },
     ],
     good: [
       {
@@ -42,6 +66,30 @@ interface GigabitEthernet0/7
 interface GigabitEthernet0/24
  switchport trunk native vlan 999
  switchport trunk allowed vlan 10,20
+ switchport mode trunk
+`,
+      },
+      {
+        dialect: 'nxos',
+        text: `hostname EDGE
+interface Ethernet1/7
+ switchport
+ switchport access vlan 998
+ shutdown
+interface Ethernet1/24
+ switchport
+ switchport trunk allowed vlan 10
+ switchport mode trunk
+`,
+      },
+      {
+        dialect: 'eos',
+        text: `hostname EDGE
+interface Ethernet7
+ switchport access vlan 998
+ shutdown
+interface Ethernet24
+ switchport trunk allowed vlan 10
  switchport mode trunk
 `,
       },

@@ -1,7 +1,15 @@
+import type { DialectName } from '../config/reading.ts'
 import { advise } from './advice.ts'
-import { permissive } from './passage.ts'
 import type { Rule } from './rule.ts'
 import { groupTrunks } from './trunks.ts'
+import type { DeviceView, PortView } from './view.ts'
+
+/** PortFast for trunks, in the languages that have it. */
+const COMMANDS: Partial<Record<DialectName, string>> = {
+  ios: 'spanning-tree portfast trunk',
+  nxos: 'spanning-tree port type edge trunk',
+  eos: 'spanning-tree portfast',
+}
 
 /** Trunks to hypervisors without PortFast for trunks. */
 export const trunkPortfastHypervisor: Rule = {
@@ -25,6 +33,36 @@ interface GigabitEthernet0/10
 `,
         purposes: { 'GigabitEthernet0/10': 'hypervisor' },
       },
+      {
+        dialect: 'ios',
+        text: `hostname EDGE
+interface GigabitEthernet0/10
+ switchport trunk native vlan 999
+ switchport mode trunk
+ spanning-tree portfast
+`,
+        purposes: { 'GigabitEthernet0/10': 'hypervisor' },
+      },
+      {
+        dialect: 'nxos',
+        text: `hostname EDGE
+interface Ethernet1/10
+  switchport
+ switchport trunk native vlan 999
+ switchport mode trunk
+ spanning-tree port type edge
+`,
+        purposes: { 'Ethernet1/10': 'hypervisor' },
+      },
+      {
+        dialect: 'eos',
+        text: `hostname EDGE
+interface Ethernet10
+ switchport trunk native vlan 999
+ switchport mode trunk
+`,
+        purposes: { Ethernet10: 'hypervisor' },
+      },
     ],
     good: [
       {
@@ -45,23 +83,53 @@ interface GigabitEthernet0/24
 `,
         purposes: { 'GigabitEthernet0/24': 'uplink' },
       },
+      {
+        dialect: 'nxos',
+        text: `hostname EDGE
+interface Ethernet1/10
+  switchport
+ switchport trunk native vlan 999
+ switchport mode trunk
+ spanning-tree port type edge trunk
+`,
+        purposes: { 'Ethernet1/10': 'hypervisor' },
+      },
+      {
+        dialect: 'eos',
+        text: `hostname EDGE
+interface Ethernet10
+ switchport trunk native vlan 999
+ switchport mode trunk
+ spanning-tree portfast
+`,
+        purposes: { Ethernet10: 'hypervisor' },
+      },
     ],
   },
   check: (view) =>
     [...view.devices.values()].flatMap((device) => {
-      if (permissive(device.reading.device)('dtp') === 'no') return []
+      const line = COMMANDS[device.reading.dialect]
+      if (line === undefined) return []
       return groupTrunks(
         device,
-        ({ role, name }) => role === 'hypervisor' && device.reading.notes[name]?.portFast !== true,
+        (port) => port.role === 'hypervisor' && !forwardsAtOnce(device, port),
         () => '',
       ).map((group) =>
         advise(device, group, {
           message: 'The trunk leads to a hypervisor and waits for spanning tree each time its link comes up.',
           effective: 'no PortFast for trunks',
-          settings: [],
-          lines: ['spanning-tree portfast trunk'],
-          caution: 'Newer software writes it "spanning-tree portfast edge trunk".',
+          settings: ['portFast'],
+          lines: [line],
+          caution:
+            device.reading.dialect === 'ios'
+              ? 'Newer software writes it "spanning-tree portfast edge trunk".'
+              : null,
         }),
       )
     }),
+}
+
+/** Whether the port forwards at once as a trunk; PortFast without "trunk" counts only while it is none, but on EOS (facts B8, J15). */
+function forwardsAtOnce({ reading }: DeviceView, { port }: PortView): boolean {
+  return port.portFast.value === 'trunk' || (reading.dialect === 'eos' && port.portFast.value === 'edge')
 }

@@ -33,6 +33,23 @@ interface GigabitEthernet0/24
  switchport mode trunk
 `,
       },
+      {
+        dialect: 'nxos',
+        text: `hostname EDGE
+interface Ethernet1/24
+ switchport
+ switchport trunk allowed vlan 1,10
+ switchport mode trunk
+`,
+      },
+      {
+        dialect: 'eos',
+        text: `hostname EDGE
+interface Ethernet24
+ switchport trunk allowed vlan 1,10
+ switchport mode trunk
+`,
+      },
     ],
     good: [
       {
@@ -42,6 +59,23 @@ interface GigabitEthernet0/24
  switchport trunk native vlan 999
  switchport trunk allowed vlan 1-20
  switchport trunk allowed vlan except 1
+ switchport mode trunk
+`,
+      },
+      {
+        dialect: 'nxos',
+        text: `hostname EDGE
+interface Ethernet1/24
+ switchport
+ switchport trunk allowed vlan 10
+ switchport mode trunk
+`,
+      },
+      {
+        dialect: 'eos',
+        text: `hostname EDGE
+interface Ethernet24
+ switchport trunk allowed vlan 10
  switchport mode trunk
 `,
       },
