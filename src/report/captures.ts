@@ -20,13 +20,17 @@ export function captureOf({ trace, proof }: Evidence): Uint8Array {
   return pcapng(trace, [...taps.values()], (event) => tell(trace, event))
 }
 
-/** The captures of a file's witnesses, named by device, rule and port. */
-export function capturesOf({ devices }: CheckedFile): Capture[] {
+/** The captures of a file's witnesses, named by device, rule, port and VLAN; by the file too where it is called otherwise. */
+export function capturesOf({ path, devices }: CheckedFile): Capture[] {
+  const stem = path.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '')
   return devices.flatMap(({ about, findings }) =>
     findings.flatMap(({ rule, judgement }): Capture[] => {
       const { evidence } = judgement
       if (!evidence?.reached) return []
-      const name = `${about.name}-${rule.id}-${evidence.from.port}`.replaceAll(/[^\w.-]+/g, '-')
+      const { from, vlan } = evidence
+      const file = stem === '-' || stem.toLowerCase() === about.name.toLowerCase() ? [] : [stem]
+      const parts = [...file, about.name, rule.id, from.port, `vlan-${vlan}`]
+      const name = parts.join('-').replaceAll(/[^\w.-]+/g, '-')
       return [{ name: `${name}.pcapng`, bytes: captureOf(evidence) }]
     }),
   )

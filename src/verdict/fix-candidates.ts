@@ -1,3 +1,4 @@
+import type { Endpoint } from '../net/network.ts'
 import type { Attempt, FixStep } from '../rules/rule.ts'
 import { deviceOf, portOf, type SiteView } from '../rules/view.ts'
 import { unusedVlan } from '../rules/vlans-in-use.ts'
@@ -9,20 +10,24 @@ function candidate(...steps: readonly FixStep[]): Candidate {
   return { steps, commands: steps.reduce((sum, { lines }) => sum + lines.length, 0) }
 }
 
-/** The commands that the rules would choose from against these ways of attack, each once. */
+/**
+ * The commands that the rules would choose from against these ways of attack, each once. Of sets that cost the same the first is
+ * taken: what changes a trunk stands before what takes a port away from those who use it.
+ */
 export function candidatesFor(view: SiteView, attempts: readonly Attempt[]): Candidate[] {
   const found = new Map<string, Candidate>()
   const add = (each: Candidate) => found.set(JSON.stringify(each.steps), each)
   for (const { attack, from, way } of attempts) {
     if (attack !== 'double-tagging') add(candidate({ ...from, lines: ['switchport mode access'] }))
     for (const out of way) for (const each of onTrunk(view, out)) add(each)
-    if (way.length > 0) for (const each of tagNative(view, way)) add(each)
+    if (way.length > 0) add(tagNative(view, way))
   }
+  for (const { from } of attempts) for (const each of atEntry(view, from)) add(each)
   return [...found.values()]
 }
 
 /** What can be done at a port that the frame leaves by: another native VLAN at both ends, or no native VLAN across it. */
-function onTrunk(view: SiteView, out: { device: string; port: string }): Candidate[] {
+function onTrunk(view: SiteView, out: Endpoint): Candidate[] {
   const near = portOf(view, out)
   if (!near) return []
   const far = near.peer && portOf(view, near.peer)
@@ -32,11 +37,25 @@ function onTrunk(view: SiteView, out: { device: string; port: string }): Candida
   return [candidate(...ends.map((end) => ({ ...end, lines: [move] }))), candidate({ ...out, lines: [prune] })]
 }
 
-/** Tagging every native VLAN of the switches along the way: one command a switch, at both ends of each trunk. */
-function tagNative(view: SiteView, way: readonly { device: string; port: string }[]): Candidate[] {
-  const names = new Set(way.flatMap((out) => [out.device, portOf(view, out)?.peer?.device ?? out.device]))
-  const steps = [...names].map((device) => ({ device, port: null, lines: ['vlan dot1q tag native'] }))
-  return steps.every(({ device }) => deviceOf(view, device).reading.dialect !== 'eos')
-    ? [candidate(...steps)]
-    : []
+/** Tagging the native VLAN at both ends of every trunk on the way: a line a trunk on EOS, one a switch elsewhere (facts C4). */
+function tagNative(view: SiteView, way: readonly Endpoint[]): Candidate {
+  const ends = way.flatMap((out) => [out, portOf(view, out)?.peer ?? out])
+  const steps = ends.map((end): FixStep => {
+    const { dialect } = deviceOf(view, end.device).reading
+    return dialect === 'eos'
+      ? { ...end, lines: ['switchport trunk native vlan tag'] }
+      : { device: end.device, port: null, lines: ['vlan dot1q tag native'] }
+  })
+  return candidate(...new Map(steps.map((step) => [JSON.stringify(step), step])).values())
+}
+
+/** What can be done where the attacker comes in: shut a port that is said to be unused, take one out of VLAN 1. */
+function atEntry(view: SiteView, from: Endpoint): Candidate[] {
+  const entry = portOf(view, from)
+  if (!entry) return []
+  const elsewhere = `switchport access vlan ${unusedVlan(view, 'hosts')}`
+  return [
+    ...(entry.purpose === 'unused' ? [candidate({ ...from, lines: ['shutdown'] })] : []),
+    ...(entry.port.accessVlan.value === 1 ? [candidate({ ...from, lines: [elsewhere] })] : []),
+  ]
 }

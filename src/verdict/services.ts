@@ -57,7 +57,7 @@ function judgeService(view: SiteView, before: SiteView, service: Service): Servi
   const found = dependence((under) => {
     const trace = runOf(network, stimuli, under)
     if (!trace) return { works: false, readings: [] }
-    const lost = lostIn(trace, stations)
+    const lost = lostIn(trace, stations, service.vlan)
     for (const way of lost) heardUnder.set(JSON.stringify(way), way)
     return { works: lost.length === 0, readings: trace.readings }
   })
@@ -150,13 +150,15 @@ function speaks(device: string, tagged: Vid | undefined, at: number): Stimulus {
   return { when: { at }, do: 'send', device, port: NIC, frame }
 }
 
-function lostIn(trace: Trace, stations: readonly Speaker[]): LostWay[] {
+/** The ends that do not hear each other in the service's own VLAN: to meet in another one is no service. */
+function lostIn(trace: Trace, stations: readonly Speaker[], vlan: Vid): LostWay[] {
   return stations.flatMap((speaker, index) => {
     const at = FIRST_SPEAKS_AT + index * APART
     const sent = trace.events.find((e) => e.kind === 'send' && e.device === speaker.name && e.at === at)
     const events = sent ? journey(trace, sent.id) : []
+    const isInside = events.find((event) => event.kind === 'enter')?.vlan === vlan
     return stations
-      .filter((other) => other !== speaker && !takenIn(events, other.name))
+      .filter((other) => other !== speaker && !(isInside && takenIn(events, other.name)))
       .map((other) => ({ from: speaker.end, to: other.end }))
   })
 }

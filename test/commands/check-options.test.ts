@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -57,6 +65,25 @@ async function json(cwd: string, args: readonly string[], input = '') {
 const named = (found: readonly Found[]) => found.map(({ rule, ports }) => `${rule} ${ports.join(' ')}`).sort()
 
 describe('inputs', () => {
+  it('takes each file once, however it is named', async () => {
+    const twice = folderWith({ 'a.cfg': EDGE })
+    const { files } = await json(twice, ['a.cfg', './a.cfg', '.', '*.cfg'])
+    expect(files.map(({ path }) => path)).toEqual(['a.cfg'])
+  })
+
+  it('follows a link to a file elsewhere, and none that leads in a circle', async () => {
+    const elsewhere = folderWith({ 'real.cfg': EDGE })
+    const linked = folderWith({ 'site/b.cfg': EDGE })
+    symlinkSync(join(elsewhere, 'real.cfg'), join(linked, 'site/a.cfg'))
+    symlinkSync('b.cfg', join(linked, 'site/c.cfg'))
+    symlinkSync('.', join(linked, 'site/loop'))
+    symlinkSync('round.cfg', join(linked, 'site/round.cfg'))
+    const { files, status } = await json(linked, ['site'])
+    expect(files.map(({ path }) => path)).toEqual(['site/a.cfg', 'site/b.cfg'])
+    expect(status).toBe(1)
+    expect((await check(linked, ['site/round.cfg'])).err).toContain('its links go in a circle')
+  })
+
   const cwd = folderWith({
     'a.cfg': EDGE,
     'b/c.txt': EDGE,
@@ -118,11 +145,17 @@ describe('what the user knows', () => {
     expect(found[0]?.verdict ?? 'none').toBe(verdict)
   })
 
+  it('a folder for captures that is a file is bad use, before anything is checked', async () => {
+    const { status, out, err } = await check(cwd, ['edge.cfg', '--pcap', 'edge.cfg'])
+    expect({ status, out }).toEqual({ status: 2, out: '' })
+    expect(err).toContain('edge.cfg cannot be made: it exists already.')
+  })
+
   it.each([
-    [['--platform', 'catalyst-2951'], '--platform takes one of these (catalyst-2950 is near)'],
+    [['--platform', 'catalyst-2951'], '--platform takes no "catalyst-2951"; is catalyst-2950 meant?'],
     [['--purpose', 'host'], '--purpose takes PORTS=PURPOSE'],
     [['--assume', 'tagOnAccess=sometimes'], '--assume tagOnAccess takes accept-own, drop'],
-    [['--rule', 'dtp/dynamic-prot'], '(dtp/dynamic-port is near)'],
+    [['--rule', 'dtp/dynamic-prot'], '--rule takes no "dtp/dynamic-prot"; is dtp/dynamic-port meant?'],
   ])('%j is bad use', async (args, sentence) => {
     const { status, err } = await check(cwd, ['edge.cfg', ...args])
     expect(status).toBe(2)
@@ -164,7 +197,7 @@ fail-on: error
       ['links:\n  - [A Fa0/1]\n', '2: links.1: expected a pair of ports'],
       [
         'ignore:\n  - dtp/dynamic-prot\n',
-        '2: ignore.1: --rule takes one of these (dtp/dynamic-port is near)',
+        '2: ignore.1: --rule takes no "dtp/dynamic-prot"; is dtp/dynamic-port meant?',
       ],
       [
         'assume:\n  tagOnAccess: maybe\n',
@@ -309,8 +342,8 @@ it('--pcap writes the witness of each finding, readable as a capture', async () 
   await check(cwd, ['edge.cfg', '--pcap', 'captures', '--rule', 'dtp/dynamic-port,native/in-use'])
   const names = readdirSync(join(cwd, 'captures')).sort()
   expect(names).toEqual([
-    'EDGE-dtp-dynamic-port-FastEthernet0-5.pcapng',
-    'EDGE-native-in-use-FastEthernet0-9.pcapng',
+    'EDGE-dtp-dynamic-port-FastEthernet0-5-vlan-20.pcapng',
+    'EDGE-native-in-use-FastEthernet0-9-vlan-20.pcapng',
   ])
   const capture = readFileSync(join(cwd, 'captures', names[1] ?? ''))
   expect(capture.readUInt32LE(0)).toBe(0x0a0d0d0a)
@@ -323,4 +356,16 @@ it('--explain lists the lines that were not understood', async () => {
     'edge.cfg': EDGE.replace('switchport mode dynamic auto', 'switchport frobnicate'),
   })
   expect((await check(cwd, ['edge.cfg', '--explain'])).out).toMatch(/ 6 {2}unknown {5}switchport frobnicate/)
+})
+
+it('--fix-to writes no file where there is nothing to fix, and says so', async () => {
+  const cwd = folderWith({
+    'edge.cfg': 'hostname EDGE\ninterface FastEthernet0/1\n switchport mode access\n',
+  })
+  const { status, err } = await check(cwd, ['edge.cfg', '--fix-to', 'fix.cfg'])
+  expect({ status, err }).toEqual({
+    status: 0,
+    err: 'vlan-dojo: no error or warning has a fix, so fix.cfg was not written.\n',
+  })
+  expect(existsSync(join(cwd, 'fix.cfg'))).toBe(false)
 })

@@ -4,6 +4,7 @@ import type { Purposes, Service, Site } from '../../src/rules/site.ts'
 import { viewSite } from '../../src/rules/view.ts'
 import { openAttempts } from '../../src/verdict/atoms.ts'
 import { fixedSite } from '../../src/verdict/fix.ts'
+import { candidatesFor } from '../../src/verdict/fix-candidates.ts'
 import { type SmallestFix, smallestFix } from '../../src/verdict/smallest-fix.ts'
 
 const host = (port: number, vlan: number) =>
@@ -82,6 +83,51 @@ describe('the smallest fix', () => {
     const fix = fixOf(siteOf(host(1, 10) + host(4, 20) + dynamic + trunk(24, 10)))
     expect(fix.commands).toBe(2)
     expect(fix.breaks.map(({ opens }) => opens > 0)).toEqual([true, true])
+  })
+
+  describe('where the trunks must keep their native VLAN for a hypervisor', () => {
+    const ends = [24, 23].map((port) => ({ device: 'SW1', port: `GigabitEthernet0/${port}` }))
+    const keeping = (native: number, purposes: Purposes[string] = {}) =>
+      siteOf(
+        host(1, native) + host(4, 20) + trunk(24, native) + trunk(23, native),
+        { 'GigabitEthernet0/24': 'hypervisor', 'GigabitEthernet0/23': 'hypervisor', ...purposes },
+        [{ name: 'management', vlan: native, ends }],
+      )
+
+    it('takes a port out of VLAN 1', () => {
+      expect(typed(fixOf(keeping(1)))).toEqual(['GigabitEthernet0/1: switchport access vlan 997'])
+    })
+
+    it('shuts a port that is said to be unused', () => {
+      expect(typed(fixOf(keeping(10, { 'GigabitEthernet0/1': 'unused' })))).toEqual([
+        'GigabitEthernet0/1: shutdown',
+      ])
+    })
+
+    it('finds none that keeps the service and the host where it is', () => {
+      expect(smallestFix(keeping(10))).toMatchObject({ found: 'none' })
+    })
+  })
+
+  it('tags the native VLAN in the words of EOS', () => {
+    const { devices } = readConfig(
+      `hostname SW1
+interface Ethernet1
+ switchport access vlan 10
+interface Ethernet4
+ switchport access vlan 20
+interface Ethernet23
+ switchport mode trunk
+ switchport trunk native vlan 10
+`,
+      { path: 'sw1.cfg', dialect: 'eos' },
+    )
+    const view = viewSite({ devices, links: [], purposes: {}, services: [] })
+    const lines = candidatesFor(view, openAttempts(view)).flatMap(({ steps }) =>
+      steps.flatMap((step) => step.lines),
+    )
+    expect(lines).toContain('switchport trunk native vlan tag')
+    expect(lines).not.toContain('vlan dot1q tag native')
   })
 
   it('beyond four commands it is called small, and holds', () => {

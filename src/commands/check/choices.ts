@@ -21,13 +21,15 @@ export const FAIL_ON: Readonly<Record<string, readonly Level[]>> = {
 /** Ports that a user names, and what hangs on them. */
 export type PurposeChoice = { readonly ports: string; readonly purpose: Purpose }
 
-/** A value of a list by its name; throws `BadUse` that lists the names, with the nearest one first. */
+/** A value of a list by its name; throws `BadUse` with the name that is near, else with all of them. */
 export function oneOf<const T extends string>(names: readonly T[], what: string, given: string): T {
   const found = names.find((name) => name === given)
   if (found !== undefined) return found
   const near = nearest(given, [...names])
   throw new BadUse(
-    `${what} takes ${near ? `one of these (${near} is near): ` : ''}${names.join(', ')}; not ${JSON.stringify(given)}.`,
+    near
+      ? `${what} takes no ${JSON.stringify(given)}; is ${near} meant?`
+      : `${what} takes ${names.join(', ')}; not ${JSON.stringify(given)}.`,
   )
 }
 

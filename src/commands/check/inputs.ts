@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs'
-import { readdir, stat } from 'node:fs/promises'
+import { readdir, realpath, stat } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
 
 /** Endings of files that a folder is searched for; a file without an ending counts too. */
@@ -7,17 +7,26 @@ const ENDINGS = new Set(['', '.cfg', '.conf', '.config', '.txt', '.log', '.ios',
 
 /**
  * The files that arguments mean, in their order: a file or `-` as it is, a folder with the configurations in it, a pattern with
- * `*`, `?` and `**` that the shell left alone. What does not exist, or holds no configuration, stays, so that reading it says so.
+ * `*`, `?` and `**` that the shell left alone. Each comes once, however often it is meant. What does not exist, or holds no
+ * configuration, stays, so that reading it says so.
  */
 export async function* filesMeant(paths: readonly string[], cwd: string): AsyncGenerator<string> {
+  const met = new Set<string>()
   for (const path of paths) {
     let found = false
     for await (const file of filesBehind(path, cwd)) {
       found = true
-      yield file
+      if (isNew(met, file, cwd)) yield file
     }
-    if (!found) yield path
+    if (!found && isNew(met, path, cwd)) yield path
   }
+}
+
+function isNew(met: Set<string>, path: string, cwd: string): boolean {
+  const key = path === '-' ? path : resolve(cwd, path)
+  if (met.has(key)) return false
+  met.add(key)
+  return true
 }
 
 /** What one argument means besides itself. */
@@ -36,7 +45,7 @@ async function exists(path: string): Promise<boolean> {
 }
 
 async function* configsIn(folder: string, cwd: string): AsyncGenerator<string> {
-  for await (const file of filesBelow(folder, cwd)) if (looksLikeConfig(file)) yield file
+  for await (const file of filesBelow(folder, cwd)) if (file === folder || looksLikeConfig(file)) yield file
 }
 
 function looksLikeConfig(path: string): boolean {
@@ -45,16 +54,30 @@ function looksLikeConfig(path: string): boolean {
   return ENDINGS.has(dot > 0 ? name.slice(dot).toLowerCase() : '')
 }
 
-/** Every file below a folder, by name; folders that begin with a dot and installed packages are left out. */
-async function* filesBelow(folder: string, cwd: string): AsyncGenerator<string> {
-  const entries = await readdir(resolve(cwd, folder), { withFileTypes: true }).catch((): Dirent[] => [])
+/**
+ * Every file below a folder, by name; folders that begin with a dot and installed packages are left out. A link counts where it leads
+ * to a file elsewhere; links to folders are not followed, so that none goes in a circle. A folder that cannot be listed stands for
+ * itself, so that reading it says so.
+ */
+async function* filesBelow(folder: string, cwd: string, top = folder): AsyncGenerator<string> {
+  const entries = await readdir(resolve(cwd, folder), { withFileTypes: true }).catch(() => null)
+  if (!entries) return yield folder
   entries.sort((a, b) => (a.name < b.name ? -1 : 1))
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
     const path = join(folder, entry.name)
-    if (entry.isDirectory()) yield* filesBelow(path, cwd)
-    else if (entry.isFile()) yield path
+    if (entry.isDirectory()) yield* filesBelow(path, cwd, top)
+    else if (entry.isFile() || (await leadsElsewhere(entry, resolve(cwd, path), resolve(cwd, top))))
+      yield path
   }
+}
+
+/** Whether this is a link to a file that the search of `top` does not come to by itself. */
+async function leadsElsewhere(entry: Dirent, path: string, top: string): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return false
+  const target = await realpath(path).catch(() => null)
+  if (target === null || !(await stat(target)).isFile()) return false
+  return !target.startsWith(`${await realpath(top)}${sep}`)
 }
 
 async function* matching(pattern: string, cwd: string): AsyncGenerator<string> {

@@ -1,3 +1,4 @@
+import { BadUse } from '../../edge/bad-use.ts'
 import type { Io } from '../../edge/io.ts'
 import { readInput, UnreadableInput } from '../../edge/read-input.ts'
 import { checkText, type FileText } from './check-text.ts'
@@ -31,9 +32,13 @@ export async function checkFile(
   }
 }
 
-/** The result for a file on which the check itself failed. */
+/** The result for a file on which the check itself failed, or that could not be written about. */
 export function brokenOff(path: string, request: CheckRequest, error: unknown): FileResult {
+  return resultOf({ path, devices: [], problem: problemOf(path, error) }, request)
+}
+
+function problemOf(path: string, error: unknown): string {
+  if (error instanceof BadUse) return error.message
   const why = error instanceof Error ? error.message : String(error)
-  const problem = `${path} could not be checked, by a fault of vlan-dojo: ${why}`
-  return resultOf({ path, devices: [], problem }, request)
+  return `${path} could not be checked, by a fault of vlan-dojo: ${why}`
 }

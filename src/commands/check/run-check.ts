@@ -28,7 +28,7 @@ import { Progress } from './progress.ts'
 import type { CheckRequest } from './request.ts'
 import type { CheckSettings } from './settings.ts'
 import { settingsFor, settingsIn } from './settings-file.ts'
-import { writeCaptures } from './write-captures.ts'
+import { makeFolder, writeCaptures } from './write-captures.ts'
 
 const OPTIONS = {
   format: { type: 'string' },
@@ -55,6 +55,7 @@ export async function runCheck(args: readonly string[], io: Io): Promise<number>
   if (positionals.length === 0)
     throw new BadUse('Name a configuration to check: vlan-dojo check FILE, or - for standard input.')
   const request = await requestOf(values, io)
+  if (request.pcap !== null) await makeFolder(request.pcap)
   const format = FORMATS[request.format]
   io.stdout(format.begin(request))
   let totals = NO_TOTALS
@@ -77,7 +78,7 @@ export async function runCheck(args: readonly string[], io: Io): Promise<number>
   }
   progress.done()
   io.stdout(format.end(totals, request))
-  if (values['fix-to'] !== undefined) await writeNew(values['fix-to'], `${patches.join('')}`, io)
+  if (values['fix-to'] !== undefined) await writePatch(values['fix-to'], patches.join(''), io)
   if (values['write-baseline'] !== undefined) {
     const baseline: Baseline = { version: 1, known: [...new Set(known)].sort() }
     await writeNew(values['write-baseline'], `${JSON.stringify(baseline, null, 2)}\n`, io)
@@ -174,6 +175,12 @@ function withSettings(request: CheckRequest, values: Values, settings: CheckSett
     links: settings.links,
     failOn: values['fail-on'] === undefined && settings.failOn ? failOnOf(settings.failOn) : request.failOn,
   }
+}
+
+async function writePatch(path: string, patch: string, io: Io): Promise<void> {
+  if (patch === '')
+    io.stderr(`vlan-dojo: no error or warning has a fix, so ${printable(path)} was not written.\n`)
+  else await writeNew(path, patch, io)
 }
 
 /** A file that is there already is never replaced: the user chose a name, not a loss. */
