@@ -1,12 +1,17 @@
+import type { SiteView } from '../rules/view.ts'
 import type { Finding } from './finding.ts'
-import { onPorts } from './suppress.ts'
+import { provenOn } from './prove.ts'
 
 /** Findings that are known and left for later, by rule, port and effective state: a line that moves does not bring one back. */
 export type Baseline = { readonly version: 1; readonly known: readonly string[] }
 
-function keysOf({ device, rule, ports, effective }: Finding): string[] {
-  const named = ports.length > 0 ? ports : ['-']
-  return named.map((port) => `${device} ${rule.id} ${port}: ${effective}`)
+function keysOf(finding: Finding): string[] {
+  const { ports } = finding
+  return (ports.length > 0 ? ports : ['-']).map((port) => keyOf(finding, port))
+}
+
+function keyOf({ device, rule, effective }: Finding, port: string): string {
+  return `${device} ${rule.id} ${port}: ${effective}`
 }
 
 /** The baseline that holds these findings. */
@@ -25,13 +30,11 @@ export function readBaseline(text: string): Baseline {
 }
 
 /** The findings that a baseline does not know. */
-export function beyondBaseline(findings: readonly Finding[], { known }: Baseline): Finding[] {
+export function beyondBaseline(view: SiteView, findings: readonly Finding[], { known }: Baseline): Finding[] {
   const keys = new Set(known)
   return findings.flatMap((finding) => {
     if (finding.ports.length === 0) return keysOf(finding).some((key) => keys.has(key)) ? [] : [finding]
-    const ports = finding.ports.filter(
-      (port) => !keysOf(onPorts(finding, [port])).some((key) => keys.has(key)),
-    )
-    return ports.length === 0 ? [] : [onPorts(finding, ports)]
+    const ports = finding.ports.filter((port) => !keys.has(keyOf(finding, port)))
+    return ports.length === 0 ? [] : [provenOn(view, finding, ports)]
   })
 }

@@ -7,6 +7,8 @@ export type Level = 'error' | 'warning' | 'advice'
 /** A claim that was put to the test. */
 export type Finding = Pick<Claim, 'device' | 'ports' | 'message' | 'effective' | 'fix' | 'caution'> & {
   readonly rule: Rule
+  /** What the rule said, before it was put to the test. */
+  readonly claim: Claim
   readonly level: Level
   readonly judgement: Judgement
   /** Lines of the file it rests on, ascending; for a default the line that the port starts at. */

@@ -23,6 +23,7 @@ export function prove(view: SiteView, rule: Rule, claim: Claim): Finding | null 
   const cuts = view.site.services.length > 0 && fix.length > 0 ? cutBy(view, claim) : []
   return {
     rule,
+    claim,
     level: levelOf(judgement),
     device,
     ports,
@@ -36,6 +37,21 @@ export function prove(view: SiteView, rule: Rule, claim: Claim): Finding | null 
     cuts,
     fixSafe: fix.length > 0 && caution === null && cuts.length === 0,
   }
+}
+
+/** The finding for some of its ports only, put to the test again where its witness came in by another one. */
+export function provenOn(view: SiteView, finding: Finding, ports: readonly string[]): Finding {
+  const { rule, claim, ports: all } = finding
+  const [first] = ports
+  if (ports.length === all.length || first === undefined) return finding
+  const dropped = new Set(all.filter((port) => !ports.includes(port)))
+  const isDropped = (end: { device: string; port: string | null }) =>
+    end.device === claim.device && end.port !== null && dropped.has(end.port)
+  const attempts = claim.attempts.map((attempt) =>
+    isDropped(attempt.from) ? { ...attempt, from: { device: claim.device, port: first } } : attempt,
+  )
+  const fix = claim.fix.filter((step) => !isDropped(step))
+  return prove(view, rule, { ...claim, ports, attempts, fix }) ?? { ...finding, ports }
 }
 
 function levelOf({ verdict }: Judgement): Level {

@@ -1,6 +1,8 @@
 import type { DeviceReading } from '../config/reading.ts'
 import { RULE_IDS } from '../rules/rule.ts'
+import type { SiteView } from '../rules/view.ts'
 import type { Finding } from './finding.ts'
+import { provenOn } from './prove.ts'
 
 /** What every such comment holds. */
 export const IGNORE_MARK = 'vlan-dojo-ignore'
@@ -45,6 +47,7 @@ export function faultOf({ rule, reason, line }: Suppression): string | null {
 
 /** Takes out of the findings what comments keep quiet; a finding on several ports loses those that are named. */
 export function suppress(
+  view: SiteView,
   reading: DeviceReading,
   findings: readonly Finding[],
 ): { findings: Finding[]; suppressed: Suppressed[]; faults: string[] } {
@@ -59,9 +62,10 @@ export function suppress(
       const ports = rest.ports.filter((port) => isAbout(reading, by, port))
       const whole = rest.ports.length === ports.length && (ports.length > 0 || rest.lines.includes(by.about))
       if (ports.length === 0 && !whole) continue
-      suppressed.push({ finding: onPorts(rest, ports), by })
+      suppressed.push({ finding: provenOn(view, rest, ports), by })
       if (whole) return []
-      rest = onPorts(
+      rest = provenOn(
+        view,
         rest,
         rest.ports.filter((port) => !ports.includes(port)),
       )
@@ -77,15 +81,4 @@ function isAbout({ notes, lines }: DeviceReading, { about }: Suppression, port: 
   if (header === 0 || about < header) return false
   const between = lines.filter(({ line }) => line > header && line <= about)
   return !between.some(({ text }) => HEADER.test(text))
-}
-
-/** The finding for some of its ports only. */
-export function onPorts(finding: Finding, ports: readonly string[]): Finding {
-  if (ports.length === finding.ports.length) return finding
-  const dropped = new Set(finding.ports.filter((port) => !ports.includes(port)))
-  return {
-    ...finding,
-    ports,
-    fix: finding.fix.filter(({ port }) => port === null || !dropped.has(port)),
-  }
 }

@@ -277,6 +277,15 @@ describe('keeping quiet', () => {
     ])
   })
 
+  it('of several ports the rest is found, with its own lines and a witness of its own', async () => {
+    const bare = (number: number) => `interface FastEthernet0/${number}\n switchport mode dynamic auto\n`
+    const text = `${above('! vlan-dojo-ignore dtp/dynamic-port -- lab')}${bare(30)}`
+    const { files } = await json(folderWith({ 'edge.cfg': text }), ['edge.cfg', '--rule', 'dtp/dynamic-port'])
+    expect(files[0]?.findings).toMatchObject([
+      { ports: ['FastEthernet0/30'], lines: [19], witness: { from: { port: 'FastEthernet0/30' } } },
+    ])
+  })
+
   it.each([
     ['! vlan-dojo-ignore dtp/dynamic-port', 'Line 5: nothing is ignored without a reason'],
     ['! vlan-dojo-ignore dtp/dinamic -- why', 'Line 5: there is no rule "dtp/dinamic" to ignore.'],
@@ -310,6 +319,7 @@ describe('--fix-to', () => {
     writeFileSync(join(cwd, 'edge.cfg'), `${EDGE}${fix}`)
     const { found } = await json(cwd, ['edge.cfg'])
     expect(found.filter(({ level }) => level !== 'advice')).toEqual([])
+    writeFileSync(join(cwd, 'edge.cfg'), EDGE)
     const { status, err } = await check(cwd, ['edge.cfg', '--fix-to', 'taken.cfg'])
     expect({ status, err }).toEqual({
       status: 2,

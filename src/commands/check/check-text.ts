@@ -100,7 +100,7 @@ function checkedDevice(
 ): CheckedDevice {
   const own = check.findings.filter(({ device }) => device === reading.name)
   const { findings, suppressed, faults } = mayIgnore
-    ? suppress(reading, own)
+    ? suppress(check.view, reading, own)
     : { findings: own, suppressed: [], faults: [] }
   const { name, dialect, profile, reasons } = reading
   return {
@@ -113,7 +113,7 @@ function checkedDevice(
       account: accountOf(reading),
     },
     assumptions: assumptionsOf(check, name),
-    findings: baseline ? beyondBaseline(findings, baseline) : findings,
+    findings: baseline ? beyondBaseline(check.view, findings, baseline) : findings,
     suppressed,
     notes: [...notes, ...faults],
   }
@@ -125,7 +125,7 @@ function checkedHost(check: SiteCheck, host: HypervisorReading, { baseline }: Ch
   return {
     about: { name, dialect, platform: 'esxi', title: PROFILES.esxi.title, reasons, account: accountOf(host) },
     assumptions,
-    findings: baseline ? beyondBaseline(findings, baseline) : findings,
+    findings: baseline ? beyondBaseline(check.view, findings, baseline) : findings,
     suppressed: [],
     notes: [],
   }

@@ -1,4 +1,4 @@
-import { commentSign } from '../../config/index.ts'
+import { commentSign, portList } from '../../config/index.ts'
 import { type CheckedFile, type Totals, totalsOf } from '../../report/checked.ts'
 import { fixByDevice } from '../../report/fix-text.ts'
 import { FORMATS } from '../../report/index.ts'
@@ -53,7 +53,7 @@ function fixBlock(finding: Finding, sign: string): string {
     ...(caution === null ? [] : [caution]),
     ...(cuts.length > 0 ? [`Cuts ${cuts.join(', ')}.`] : []),
   ]
-  const head = [`${sign} ${rule.id} ${ports.join(', ')}`, ...care.map((each) => `${sign} careful: ${each}`)]
+  const head = [`${sign} ${rule.id} ${portList(ports)}`, ...care.map((each) => `${sign} careful: ${each}`)]
   const { own, elsewhere } = fixByDevice(finding)
   const others = elsewhere.flatMap(({ device: name, lines }) => [
     `${sign} on ${oneLine(name)}, not here:`,
