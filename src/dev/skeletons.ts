@@ -68,28 +68,46 @@ objective: Say in one sentence what is true of a configuration that passes.
 `
 }
 
-/** A rule that finds nothing yet, with the examples that will be its tests. */
+/** A rule with one idea in it that holds by its examples, to be replaced by another. */
 export function ruleFile(id: string): string {
-  const good = `hostname EDGE
+  const example = (vlan: number) => `hostname EDGE
 interface GigabitEthernet0/1
- switchport access vlan 20
+ switchport access vlan ${vlan}
  switchport mode access
 `
-  return `import type { Rule } from './rule.ts'
+  return `import { advise } from './advice.ts'
+import { groupPorts } from './ports.ts'
+import type { Rule } from './rule.ts'
+import { unusedVlan } from './vlans-in-use.ts'
 
 /** What this rule finds, in one line. */
 export const ${codeName(id)}: Rule = {
   id: '${id}',
   kind: 'advice',
-  title: 'One line, without a full stop',
-  why: 'A few plain sentences: what can happen.',
+  title: 'A port in VLAN 666',
+  why: 'A few plain sentences: what can happen, and to whom.',
   limits: 'Where the facts stand, and what the rule does not say.',
   references: [],
   examples: {
-    bad: [{ dialect: 'ios', text: \`${good}\` }],
-    good: [{ dialect: 'ios', text: \`${good}\` }],
+    bad: [{ dialect: 'ios', text: \`${example(666)}\` }],
+    good: [{ dialect: 'ios', text: \`${example(20)}\` }],
   },
-  check: () => [],
+  check: (view) =>
+    [...view.devices.values()].flatMap((device) =>
+      groupPorts(
+        device,
+        ({ role, port }) => role === 'entry' && port.accessVlan.value === 666,
+        () => '',
+      ).map((group) =>
+        advise(device, group, {
+          message: 'The port is in VLAN 666.',
+          effective: 'access VLAN 666',
+          settings: ['accessVlan'],
+          lines: [\`switchport access vlan \${unusedVlan(view, 'hosts')}\`],
+          caution: 'Hosts on the port lose the VLAN that they are in.',
+        }),
+      ),
+    ),
 }
 `
 }
@@ -119,5 +137,82 @@ export const ${codeName(id)}: Command = {
   usage: 'Usage: vlan-dojo ${id}\\n',
   run: async () => EXIT.ok,
 }
+`
+}
+
+/** An output format that writes a line a finding. */
+export function formatFile(id: string): string {
+  return `import { printable } from '../words/printable.ts'
+import type { ReportFormat } from './checked.ts'
+import { saidOf } from './said.ts'
+
+/** Who reads this format, and where it is described. */
+export const ${codeName(id)}: ReportFormat = {
+  begin: () => '',
+  file: ({ path, devices }) =>
+    devices
+      .flatMap(({ findings }) => findings)
+      .map((finding) => \`\${printable(path)}: \${finding.rule.id} \${printable(saidOf(finding))}\\n\`)
+      .join(''),
+  between: '',
+  end: () => '',
+}
+`
+}
+
+/** A screen with nothing but its title. */
+export function screenFile(id: string): string {
+  const name = codeName(id)
+  return `import { Painting } from '../canvas/painting.tsx'
+import { drawScreen } from '../shell/frame.ts'
+import { useCanvas } from '../shell/look.ts'
+import { useKeys } from '../shell/navigation.ts'
+
+/** What a person does here. */
+export function ${name.charAt(0).toUpperCase()}${name.slice(1)}Screen() {
+  const { look, canvas } = useCanvas()
+  const keys = useKeys({})
+  const room = drawScreen(canvas, { title: '${title(id)}', keys })
+  canvas.text(room.x + 1, room.y + 1, 'Words of screens live in src/words.', 'plain', room.width - 2)
+  return <Painting canvas={canvas} palette={look.palette} />
+}
+`
+}
+
+/** A dialect in the style of a Cisco command line that knows one command: each row of its table is a line of the language. */
+export function dialectFile(id: string): string {
+  const constant = id.toUpperCase().replaceAll('-', '_')
+  return `import { cliDialect } from '../cli-dialect.ts'
+import { portDefaults } from '../defaults.ts'
+import { settleListedVlans } from '../listed-vlans.ts'
+import { SHUTDOWN } from '../rows/switchport.ts'
+import { vlanSet } from '../../net/vlan-set.ts'
+
+/** ${title(id)}. */
+export const ${constant} = cliDialect({
+  name: '${id}',
+  title: '${title(id)}',
+  signs: [{ sign: /^! a line that only this language has/m, reason: 'It holds a line that only ${title(id)} has.' }],
+  globalCommands: [],
+  vlanCommands: [],
+  portCommands: [SHUTDOWN],
+  portGroups: {},
+  platform: (_sample, forced) => ({
+    profile: forced ?? 'ios',
+    reasons: ['What in the text tells this platform.'],
+    assumptions: [],
+    twoEncapsulations: false,
+    routedByDefault: false,
+  }),
+  defaults: (traits, source) => ({
+    port: portDefaults({ mode: 'access', modeText: 'What a port is without a line.', routed: traits.routedByDefault }, source),
+    tagNative: { value: false, from: [source('Whether it tags native VLANs without a line.')] },
+    vtpMode: { value: 'off', from: [source('It has no VTP.')] },
+    vtpDomain: { value: '', from: [source('It has no VTP domain.')] },
+    builtInVlans: vlanSet(1),
+  }),
+  settleVlans: settleListedVlans,
+  maybeRouted: () => [],
+})
 `
 }

@@ -15,7 +15,7 @@ import { nativeInUse } from './native-in-use.ts'
 import { nativeMismatch } from './native-mismatch.ts'
 import { nativeReserved } from './native-reserved.ts'
 import { portchannelMemberDiffers } from './portchannel-member-differs.ts'
-import type { Rule } from './rule.ts'
+import type { Rule, RuleId } from './rule.ts'
 import { trunkAllowAll } from './trunk-allow-all.ts'
 import { trunkHostFacing } from './trunk-host-facing.ts'
 import { trunkListOverwritten } from './trunk-list-overwritten.ts'
@@ -25,7 +25,7 @@ import { trunkVlanMissing } from './trunk-vlan-missing.ts'
 import { trunkVlan1NotPruned } from './trunk-vlan1-not-pruned.ts'
 import { vtpUnauthenticated } from './vtp-unauthenticated.ts'
 
-/** Every rule, in the order of `RULE_IDS`. */
+/** Every rule, in the order in which they are listed to people. */
 export const RULES: readonly Rule[] = [
   dtpDynamicPort,
   dtpTrunkNegotiates,
@@ -53,3 +53,6 @@ export const RULES: readonly Rule[] = [
   esxVmotionShared,
   esxPermissivePolicy,
 ]
+
+/** The ids of all rules. */
+export const RULE_IDS: readonly RuleId[] = RULES.map(({ id }) => id)

@@ -6,35 +6,8 @@ import type { Vid } from '../net/vlan-set.ts'
 import type { Purposes, Service } from './site.ts'
 import type { SiteView } from './view.ts'
 
-/** The ids of all rules; they stay put, since people write them into suppressions and baselines. */
-export const RULE_IDS = [
-  'dtp/dynamic-port',
-  'dtp/trunk-negotiates',
-  'dtp/access-implicit',
-  'native/default-vlan',
-  'native/in-use',
-  'native/reserved',
-  'native/mismatch',
-  'trunk/allow-all',
-  'trunk/vlan1-not-pruned',
-  'trunk/parking-vlan-allowed',
-  'trunk/host-facing',
-  'trunk/vlan-missing',
-  'trunk/list-overwritten',
-  'trunk/portfast-hypervisor',
-  'access/vlan1',
-  'access/unused',
-  'access/bpduguard',
-  'mgmt/vlan1-svi',
-  'vtp/unauthenticated',
-  'portchannel/member-differs',
-  'esx/vgt-4095',
-  'esx/native-portgroup',
-  'esx/untagged-portgroup-cut',
-  'esx/vmotion-shared',
-  'esx/permissive-policy',
-] as const
-export type RuleId = (typeof RULE_IDS)[number]
+/** A family and a name. Ids stay put, since people write them into suppressions and baselines. */
+export type RuleId = `${string}/${string}`
 
 /** Configuration lines to type: under a port's `interface` line, or globally where `port` is null. */
 export type FixStep = {

@@ -1,5 +1,5 @@
 import type { DeviceReading } from '../config/reading.ts'
-import { RULE_IDS } from '../rules/rule.ts'
+import { RULE_IDS } from '../rules/index.ts'
 import type { SiteView } from '../rules/view.ts'
 import type { Finding } from './finding.ts'
 import { provenOn } from './prove.ts'

@@ -11,6 +11,8 @@ const LISTS: Readonly<Record<string, string>> = {
     "import type { Rule } from './rule.ts'\n\nexport const RULES: readonly Rule[] = [\n  one,\n  two,\n]\n",
   'src/attacks/index.ts': "export const ATTACKS: Readonly<Record<Id, Attack>> = {\n  'one-way': oneWay,\n}\n",
   'src/commands/index.ts': 'export const COMMANDS: readonly Command[] = []\n',
+  'src/report/index.ts':
+    'export const FORMATS = { human, json } as const satisfies Readonly<\n  Record<string, ReportFormat>\n>\n',
 }
 
 function project(): string {
@@ -62,7 +64,12 @@ test('nothing that exists is written over', () => {
 
 test('every kind with a list lists what it begins', () => {
   const root = project()
-  const ids: Readonly<Record<string, string>> = { rule: 'a/b', attack: 'a-b', command: 'explain' }
+  const ids: Readonly<Record<string, string>> = {
+    rule: 'a/b',
+    attack: 'a-b',
+    command: 'explain',
+    format: 'checkstyle',
+  }
   for (const [name, kind] of Object.entries(KINDS)) {
     if (!kind.list) continue
     const id = ids[name] ?? ''
