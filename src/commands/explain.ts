@@ -1,10 +1,12 @@
 import type { Command } from './command.ts'
 
-const USAGE = `Usage: vlan-dojo explain [RULE | FILE:LINE]
+const USAGE = `Usage: vlan-dojo explain [RULE | FILE | FILE:LINE] [--json]
 
 Tells what a rule is about, why it matters, what it does not say, and shows configurations that it finds and that it does
-not. Without a rule it lists them all. For a line of a file it tells why the line is there: which attacks and which of the
-services in .vlan-dojo.yaml change when it goes.
+not. Without a rule it lists them all.
+
+For a line of a file it tells why the line is there: which attacks and which of the services in .vlan-dojo.yaml come out
+otherwise when it goes. For a file it tells so of every line that is simulated; with --json as data.
 `
 
 export const explain: Command = {

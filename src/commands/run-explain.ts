@@ -1,24 +1,29 @@
+import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { BadUse } from '../edge/bad-use.ts'
 import { EXIT } from '../edge/exit.ts'
 import type { Io } from '../edge/io.ts'
+import { jsonText } from '../report/json-text.ts'
+import { lineReason, lineReasons } from '../report/line-reason.ts'
 import { ruleList, rulePage } from '../report/rule-page.ts'
 import { RULES } from '../rules/index.ts'
 import { readArguments } from './arguments.ts'
 import { oneOf } from './check/choices.ts'
-import { explainLine } from './explain-line.ts'
+import { explainLines } from './explain-lines.ts'
 
-/** Prints a rule's page, or the list of rules. */
+const OPTIONS = { json: { type: 'boolean' } } as const
+
+/** Prints a rule's page, the list of rules, or why lines of a file are there. */
 export async function runExplain(args: readonly string[], io: Io): Promise<number> {
-  const { positionals } = readArguments(args, {})
+  const { values, positionals } = readArguments(args, OPTIONS)
   const [id, more] = positionals
-  if (more !== undefined) throw new BadUse('Name one rule at a time: vlan-dojo explain RULE.')
+  if (more !== undefined) throw new BadUse('Name one rule or one file at a time: vlan-dojo explain RULE.')
   if (id === undefined) {
     io.stdout(ruleList(RULES))
     return EXIT.ok
   }
-  const place = /^(.+):(\d+)$/.exec(id)
-  if (place?.[1] && place[2]) {
-    io.stdout(await explainLine(place[1], Number(place[2]), io))
+  if (!/^[a-z]+\/[a-z0-9-]+$/.test(id) || (await isFile(id, io))) {
+    await tellLines(id, values.json ?? false, io)
     return EXIT.ok
   }
   const wanted = oneOf(
@@ -29,4 +34,24 @@ export async function runExplain(args: readonly string[], io: Io): Promise<numbe
   const rule = RULES.find((each) => each.id === wanted)
   if (rule) io.stdout(rulePage(rule))
   return EXIT.ok
+}
+
+/** Why one line is there, for `FILE:LINE`, or every line of a file. */
+async function tellLines(named: string, asJson: boolean, io: Io): Promise<void> {
+  const [, path = named, number] = /^(.+):(\d+)$/.exec(named) ?? []
+  const lines = await explainLines(path, number === undefined ? null : Number(number), io)
+  const [only] = lines
+  if (asJson)
+    io.stdout(
+      `${jsonText(
+        lines.map(({ line, text, reason }) => ({ line, text, ...reason })),
+        2,
+      )}\n`,
+    )
+  else if (number !== undefined && only) io.stdout(lineReason(only))
+  else io.stdout(lineReasons(path, lines))
+}
+
+async function isFile(path: string, { cwd }: Io): Promise<boolean> {
+  return (await stat(resolve(cwd, path)).catch(() => null))?.isFile() ?? false
 }

@@ -22,17 +22,57 @@ export type LineReason = {
   readonly services: readonly ServiceChange[]
 }
 
-/** The text without one line, counted from 1; the lines after it keep their numbers. */
+const HEADER = /^\s*interface\s+\S/i
+
+/** Whether a line only says which port the lines below it are about. */
+export function isHeader(line: string): boolean {
+  return HEADER.test(line)
+}
+
+/**
+ * The text without one line, counted from 1; the lines after it keep their numbers. A header without its lines would hand them to the
+ * port before it, so that its lines go and the header stays, as `default interface` does.
+ */
 export function withoutLine(text: string, line: number): string {
-  return text
-    .split('\n')
-    .map((each, index) => (index === line - 1 ? '!' : each))
-    .join('\n')
+  const lines = text.split('\n')
+  const written = lines[line - 1] ?? ''
+  if (!isHeader(written)) return lines.map((each, i) => (i === line - 1 ? '!' : each)).join('\n')
+  const depth = indentOf(written)
+  const body = lines.slice(line).findIndex((each) => each.trim() === '' || indentOf(each) <= depth)
+  const end = body === -1 ? lines.length : line + body
+  return lines.map((each, i) => (i >= line && i < end ? '!' : each)).join('\n')
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length
 }
 
 /** What changes when a line goes: every attack from every port, and every service, with it and without it. */
 export function whyLine(text: string, line: number, read: (text: string) => Site): LineReason {
-  return changesBetween(judgeSite(read(text)), judgeSite(read(withoutLine(text, line))))
+  const [reason = NOTHING] = whyLines(text, [line], read)
+  return reason
+}
+
+const NOTHING: LineReason = { attacks: [], services: [] }
+
+/** The same for several lines of one text, one after another. */
+export function* whyLines(
+  text: string,
+  lines: readonly number[],
+  read: (text: string) => Site,
+): Generator<LineReason> {
+  const site = read(text)
+  const before = judgeSite(site)
+  const names = namesIn(site)
+  for (const line of lines) {
+    const without = read(withoutLine(text, line))
+    // What a switch is called fences nothing, and its ports could not be found again.
+    yield namesIn(without) === names ? changesBetween(before, judgeSite(without)) : NOTHING
+  }
+}
+
+function namesIn({ devices }: Site): string {
+  return devices.map(({ name }) => name).join('\n')
 }
 
 /** What differs between two verdicts on a site. */

@@ -6,6 +6,7 @@ import { main } from '../../src/main.ts'
 import { ruleList, rulePage } from '../../src/report/rule-page.ts'
 import { RULES } from '../../src/rules/index.ts'
 import { fakeIo } from '../support/fake-io.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 async function explain(...args: string[]) {
   const io = fakeIo()
@@ -42,9 +43,48 @@ it('tells why a line is there, and that another changes nothing', async () => {
     return io.out()
   }
   expect(await say(8)).toContain(
-    'switch-spoofing from Fa0/5 into VLAN 20: blocked with it, works without it.',
+    'It holds shut: switch spoofing from Fa0/5 into VLAN 20, which works without it.',
   )
-  expect(await say(6)).toContain('Without it no attack and no service that is named changes.')
+  expect(await say(6)).toContain('It changes nothing: without it no attack')
+  expect(await say(5)).toContain('It holds shut: switch spoofing from Fa0/5 into VLAN 20')
+  expect(await say(1)).toContain('It changes nothing')
+})
+
+const SERVED = `hostname EDGE
+interface FastEthernet0/1
+ switchport access vlan 20
+ switchport mode access
+interface FastEthernet0/5
+ description PC
+ switchport access vlan 10
+ switchport mode access
+ switchport nonegotiate
+interface FastEthernet0/24
+ switchport trunk native vlan 10
+ switchport trunk allowed vlan 10,20
+ switchport mode trunk
+`
+
+it('tells why every line of a file is there', async () => {
+  const cwd = tempFolder()
+  writeFileSync(join(cwd, 'edge.cfg'), SERVED)
+  writeFileSync(
+    join(cwd, '.vlan-dojo.yaml'),
+    'platform: catalyst-2950\nservices:\n  - name: office\n    vlan: 10\n    ports: [Fa0/5, Fa0/24]\n',
+  )
+  const io = { ...fakeIo(), cwd }
+  expect(await main(['explain', 'edge.cfg'], io, '1.2.3')).toBe(0)
+  await expect(io.out()).toMatchFileSnapshot('../golden/check/lines.txt')
+  const data = { ...fakeIo(), cwd }
+  await main(['explain', 'edge.cfg:11', '--json'], data, '1.2.3')
+  expect(JSON.parse(data.out())).toMatchObject([
+    {
+      line: 11,
+      text: ' switchport trunk native vlan 10',
+      attacks: [{ attack: 'double-tagging', with: 'works', without: 'blocked' }],
+      services: [],
+    },
+  ])
 })
 
 it('the documentation is the same text', async () => {
