@@ -24,13 +24,43 @@ function throughput(switches: number, frames: number): number {
   return best(() => tally(network, stimuli, SETTINGS).deliveries)
 }
 
+/** What a host, its port and its cable take in a run: the heap of 1,000 switches over their 24,000 hosts. */
+const BYTES_OF_A_HOST = 1_357
+
+/**
+ * Reads a second of CPU that each wait for the one before, from memory as large as the state of so many switches: what the machine's
+ * caches alone make dearer as a network grows.
+ */
+function reads(switches: number): number {
+  const line = 16
+  const lines = Math.floor((switches * 24 * BYTES_OF_A_HOST) / (4 * line))
+  const next = new Int32Array(lines * line)
+  // A step that shares no factor with the number of lines comes by all of them, and no processor guesses its order.
+  const step = Math.floor(lines * 0.618) | 1
+  let mixed = 0
+  for (let i = 0; i < lines; i++) {
+    const after = (mixed + step) % lines
+    next[mixed * line] = after * line
+    mixed = after
+  }
+  const times = 3_000_000
+  return best(() => {
+    let at = 0
+    for (let i = 0; i < times; i++) at = next[at] ?? 0
+    return at < 0 ? 0 : times
+  })
+}
+
 const FIGURES: Readonly<Record<string, () => number>> = {
   perFrame: () => tally(row(2), broadcasts(1), SETTINGS).deliveries,
   silent: () => throughput(2, 60_000),
   few: () => throughput(10, 20_000),
   some: () => throughput(250, 800),
-  many: () => throughput(1_000, 200),
+  many: () => throughput(1_000, 800),
   yardstick: () => best(yardstick),
+  fewer: () => throughput(1_000, 200),
+  someReads: () => reads(250),
+  manyReads: () => reads(1_000),
   traced: () => {
     const network = row(2)
     const stimuli = broadcasts(2_000)

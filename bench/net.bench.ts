@@ -19,6 +19,8 @@ function figures(measured: (figure: string, ...flags: string[]) => number): Figu
   const silent = measured('silent')
   const yardstick = measured('yardstick')
   const [few, some, many] = [measured('few'), measured('some'), measured('many')]
+  const fewer = measured('fewer')
+  const reads = measured('someReads') / measured('manyReads')
   // Events stay alive, so a full trace is bound by how often the collector copies them: by the size of its young generation.
   const roomy = measured('traced', '--max-semi-space-size=64')
   return [
@@ -31,8 +33,11 @@ function figures(measured: (figure: string, ...flags: string[]) => number): Figu
     { what: '10 switches', value: few, unit: 'deliveries/s' },
     { what: '250 switches', value: some, unit: 'deliveries/s' },
     { what: '1,000 switches', value: many, unit: 'deliveries/s' },
-    // From some hundred switches on the state no longer fits the processor's caches; from there the cost is the same for each.
-    { what: 'cost of a delivery, 1,000 against 250 switches', value: some / many, unit: '', atMost: 2 },
+    { what: 'cost of a delivery, 800 frames over 200, at 1,000', value: fewer / many, unit: '', atMost: 1.3 },
+    { what: 'cost of a delivery, 1,000 against 250 switches', value: some / many, unit: '' },
+    // From some hundred switches on the state no longer fits the processor's caches: a read from memory of that size is dearer too.
+    { what: 'the same, of a read from as much memory', value: reads, unit: '' },
+    { what: 'the first against the second', value: some / many / reads, unit: '', atMost: 2 },
   ]
 }
 

@@ -5,7 +5,7 @@ import { UnmodelledNetwork } from '../network.ts'
 import type { Vid } from '../vlan-set.ts'
 import type { Learned } from './mac-table.ts'
 import type { Travelling } from './recorder.ts'
-import type { PortRun, SwitchRun, Way } from './switch-run.ts'
+import { type FarEnds, farEnds, outlet, type PortRun, type SwitchRun, type Way } from './switch-run.ts'
 import { type Arrive, CABLE_DELAY, type Crossing, type Wires } from './wires.ts'
 import type { World } from './world.ts'
 
@@ -120,9 +120,12 @@ export class BridgeRun {
       return
     }
     const way = known ? device.way(known.port, vlan) : null
-    const plan = known ? (way ? [way] : []) : device.floodPlan(vlan)
     const copies = this.#copies(frame, vlan, read, device)
-    if (!recorder.tracing) return this.#relayUntold(plan, from, copies, travelling)
+    if (!recorder.tracing) {
+      const to = known ? farEnds(way ? [way] : []) : device.floodEnds(vlan)
+      return this.#relayUntold(to, from, copies, travelling)
+    }
+    const plan = known ? (way ? [way] : []) : device.floodPlan(vlan)
     const targets = plan.filter(({ port }) => port !== from)
     const decision = known ? 'relay/known' : group ? 'relay/flood-group' : 'relay/flood-unknown'
     const relayed = recorder.record(
@@ -159,15 +162,15 @@ export class BridgeRun {
   }
 
   /** The same relay where nothing is written down: no event, no copy of its own for each port. */
-  #relayUntold(plan: readonly Way[], from: PortRun, copies: Copies, came: Travelling): void {
+  #relayUntold({ ends, tagged }: FarEnds, from: PortRun, copies: Copies, came: Travelling): void {
     const hops = came.hops + 1
-    const untagged = { frame: copies.untagged, copy: -1, parentCopy: -1, hops }
-    const tagged = { frame: copies.tagged, copy: -1, parentCopy: -1, hops }
+    const bare = { frame: copies.untagged, copy: -1, parentCopy: -1, hops }
+    const bearing = { frame: copies.tagged, copy: -1, parentCopy: -1, hops }
+    const back = outlet(from)?.peer
     this.#world.in(CABLE_DELAY, false, () => {
-      for (const { port, jack, egress } of plan) {
-        if (port === from || !egress.sent || !jack.peer) continue
-        this.#arrive(jack.peer, egress.tagged ? tagged : untagged, -1)
-      }
+      ends.forEach((end, i) => {
+        if (end !== back) this.#arrive(end, tagged[i] ? bearing : bare, -1)
+      })
     })
   }
 

@@ -14,6 +14,7 @@ import type { RunSettings } from '../trace.ts'
 export class OptionDoor {
   readonly #readings = new Map<string, OptionReading>()
   readonly #settings: RunSettings
+  readonly #platforms = new Map<ProfileName, AskOption>()
 
   constructor(settings: RunSettings) {
     this.#settings = settings
@@ -29,9 +30,14 @@ export class OptionDoor {
     return this.#reader(device.profile, device.options, device.name)
   }
 
-  /** The reader for something that is no switch of its own, by what its platform settles. */
+  /** The reader for something that is no switch of its own, by what its platform settles: one for all of a platform. */
   forPlatform(profile: ProfileName): AskOption {
-    return this.#reader(profile, {}, '')
+    let reader = this.#platforms.get(profile)
+    if (!reader) {
+      reader = this.#reader(profile, {}, '')
+      this.#platforms.set(profile, reader)
+    }
+    return reader
   }
 
   #reader(profile: ProfileName, own: OptionValues, name: string): AskOption {

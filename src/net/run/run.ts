@@ -147,7 +147,6 @@ export class Run {
   }
 
   #switchRun(device: SwitchRun): SwitchRun {
-    for (const port of device.ports.values()) this.#world.addJack(port.ownJack)
     bundle(device, this.#sources)
     return device
   }
@@ -157,8 +156,8 @@ export class Run {
       this.#world.in(0, false, () => this.#operator.act(stimulus, id))
   }
 
-  #arrive({ end, station, bridge, port }: Jack, travelling: Travelling, cause: EventId): void {
-    if (station) return this.#stations.deliver(station, end.port, travelling, cause)
+  #arrive({ name, station, bridge, port }: Jack, travelling: Travelling, cause: EventId): void {
+    if (station) return this.#stations.deliver(station, name, travelling, cause)
     if (!bridge || !port) return
     const { dst, tags } = travelling.frame
     if (dst === CISCO_GROUP && tags.length === 0 && bridge.ask('dtp') === 'yes') {

@@ -15,7 +15,8 @@ export type StationRun = {
   readonly spec: StationSpec
   readonly kind: AnyStationKind
   readonly ask: AskOption
-  readonly jacks: Map<string, Jack>
+  /** In the order of its ports; a list, since a station has a few at most and a network may have many thousand stations. */
+  readonly jacks: readonly Jack[]
   state: unknown
   /** Frames that reached it so far. */
   received: number
@@ -25,21 +26,17 @@ export type StationRun = {
 export function stationRun(world: World, { name, spec }: Station): StationRun {
   const kind = kindOf(spec)
   const ask = world.options.forPlatform(kind.platform?.(spec) ?? 'esxi')
-  const station: StationRun = {
-    name,
-    spec,
-    kind,
-    ask,
-    jacks: new Map(),
-    state: kind.initial(spec),
-    received: 0,
-  }
+  const jacks: Jack[] = []
+  const station: StationRun = { name, spec, kind, ask, jacks, state: kind.initial(spec), received: 0 }
   for (const port of kind.ports(spec)) {
-    const jack = { end: { device: name, port }, station, bridge: null, port: null, peer: null }
-    station.jacks.set(port, jack)
-    world.addJack(jack)
+    jacks.push({ end: { device: name, port }, name: port, station, bridge: null, port: null, peer: null })
   }
   return station
+}
+
+/** The jack of a station's port; undefined where it has no such port. */
+export function jackAt({ jacks }: StationRun, port: string): Jack | undefined {
+  return jacks.find(({ end }) => end.port === port)
 }
 
 /** Runs the stations: each input is one pure step, whose answer becomes events, frames and timers. */
@@ -118,7 +115,7 @@ export class StationsRun {
         },
         { kind: 'send' },
       )
-      const jack = station.jacks.get(port)
+      const jack = jackAt(station, port)
       if (jack) this.#wires.cross(jack, travelling, sent)
     }
     for (const { name, in: delay, background } of timers ?? []) {

@@ -29,11 +29,16 @@ export type PortRun = {
   setBy: EventId | null
   /** When and by which event the port last heard DTP. */
   heard: { readonly at: Millis; readonly event: EventId } | null
-  readonly ingressByTag: Map<number, Ingress>
+  /** What ingress said of frames without a tag, and of each tag: remembered until something changes. */
+  bareIngress: Ingress | null
+  ingressByTag: Map<number, Ingress> | null
 }
 
 /** A port that egress was asked about, and the jack the frame would leave by. */
 export type Way = { readonly port: PortRun; readonly jack: Jack; readonly egress: Egress }
+
+/** The far ends that a frame leaves for, in the order of the ports, and whether each is sent a tag of the bridge's own. */
+export type FarEnds = { readonly ends: readonly Jack[]; readonly tagged: readonly boolean[] }
 
 /** A running switch: what its bridge knows now. The decisions themselves are pure; this remembers their answers. */
 export class SwitchRun {
@@ -46,6 +51,9 @@ export class SwitchRun {
   tagNative: Setting<boolean>
   vtpDomain: Setting<string>
   readonly #floodPlans = new Map<Vid, readonly Way[]>()
+  readonly #floodEnds = new Map<Vid, FarEnds>()
+  /** Whether any decision is remembered that a change would make void. */
+  #remembers = false
 
   constructor(device: Switch, ask: AskOption) {
     this.name = device.name
@@ -56,7 +64,7 @@ export class SwitchRun {
     this.vtpDomain = device.vtpDomain
     device.ports.forEach((settings, index) => {
       const end = { device: device.name, port: settings.name }
-      const jack: Jack = { end, station: null, bridge: this, port: null, peer: null }
+      const jack: Jack = { end, name: settings.name, station: null, bridge: this, port: null, peer: null }
       const port: PortRun = {
         name: settings.name,
         mac: portMac(device.mac, index + 1),
@@ -69,7 +77,8 @@ export class SwitchRun {
         jacks: [jack],
         setBy: null,
         heard: null,
-        ingressByTag: new Map(),
+        bareIngress: null,
+        ingressByTag: null,
       }
       jack.port = port
       this.ports.set(settings.name, port)
@@ -78,19 +87,35 @@ export class SwitchRun {
 
   /** Forgets every remembered decision: to be called after any change of a port or of the switch. */
   changed(): void {
+    if (!this.#remembers) return
+    this.#remembers = false
     this.#floodPlans.clear()
-    for (const port of this.ports.values()) port.ingressByTag.clear()
+    this.#floodEnds.clear()
+    for (const port of this.ports.values()) {
+      port.bareIngress = null
+      port.ingressByTag = null
+    }
   }
 
   /** The ingress decision for a frame whose outermost tag is this. */
   ingress(port: PortRun, outer: Tag | undefined): Ingress {
-    const key = outer ? outer.tpid * 0x10000 + ((outer.pcp << 13) | (outer.dei ? 0x1000 : 0) | outer.vid) : -1
+    if (!outer) {
+      port.bareIngress ??= this.#decideIngress(port, outer)
+      return port.bareIngress
+    }
+    const key = outer.tpid * 0x10000 + ((outer.pcp << 13) | (outer.dei ? 0x1000 : 0) | outer.vid)
+    port.ingressByTag ??= new Map()
     let decision = port.ingressByTag.get(key)
     if (!decision) {
-      decision = ingress(this.view(port), outer, this.ask)
+      decision = this.#decideIngress(port, outer)
       port.ingressByTag.set(key, decision)
     }
     return decision
+  }
+
+  #decideIngress(port: PortRun, outer: Tag | undefined): Ingress {
+    this.#remembers = true
+    return ingress(this.view(port), outer, this.ask)
   }
 
   /** The egress decision for a frame of this VLAN, and the jack it would use; null where nothing is plugged in. */
@@ -110,8 +135,19 @@ export class SwitchRun {
           ({ port, egress: out }) => out.sent || (port.operating === 'trunk' && port.settings.enabled.value),
         )
       this.#floodPlans.set(vlan, plan)
+      this.#remembers = true
     }
     return plan
+  }
+
+  /** Where a flooded frame of this VLAN gets to: the flood plan as two plain lists, which a large network reads far faster. */
+  floodEnds(vlan: Vid): FarEnds {
+    let ends = this.#floodEnds.get(vlan)
+    if (!ends) {
+      ends = farEnds(this.floodPlan(vlan))
+      this.#floodEnds.set(vlan, ends)
+    }
+    return ends
   }
 
   /** The port as the bridge's decisions see it; with what spanning tree blocks left out where asked. */
@@ -126,6 +162,18 @@ export class SwitchRun {
       suspendedBy: port.suspendedBy,
     }
   }
+}
+
+/** The far ends of the ways that send. */
+export function farEnds(ways: readonly Way[]): FarEnds {
+  const ends: Jack[] = []
+  const tagged: boolean[] = []
+  for (const { jack, egress: out } of ways) {
+    if (!out.sent || !jack.peer) continue
+    ends.push(jack.peer)
+    tagged.push(out.tagged)
+  }
+  return { ends, tagged }
 }
 
 /** The jack a frame leaves by: the first with a cable, in the order of a port-channel's members. */

@@ -5,7 +5,7 @@ import { Agenda } from './agenda.ts'
 import type { Jack } from './jack.ts'
 import { OptionDoor } from './option-door.ts'
 import type { Recorder } from './recorder.ts'
-import type { StationRun } from './station-run.ts'
+import { jackAt, type StationRun } from './station-run.ts'
 import type { SwitchRun } from './switch-run.ts'
 
 /** What all parts of a run share: the devices as they are now, the queue of what is to come, and the record. */
@@ -16,7 +16,6 @@ export class World {
   readonly settings: RunSettings
   readonly switches = new Map<string, SwitchRun>()
   readonly stations = new Map<string, StationRun>()
-  readonly #jacks = new Map<string, Map<string, Jack>>()
 
   constructor(settings: RunSettings, recorder: Recorder) {
     this.settings = settings
@@ -29,20 +28,12 @@ export class World {
     this.agenda.add({ at: this.recorder.now + delay, background, act })
   }
 
-  /** Gives a device a jack of this name. */
-  addJack(jack: Jack): void {
-    const { device, port } = jack.end
-    const ofDevice = this.#jacks.get(device) ?? new Map<string, Jack>()
-    ofDevice.set(port, jack)
-    this.#jacks.set(device, ofDevice)
-  }
-
   /** The jack at this end of a cable; throws `UnmodelledNetwork` where there is none. */
   jack(end: Endpoint): Jack {
-    const found = this.#jacks.get(end.device)?.get(end.port)
-    if (!found) {
-      throw new UnmodelledNetwork(`A cable ends at ${end.device} ${end.port}, and there is no such port.`)
-    }
+    const { device, port } = end
+    const station = this.stations.get(device)
+    const found = station ? jackAt(station, port) : this.switches.get(device)?.ports.get(port)?.ownJack
+    if (!found) throw new UnmodelledNetwork(`A cable ends at ${device} ${port}, and there is no such port.`)
     return found
   }
 }

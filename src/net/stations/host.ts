@@ -46,7 +46,7 @@ export const host: StationKind<HostSpec, null> = {
     const { frame } = input
     const inner = withoutHostTag(spec.vlan, frame)
     if (!inner || isProtocolGroup(frame.dst)) return IGNORED
-    if (frame.dst !== spec.mac && !isGroup(frame.dst)) return OVERHEARD
+    if (!isGroup(frame.dst) && frame.dst !== spec.mac) return OVERHEARD
     const reply = spec.ip ? (arpReply(inner, spec.mac, spec.ip) ?? echoReply(inner, spec.mac, spec.ip)) : null
     if (!reply) return ADDRESSED
     const sent = spec.vlan === undefined ? reply : { ...reply, tags: [tag(spec.vlan)] }
