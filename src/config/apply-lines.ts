@@ -8,10 +8,12 @@ import { cliDialectNamed, shellDialectNamed } from './dialects.ts'
 import { finishDevice } from './finish-device.ts'
 import { idOf, type PortDraft } from './port-draft.ts'
 import { readPortName, readPortRange, shortPortName } from './port-name.ts'
+import { isQuiet } from './quiet.ts'
 import type { DeviceReading } from './reading.ts'
 import { resumeDraft } from './resume-draft.ts'
 import { blankSecrets } from './secrets.ts'
 import { typeAtHost } from './type-at-host.ts'
+import { tellVlanInterface } from './vlan-interface-line.ts'
 
 /** What typed lines changed, ready to be a `configure` stimulus: every `from` counts into these `sources`. */
 export type TypedChange = {
@@ -153,17 +155,17 @@ export class TypedSession {
   }
 
   #command(line: string): LineRefusal | null {
-    const place = this.#place
-    if (place.mode === 'vlan-interface') return this.#vlanInterface(place.vlan, line)
+    const { mode } = this.#place
+    if (mode === 'vlan-interface' && this.#vlanInterface(this.#place.vlan, line)) return null
     const { trees } = cliDialectNamed(this.#reading.dialect)
-    const here = matchLine(trees[place.mode], line)
-    if (here.found) return this.#run(here, line)
-    const globally = place.mode === 'global' ? here : matchLine(trees.global, line)
-    if (globally.found && here.why !== 'incomplete') {
+    const here = matchLine(trees[mode === 'vlan-interface' ? 'port' : mode], line)
+    const globally = mode === 'global' ? here : matchLine(trees.global, line)
+    if (globally.found && leadsOut(here, globally)) {
       this.#place = { mode: 'global' }
       return this.#run(globally, line)
     }
-    return notUnderstood(here)
+    if (!here.found) return notUnderstood(here)
+    return mode === 'vlan-interface' ? notUnderThat(here) : this.#run(here, line)
   }
 
   #run(match: Match & { found: true }, line: string): LineRefusal | null {
@@ -216,18 +218,25 @@ export class TypedSession {
     this.remarks.push({ text: 'Taken, but not simulated here.', exact: false })
   }
 
-  #vlanInterface(vlan: number, line: string): LineRefusal | null {
-    const svi = this.#draft.vlanInterface(vlan, 0)
-    if (/^ip address \S/i.test(line)) svi.hasAddress = true
-    else if (/^no ip address\b/i.test(line)) svi.hasAddress = false
-    else if (/^(?:no )?shut(?:down)?$/i.test(line)) svi.enabled = /^no/i.test(line)
-    else return refusal('Only "ip address" and "shutdown" are understood under a VLAN interface here.', 0)
-    return null
+  #vlanInterface(vlan: number, line: string): boolean {
+    return tellVlanInterface(this.#draft.vlanInterface(vlan, 0), line)
   }
 
   #source(line: string): readonly SourceId[] {
     return [this.#draft.sources.add({ kind: 'typed', text: blankSecrets(line) })]
   }
+}
+
+/** Whether a line is meant globally, where one is not: what a mode only takes without an effect does not hide what has one. */
+function leadsOut(here: Match, globally: Match & { found: true }): boolean {
+  if (!here.found) return here.why !== 'incomplete'
+  return isQuiet(here.command) && !isQuiet(globally.command)
+}
+
+/** A command of a port under a VLAN interface: most mean nothing for us, and those that do are none there. */
+function notUnderThat({ command }: Match & { found: true }): LineRefusal | null {
+  if (command.state === 'harmless') return null
+  return refusal('Only "ip address" and "shutdown" are understood under a VLAN interface here.', 0)
 }
 
 /** Where a range stops: what a device prints then is not settled. */

@@ -47,11 +47,15 @@ export type Told = {
   readonly used: ReadonlySet<number>
 }
 
+/** How `interface` names several ports: what stands before them, between the ends of a run, and between runs. */
+export type RangeStyle = { readonly word: string; readonly to: string; readonly and: string }
+
 /** What a dialect in the style of a Cisco command line is made of. */
 export type CliSpec = Pick<Dialect, 'name' | 'title' | 'signs'> & {
   readonly globalCommands: readonly Command[]
   readonly vlanCommands: readonly Command[]
   readonly portCommands: readonly Command[]
+  readonly ranges: RangeStyle
   /** Help for words that only lead to others: `switchport trunk`. */
   readonly portGroups: Readonly<Record<string, string>>
   /** Derives the platform from a sample of the text: its beginning and its end. */

@@ -22,6 +22,7 @@ import {
 import type { LineState, Touches } from './reading.ts'
 import type { LineKind } from './source-list.ts'
 import { applyTemplate } from './template.ts'
+import { tellVlanInterface } from './vlan-interface-line.ts'
 
 /** A line that is a command: what is known of its words, and how far it is indented. */
 export type Line = { readonly known: KnownLine; readonly command: string; readonly indent: number }
@@ -208,10 +209,8 @@ export class CommandReader {
 
   #underVlanInterface(vlan: number, { known, command }: Line, deeper: boolean): Fate | null {
     const svi = this.#draft.vlanInterface(vlan, this.#log.next)
-    if (/^ip(?:v6)? address\b/i.test(command)) svi.hasAddress = true
-    else if (/^(?:no )?shut(?:down)?$/i.test(command)) svi.enabled = /^no/i.test(command)
-    else return deeper || this.#lines.match(known, 'port').found ? HARMLESS : null
-    return { state: 'modelled', touches: NOTHING }
+    if (tellVlanInterface(svi, command)) return { state: 'modelled', touches: NOTHING }
+    return deeper || this.#lines.match(known, 'port').found ? HARMLESS : null
   }
 
   #global({ known, command: written, indent }: Line): Fate | null {

@@ -68,6 +68,8 @@ export type VtpMode = 'server' | 'client' | 'transparent' | 'off'
 export type VlanInterface = {
   readonly vlan: number
   readonly hasAddress: boolean
+  /** What stands after `ip address`, where that is in the text: for typing it again. */
+  readonly address?: string
   readonly enabled: boolean
   readonly line: number
 }

@@ -1,10 +1,13 @@
 import { eachVlan, hasVlan, sameVlans, type VlanSet, withoutVlans } from '../net/vlan-set.ts'
+import type { CliDialect } from './cli-dialect.ts'
 import { cliDialectNamed, dialectNamed } from './dialects.ts'
 import type { DeviceReading } from './reading.ts'
 import { styleOf, writePort } from './write-port.ts'
 
-/** The global line that guards edge ports, in the words of any dialect. */
-const GUARDS_EDGE_PORTS = /bpduguard default$/
+/** The global line that guards edge ports, in the words of a dialect; null where it has none. */
+export function edgeGuardLine({ globalCommands }: Pick<CliDialect, 'globalCommands'>): string | null {
+  return globalCommands.find(({ syntax }) => /bpduguard default$/.test(syntax))?.syntax ?? null
+}
 
 /**
  * The device's switching configuration as a running-config: what the simulator holds, and nothing of what it does not. To change a
@@ -16,16 +19,16 @@ export function writeConfig(reading: DeviceReading): string {
   const { device, notes } = reading
   const style = styleOf(reading)
   const blocks: string[][] = [[`hostname ${reading.name}`]]
-  const { globalCommands, defaults } = cliDialectNamed(reading.dialect)
-  const { vtpMode, vtpDomain, builtInVlans } = defaults(style, () => 0)
+  const dialect = cliDialectNamed(reading.dialect)
+  const { vtpMode, vtpDomain, builtInVlans } = dialect.defaults(style, () => 0)
   const vtp = [
     ...(device.vtpDomain.value === vtpDomain.value ? [] : [`vtp domain ${device.vtpDomain.value}`]),
     ...(reading.vtpMode.value === vtpMode.value ? [] : [`vtp mode ${reading.vtpMode.value}`]),
   ]
   if (vtp.length > 0) blocks.push(vtp)
   if (device.tagNative.value) blocks.push(['vlan dot1q tag native'])
-  const guard = globalCommands.find(({ syntax }) => GUARDS_EDGE_PORTS.test(syntax))
-  if (reading.guardEdgePorts && guard) blocks.push([guard.syntax])
+  const guard = edgeGuardLine(dialect)
+  if (reading.guardEdgePorts && guard !== null) blocks.push([guard])
   blocks.push(...vlanBlocks(reading, builtInVlans))
   for (const port of device.ports) blocks.push(writePort(port, style, notes[port.name]))
   return `${blocks.map((block) => block.join('\n')).join('\n!\n')}\n!\nend\n`

@@ -4,6 +4,9 @@ import { type VlanSet, vlanSet } from '../../src/net/vlan-set.ts'
 
 const vlan = fc.integer({ min: 1, max: 4094 })
 
+/** A VLAN that can be named and suspended on every platform. */
+const ownVlan = vlan.filter((id) => id > 1 && (id < 1002 || id > 1005))
+
 const vlans: fc.Arbitrary<VlanSet> = fc.oneof(
   fc.constant(vlanSet([1, 4094])),
   fc.constant(vlanSet()),
@@ -28,6 +31,8 @@ type PortPlan = {
   readonly guard: boolean | null
   readonly routed: boolean
   readonly description: string
+  /** The port-channel it is a member of; its other lines are then the port-channel's. */
+  readonly bundle: 1 | 2 | null
 }
 
 const plan = (modes: readonly string[]): fc.Arbitrary<PortPlan> =>
@@ -44,6 +49,7 @@ const plan = (modes: readonly string[]): fc.Arbitrary<PortPlan> =>
     guard: fc.option(fc.boolean()),
     routed: fc.nat(9).map((n) => n === 0),
     description: fc.constantFrom('', 'desk 5', 'to rack 7'),
+    bundle: fc.constantFrom(null, null, null, 1, 2),
   })
 
 const DIALECTS = {
@@ -53,6 +59,8 @@ const DIALECTS = {
     edge: 'spanning-tree portfast',
     voice: 'switchport voice vlan',
     vtp: ['vtp mode transparent'],
+    bundle: 'Port-channel',
+    guard: 'spanning-tree portfast bpduguard default',
   },
   nxos: {
     modes: ['access', 'trunk'],
@@ -60,6 +68,8 @@ const DIALECTS = {
     edge: 'spanning-tree port type edge',
     voice: 'switchport voice vlan',
     vtp: [],
+    bundle: 'port-channel',
+    guard: 'spanning-tree port type edge bpduguard default',
   },
   eos: {
     modes: ['access', 'trunk'],
@@ -67,18 +77,24 @@ const DIALECTS = {
     edge: 'spanning-tree portfast',
     voice: 'switchport phone vlan',
     vtp: [],
+    bundle: 'Port-Channel',
+    guard: 'spanning-tree edge-port bpduguard default',
   },
 } as const
 
 export type WrittenDialect = keyof typeof DIALECTS
 export const WRITTEN_DIALECTS = Object.keys(DIALECTS) as WrittenDialect[]
 
-function portLines(dialect: WrittenDialect, port: PortPlan, number: number): string[] {
+/** The lines of a port; those of a port-channel where a name is given. */
+function portLines(dialect: WrittenDialect, port: PortPlan, number: number, bundle?: string): string[] {
   const { port: name, edge, voice } = DIALECTS[dialect]
+  if (bundle === undefined && port.bundle !== null) {
+    return [`interface ${name(number)}`, ` channel-group ${port.bundle} mode active`]
+  }
   const set = port.allowed.length === 0 ? 'none' : port.allowed.map(([a, b]) => `${a}-${b}`).join(',')
   const dynamic = port.mode === null || port.mode.startsWith('dynamic')
   return [
-    `interface ${name(number)}`,
+    `interface ${bundle ?? name(number)}`,
     port.description && ` description ${port.description}`,
     port.routed && ' no switchport',
     ` switchport access vlan ${port.access}`,
@@ -100,16 +116,28 @@ export function configs(dialect: WrittenDialect, ports: number): fc.Arbitrary<st
   return fc
     .record({
       ports: fc.array(plan(spec.modes), { minLength: ports, maxLength: ports }),
+      bundles: fc.array(plan(spec.modes), { minLength: 2, maxLength: 2 }),
       existing: vlans,
+      named: fc.uniqueArray(ownVlan, { maxLength: 3 }),
+      suspended: fc.uniqueArray(ownVlan, { maxLength: 3 }),
       tagNative: fc.boolean(),
+      guard: fc.boolean(),
+      svi: fc.constantFrom([], [' shutdown'], [' ip address 192.0.2.1 255.255.255.0']),
     })
-    .map(({ ports: plans, existing, tagNative }) => {
+    .map(({ ports: plans, bundles, existing, named, suspended, tagNative, guard, svi }) => {
+      const used = bundles.filter((_plan, index) => plans.some(({ bundle }) => bundle === index + 1))
       const text = [
         'hostname gen',
         'vlan 1',
         ...spec.vtp,
         ...existing.map(([a, b]) => `vlan ${a}-${b}`),
+        ...named.flatMap((id) => [`vlan ${id}`, ` name N${id}-${used.length}`]),
+        ...suspended.flatMap((id) => [`vlan ${id}`, ' state suspend']),
         tagNative && dialect !== 'eos' && 'vlan dot1q tag native',
+        guard && spec.guard,
+        ...used.flatMap((each) => portLines(dialect, each, 0, `${spec.bundle}${bundles.indexOf(each) + 1}`)),
+        'interface Vlan5',
+        ...svi,
         ...plans.flatMap((each, index) => portLines(dialect, each, index + 1)),
         'end',
       ].filter((line) => typeof line === 'string')

@@ -3,17 +3,34 @@ import { describe, expect, test } from 'vitest'
 import { applyLines, type DeviceReading, patch, writeConfig } from '../../src/config/index.ts'
 import { configs, readAs, WRITTEN_DIALECTS } from './generate.ts'
 
-/** What a device is, without where it was written. */
-function values({ device, notes }: DeviceReading): unknown {
+/**
+ * What a device is, without where it was written. A port-channel that has lost its members stays where it is on the way back, and does
+ * nothing.
+ */
+function values({ device, notes, vlanNames, guardEdgePorts }: DeviceReading): unknown {
+  const members = new Set(device.ports.map(({ channel }) => channel.value))
+  const ports = device.ports.filter(({ name }) => members.has(name) || !/^port-channel/i.test(name))
   return {
     vlans: device.vlans.existing.value,
+    suspended: device.vlans.suspended.value,
+    names: vlanNames,
     tagNative: device.tagNative.value,
-    ports: device.ports.map(({ name, ...settings }) => ({
-      name,
-      ...Object.fromEntries(Object.entries(settings).map(([key, { value }]) => [key, value])),
-      guard: notes[name]?.ownBpduGuard,
-    })),
+    guards: guardEdgePorts !== null,
+    ports: ports
+      .map(({ name, ...settings }) => ({
+        name,
+        ...Object.fromEntries(Object.entries(settings).map(([key, { value }]) => [key, value])),
+        guard: notes[name]?.ownBpduGuard,
+        description: notes[name]?.description,
+        differs: notes[name]?.differs,
+      }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
   }
+}
+
+/** What stands under VLAN interfaces, which a written configuration leaves out and a patch changes. */
+function vlanInterfaces(reading: DeviceReading): unknown {
+  return reading.vlanInterfaces.map(({ line: _line, ...svi }) => svi)
 }
 
 /** Enough to find what one port can do to another, and quick. */
@@ -58,12 +75,14 @@ describe.each(WRITTEN_DIALECTS)('%s', (dialect) => {
         )
         expect(there.refused).toBeNull()
         expect(values(there.device)).toEqual(values(after))
+        expect(vlanInterfaces(there.device)).toEqual(vlanInterfaces(after))
         const back = applyLines(
           there.device,
           rollback.map(({ line }) => line),
         )
         expect(back.refused).toBeNull()
         expect(values(back.device)).toEqual(values(before))
+        expect(vlanInterfaces(back.device)).toEqual(vlanInterfaces(before))
       }),
       RUNS,
     )

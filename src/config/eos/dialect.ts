@@ -57,6 +57,7 @@ export const EOS = cliDialect({
   globalCommands: GLOBAL_COMMANDS,
   vlanCommands: VLAN_COMMANDS,
   portCommands: PORT_COMMANDS,
+  ranges: { word: '', to: '-', and: ',' },
   portGroups: PORT_GROUPS,
   platform,
   defaults,

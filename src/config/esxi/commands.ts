@@ -48,7 +48,7 @@ function groupLines(
   const [from, to] = [vlanId(old.vlan.value), vlanId(group.vlan.value)]
   if (from === to || to === null) return policy
   const line = `esxcli network vswitch standard portgroup set -p ${name} --vlan-id=${to}`
-  return [...policy, { line, port: group.name, mayCut: cutBy(before, group.name, to) }]
+  return [...policy, { line, ports: [group.name], mayCut: cutBy(before, group.name, to) }]
 }
 
 function policyOfSwitch(
@@ -74,7 +74,7 @@ function policyOptions(before: SecurityPolicy, after: SecurityPolicy): string[] 
 }
 
 function policyLine(command: string, options: readonly string[]): PatchLine[] {
-  return options.length > 0 ? [{ line: [command, ...options].join(' '), port: null, mayCut: null }] : []
+  return options.length > 0 ? [{ line: [command, ...options].join(' '), ports: [], mayCut: null }] : []
 }
 
 /** The VLAN ID that `esxcli` takes for it; null for a trunk range, which a standard switch does not have. */

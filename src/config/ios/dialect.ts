@@ -16,6 +16,8 @@ export const IOS = cliDialect({
   globalCommands: GLOBAL_COMMANDS,
   vlanCommands: VLAN_COMMANDS,
   portCommands: PORT_COMMANDS,
+  // Older images want the blanks, newer ones take them.
+  ranges: { word: 'range ', to: ' - ', and: ' , ' },
   portGroups: PORT_GROUPS,
   platform: iosPlatform,
   defaults: iosDefaults,

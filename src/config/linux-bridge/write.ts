@@ -58,14 +58,14 @@ function upOrDown(old: PortSettings, port: PortSettings): PatchLine[] {
   if (old.enabled.value === port.enabled.value) return []
   const up = port.enabled.value
   const line = `ip link set dev ${shellQuoted(port.name)} ${up ? 'up' : 'down'}`
-  return [{ line, port: port.name, mayCut: up ? null : `Nothing passes ${port.name} from here on.` }]
+  return [{ line, ports: [port.name], mayCut: up ? null : `Nothing passes ${port.name} from here on.` }]
 }
 
 function wayOf(name: string, self: boolean, from: PlainVlans, to: PlainVlans): PatchLine[] {
   const ending = `dev ${shellQuoted(name)}${self ? ' self' : ''}`
   const add = (range: readonly [Vid, Vid], flags: string, mayCut: string | null): PatchLine => ({
     line: `bridge vlan add vid ${rangeText(range)} ${ending}${flags}`,
-    port: name,
+    ports: [name],
     mayCut,
   })
   const lines: PatchLine[] = []
@@ -84,7 +84,7 @@ function wayOf(name: string, self: boolean, from: PlainVlans, to: PlainVlans): P
     const vlans = range[0] === range[1] ? `VLAN ${range[0]} does` : `VLANs ${rangeText(range)} do`
     lines.push({
       line: `bridge vlan del vid ${rangeText(range)} ${ending}`,
-      port: name,
+      ports: [name],
       mayCut: `${vlans} not pass ${name} from here on.`,
     })
   }

@@ -75,6 +75,7 @@ export const NXOS = cliDialect({
   globalCommands: GLOBAL_COMMANDS,
   vlanCommands: VLAN_COMMANDS,
   portCommands: PORT_COMMANDS,
+  ranges: { word: '', to: '-', and: ',' },
   portGroups: PORT_GROUPS,
   platform,
   defaults,

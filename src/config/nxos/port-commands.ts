@@ -95,7 +95,7 @@ export const PORT_COMMANDS: readonly Command[] = [
   ...harmless(
     'port',
     'Nothing in our subject',
-    `bandwidth, beacon, bfd, carrier-delay, cdp, channel-group, cts, delay, device, duplex, errdisable, exit, fec, flow, flowcontrol,
+    `bandwidth, beacon, bfd, carrier-delay, cdp, cts, delay, device, duplex, errdisable, exit, fec, flow, flowcontrol,
     hardware, hsrp, ip, ipv6, isis, itd, lacp, lldp, link, load-balance, load-interval, logging, mac, mac-address, macsec, management,
     mdix, media-type, medium, mpls, mtu, negotiate, ngoam, ntp, pagp, pim, power, priority-flow-control, ptp, rate-limit, router,
     service-policy, snmp, spanning-tree cost, spanning-tree guard, spanning-tree link-type, spanning-tree loopguard,

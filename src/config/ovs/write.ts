@@ -48,7 +48,7 @@ export function ovsCommands(before: DeviceReading, after: DeviceReading): PatchL
     const changed = pairsOf(columnsOfPort(port)).filter((pair, at) => pair !== had[at])
     if (changed.length === 0) return []
     const line = `ovs-vsctl set port ${[shellQuoted(port.name), ...changed].join(' ')}`
-    return [{ line, port: port.name, mayCut: cutBy(old, port) }]
+    return [{ line, ports: [port.name], mayCut: cutBy(old, port) }]
   })
 }
 

@@ -1,5 +1,5 @@
 import { type Command, portCommand } from '../command.ts'
-import { resetPort } from '../port-draft.ts'
+import { type PortDraft, resetPort } from '../port-draft.ts'
 
 /** Membership in a port-channel, which then carries the configuration (facts J10). `bundle` is the dialect's word for its name. */
 export function channelRows(bundle: string): Command[] {
@@ -10,7 +10,7 @@ export function channelRows(bundle: string): Command[] {
         port.settings.channel = { value: `${bundle}${group}`, from: by }
         port.channelMode = mode
       },
-      noPort: (port, _args, by) => resetPort(port, 'channel', by),
+      noPort: leave,
       undoLine: 'no channel-group',
       cuts: () => 'The port leaves or joins a bundle; both ends must agree on it.',
       write: ({ channel }, _isDefault, port) =>
@@ -23,7 +23,12 @@ export function channelRows(bundle: string): Command[] {
       port: (port, [group], by) => {
         port.settings.channel = { value: `${bundle}${group}`, from: by }
       },
-      noPort: (port, _args, by) => resetPort(port, 'channel', by),
+      noPort: leave,
     }),
   ]
+}
+
+function leave(port: PortDraft, _args: readonly unknown[], by: readonly number[]): void {
+  resetPort(port, 'channel', by)
+  port.channelMode = ''
 }

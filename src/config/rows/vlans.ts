@@ -1,3 +1,4 @@
+import { hasVlan } from '../../net/vlan-set.ts'
 import { type Command, globalCommand, vlanCommand } from '../command.ts'
 
 /** The host name. */
@@ -13,7 +14,12 @@ export const VLAN = globalCommand('vlan <vlans>', {
   help: 'Add VLANs to the database',
   device: (device, [vlans], by) => device.declareVlans(vlans, by),
   noDevice: (device, [vlans], by) => {
-    if (vlans) device.removeVlans(vlans, by)
+    if (!vlans) return
+    device.removeVlans(vlans, by)
+    device.suspendVlans(vlans, false, by)
+    for (const vlan of device.vlanNames.keys()) {
+      if (hasVlan(vlans, vlan)) device.vlanNames.delete(vlan)
+    }
   },
 })
 
@@ -33,6 +39,9 @@ export const VLAN_ROWS: readonly Command[] = [
     state: 'harmless',
     vlans: (device, [range], [name]) => {
       if (range && range[0] === range[1]) device.vlanNames.set(range[0], name)
+    },
+    noVlans: (device, [range]) => {
+      if (range && range[0] === range[1]) device.vlanNames.delete(range[0])
     },
   }),
   vlanCommand('state active', {

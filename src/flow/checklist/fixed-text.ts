@@ -3,9 +3,9 @@ import { type DeviceReading, type Patch, patch, readConfig } from '../../config/
 /** Lines of a patch by the port they stand under; those of the switch itself under the empty name. */
 function byPort({ commands }: Patch): Map<string, string[]> {
   const blocks = new Map<string, string[]>()
-  for (const { port, line } of commands) {
-    if (/^interface /.test(line)) continue
-    blocks.set(port ?? '', [...(blocks.get(port ?? '') ?? []), line])
+  for (const { ports, line } of commands) {
+    if (ports.length > 0 && line.startsWith('interface ')) continue
+    for (const port of ports.length > 0 ? ports : ['']) blocks.set(port, [...(blocks.get(port) ?? []), line])
   }
   return blocks
 }

@@ -23,13 +23,13 @@ describe('commands from one state of a host to another', () => {
     expect(esxiCommands(host([0, 4095, 7]), host([40, 4095, 0]))).toEqual([
       {
         line: "esxcli network vswitch standard portgroup set -p 'Group 0' --vlan-id=40",
-        port: 'Group 0',
+        ports: ['Group 0'],
         mayCut:
           'All that hangs on Group 0 is in VLAN 40 from here on: the physical switch must carry it first. vmk0 of the host itself is in it: do not type this over that connection.',
       },
       {
         line: "esxcli network vswitch standard portgroup set -p 'Group 2' --vlan-id=0",
-        port: 'Group 2',
+        ports: ['Group 2'],
         mayCut:
           'All that hangs on Group 2 is with no VLAN ID from here on: the physical switch must carry it first.',
       },

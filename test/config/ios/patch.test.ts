@@ -69,3 +69,92 @@ test('nothing is cut at a port that is down, and there is then nothing to be car
   expect(commands.every(({ mayCut }) => mayCut === null)).toBe(true)
   expect(advice).toEqual([])
 })
+
+const BUNDLED = readAs(
+  'ios',
+  `hostname a
+vtp mode transparent
+vlan 10
+ name TEN
+interface Port-channel1
+ switchport mode trunk
+interface Gi0/1
+ channel-group 1 mode active
+interface Gi0/2
+ channel-group 1 mode active
+${Array.from({ length: 14 }, (_, n) => `interface Gi1/${n}`).join('\n')}
+interface Vlan1
+ ip address 192.0.2.1 255.255.255.0
+`,
+)
+
+function typedAt(...typed: readonly string[]) {
+  const { device, refused } = applyLines(BUNDLED, typed)
+  if (refused) throw new Error(refused.answer.text)
+  const { commands, rollback } = patch(BUNDLED, device)
+  const text = (lines: typeof commands) => lines.map(({ line }) => line)
+  return { commands: text(commands), rollback: text(rollback) }
+}
+
+test('ports of equal lines share them under a range, of at most five parts', () => {
+  const odd = [0, 1, 2, 4, 6, 8, 10, 12].map((n) => `Gi1/${n}`).join(',')
+  expect(typedAt(`interface range ${odd}`, 'switchport mode access').commands).toEqual([
+    'interface range Gi1/0 - 2 , Gi1/4 , Gi1/6 , Gi1/8 , Gi1/10',
+    ' switchport mode access',
+    'interface Gi1/12',
+    ' switchport mode access',
+  ])
+})
+
+test('a member is told through its port-channel', () => {
+  expect(typedAt('interface Po1', 'switchport trunk native vlan 99', 'shutdown').commands).toEqual([
+    'interface Port-channel1',
+    ' switchport trunk native vlan 99',
+    ' shutdown',
+  ])
+})
+
+test('a port that joins is first made like its port-channel, and one that leaves goes before anything else', () => {
+  expect(typedAt('interface Gi1/3', 'channel-group 1 mode active')).toEqual({
+    commands: ['interface Gi1/3', ' switchport mode trunk', ' channel-group 1 mode active'],
+    rollback: ['interface Gi1/3', ' no channel-group', 'interface Gi1/3', ' no switchport mode'],
+  })
+})
+
+test('what stands under VLANs and VLAN interfaces, and what is said of the whole switch, is part of a patch', () => {
+  expect(
+    typedAt(
+      'vlan 20',
+      'name TWENTY',
+      'vlan 10',
+      'state suspend',
+      'vtp mode off',
+      'spanning-tree portfast bpduguard default',
+      'interface Vlan1',
+      'no ip address',
+      'shutdown',
+    ),
+  ).toEqual({
+    commands: [
+      'vtp mode off',
+      'vlan 20',
+      ' name TWENTY',
+      'spanning-tree portfast bpduguard default',
+      'vlan 10',
+      ' state suspend',
+      'interface Vlan1',
+      ' no ip address',
+      ' shutdown',
+    ],
+    rollback: [
+      'vtp mode transparent',
+      'vlan 10',
+      ' state active',
+      'no spanning-tree portfast bpduguard default',
+      'no vlan 20',
+      'interface Vlan1',
+      ' ip address 192.0.2.1 255.255.255.0',
+      ' no shutdown',
+    ],
+  })
+})

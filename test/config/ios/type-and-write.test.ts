@@ -59,6 +59,22 @@ describe('typing a line', () => {
     expect(applyLine(EDGE, 'Gi0/9', 'shutdown').refused?.answer.text).toBe('This switch has no port Gi0/9.')
   })
 
+  test('a global line leads out of any mode, and what a VLAN interface takes without an effect does not', () => {
+    const { device, refused } = applyLines(EDGE, [
+      'interface Vlan1',
+      'ip helper-address 192.0.2.9',
+      'shutdown',
+      'vlan 30',
+      'name THIRTY',
+      'interface Vlan1',
+      'vtp mode off',
+    ])
+    expect(refused).toBeNull()
+    expect(device.vlanInterfaces).toMatchObject([{ vlan: 1, enabled: false }])
+    expect(device.vlanNames[30]).toBe('THIRTY')
+    expect(device.vtpMode.value).toBe('off')
+  })
+
   test('global lines change the switch', () => {
     const typed = applyLines(EDGE, ['vlan dot1q tag native'])
     expect(typed.change.global?.tagNative).toEqual({ value: true, from: [0] })

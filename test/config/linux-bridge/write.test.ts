@@ -62,18 +62,18 @@ describe('a patch', () => {
     expect(patch(before, after).commands).toEqual([
       {
         line: 'bridge vlan add vid 999 dev eth0 pvid untagged',
-        port: 'eth0',
+        ports: ['eth0'],
         mayCut: 'Untagged frames on eth0 are in VLAN 999 from here on: change the other end of its link too.',
       },
-      { line: 'bridge vlan add vid 30-31 dev eth0', port: 'eth0', mayCut: null },
+      { line: 'bridge vlan add vid 30-31 dev eth0', ports: ['eth0'], mayCut: null },
       {
         line: 'bridge vlan del vid 1 dev eth0',
-        port: 'eth0',
+        ports: ['eth0'],
         mayCut: 'VLAN 1 does not pass eth0 from here on.',
       },
       {
         line: 'bridge vlan del vid 20 dev eth0',
-        port: 'eth0',
+        ports: ['eth0'],
         mayCut: 'VLAN 20 does not pass eth0 from here on.',
       },
     ])

@@ -70,7 +70,7 @@ describe('a patch', () => {
     expect(patch(before, after).commands).toEqual([
       {
         line: 'ovs-vsctl set port eth0 vlan_mode=native-untagged tag=999 trunks=10,999',
-        port: 'eth0',
+        ports: ['eth0'],
         mayCut: 'Untagged frames on eth0 are in VLAN 999 from here on: change the other end of its link too.',
       },
     ])

@@ -54,3 +54,17 @@ it('starts from nothing with a switch as it comes out of the box', () => {
   expect(reading.device.ports[0]?.mode.value).toBe('dynamic auto')
   expect(blankConfig({ ...blank, ports: 5000 }).match(/interface/g)).toHaveLength(96)
 })
+
+it('holds what was changed at VLANs, VLAN interfaces and the switch itself, and reads back so', () => {
+  const text = OFFICE.replace('end\n', 'interface Vlan1\n ip address 192.0.2.1 255.255.255.0\n!\nend\n')
+  const done = fixed(
+    text,
+    ...['interface Vlan1', 'no ip address', 'shutdown'],
+    ...['vlan 999', 'name PARKING', 'spanning-tree portfast bpduguard default', 'vtp mode off'],
+  )
+  const [device] = readConfig(done, { path: 'office.cfg' }).devices
+  expect(device?.vlanInterfaces).toMatchObject([{ vlan: 1, hasAddress: false, enabled: false }])
+  expect(device?.vlanNames[999]).toBe('PARKING')
+  expect(device?.guardEdgePorts).not.toBeNull()
+  expect(device?.vtpMode.value).toBe('off')
+})

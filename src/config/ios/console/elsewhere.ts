@@ -1,8 +1,8 @@
 import { matchLine } from '../../command-tree.ts'
+import { isQuiet } from '../../quiet.ts'
 import { CONFIG_TREES } from './config-trees.ts'
 import { EXEC_TREE, execAction } from './exec-table.ts'
 import { configures, type Mode } from './mode.ts'
-import { isQuiet } from './quiet.ts'
 
 /** In which other mode a line would be a command that does something, as a sentence for people; null where in none. */
 export function belongsElsewhere(mode: Mode, line: string): string | null {

@@ -1,7 +1,7 @@
 import type { ArgumentKind } from '../../command.ts'
 import { type CommandNode, type Undo, undoMeant } from '../../command-tree.ts'
+import { isQuiet } from '../../quiet.ts'
 import { type Place, placesOf, typedWords } from './places.ts'
-import { isQuiet } from './quiet.ts'
 import { type ScreenLine, say } from './screen.ts'
 
 /** How a device shows what kind of argument may stand next. */

@@ -43,11 +43,13 @@ export function drawChanges(canvas: Canvas, rect: Rect, { patch }: Standing): vo
     canvas.text(inner.x + 1, inner.y, checkWords.unchanged, 'quiet', inner.width - 2)
     return
   }
-  const ports = [...new Set(patch.commands.map(({ port }) => port))]
-  const rows: { text: string; role: Role }[] = ports.flatMap((port) => {
-    const isHeader = (line: string) => /^interface /.test(line)
+  const own = patch.commands.some(({ ports }) => ports.length === 0) ? [null] : []
+  const places = [...own, ...new Set(patch.commands.flatMap(({ ports }) => ports))]
+  const rows: { text: string; role: Role }[] = places.flatMap((port) => {
     const of = (all: typeof patch.commands) =>
-      all.filter((each) => each.port === port && !isHeader(each.line))
+      all.filter(({ ports, line }) =>
+        port === null ? ports.length === 0 : ports.includes(port) && !/^interface /.test(line),
+      )
     return [
       ...(port === null ? [] : [{ text: `  interface ${port}`, role: 'plain' as const }]),
       ...of(patch.rollback)

@@ -1,0 +1,141 @@
+import { hasVlan, type Vid, type VlanSet, vlanSet, withoutVlans } from '../net/vlan-set.ts'
+import { cliDialectNamed } from './dialects.ts'
+import type { PatchLine } from './patch.ts'
+import type { DeviceReading, VlanInterface } from './reading.ts'
+import { vlanListRanges, wrapVlanList } from './vlan-list.ts'
+import { edgeGuardLine, listsVlans } from './write-config.ts'
+
+/** Lines of the device itself: what only adds comes first, what may cut last. */
+export type DeviceChanges = { readonly first: readonly PatchLine[]; readonly last: readonly PatchLine[] }
+
+/** What the device itself has to be told on the way from one configuration to another. */
+export function deviceChanges(before: DeviceReading, after: DeviceReading): DeviceChanges {
+  const { come, gone } = movedVlans(before, after)
+  const plain = withoutVlans(come, vlanSet(...changedNames(before, after)))
+  return {
+    first: [
+      ...(before.name === after.name ? [] : [own(`hostname ${after.name}`)]),
+      ...vtpLines(before, after),
+      ...listed('vlan', plain).map((line) => own(line)),
+      ...nameLines(before, after),
+      ...activeLines(before, after),
+    ],
+    last: [
+      ...guardLines(before, after),
+      ...suspendLines(before, after),
+      ...listed('no vlan', gone).map((line) => own(line, 'Ports in a VLAN that is gone bridge nothing.')),
+      ...tagLines(before, after),
+      ...vlanInterfaceLines(before, after),
+    ],
+  }
+}
+
+function own(line: string, mayCut: string | null = null): PatchLine {
+  return { line, ports: [], mayCut }
+}
+
+// --- VLANs
+
+/** Characters of a list of VLANs after `vlan`. */
+const LIST_WIDTH = 60
+
+function listed(command: string, vlans: VlanSet): string[] {
+  const widths = { first: LIST_WIDTH, next: LIST_WIDTH }
+  return wrapVlanList(vlanListRanges(vlans), widths).map((part) => `${command} ${part}`)
+}
+
+/** The VLANs that come and go, where both configurations are where VLANs live (facts J3). */
+function movedVlans(before: DeviceReading, after: DeviceReading): { come: VlanSet; gone: VlanSet } {
+  if (!listsVlans(before) || !listsVlans(after)) return { come: [], gone: [] }
+  const [was, is] = [before.device.vlans.existing.value, after.device.vlans.existing.value]
+  return { come: withoutVlans(is, was), gone: withoutVlans(was, is) }
+}
+
+/** The VLANs of the later configuration whose name is another than before. */
+function changedNames(before: DeviceReading, after: DeviceReading): Vid[] {
+  const named = new Set([...Object.keys(before.vlanNames), ...Object.keys(after.vlanNames)].map(Number))
+  return [...named].filter(
+    (vlan) =>
+      hasVlan(after.device.vlans.existing.value, vlan) && nameNow(before, vlan) !== nameNow(after, vlan),
+  )
+}
+
+/** The name of a VLAN, as long as it exists. */
+function nameNow({ vlanNames, device }: DeviceReading, vlan: Vid): string | undefined {
+  return hasVlan(device.vlans.existing.value, vlan) ? vlanNames[vlan] : undefined
+}
+
+function nameLines(before: DeviceReading, after: DeviceReading): PatchLine[] {
+  return changedNames(before, after).flatMap((vlan) => {
+    const name = after.vlanNames[vlan]
+    return [own(`vlan ${vlan}`), own(name === undefined ? ' no name' : ` name ${name}`)]
+  })
+}
+
+function suspended({ device }: DeviceReading): VlanSet {
+  return device.vlans.suspended.value
+}
+
+function activeLines(before: DeviceReading, after: DeviceReading): PatchLine[] {
+  const { gone } = movedVlans(before, after)
+  const vlans = withoutVlans(withoutVlans(suspended(before), suspended(after)), gone)
+  return listed('vlan', vlans).flatMap((line) => [own(line), own(' state active')])
+}
+
+function suspendLines(before: DeviceReading, after: DeviceReading): PatchLine[] {
+  const vlans = withoutVlans(suspended(after), suspended(before))
+  return listed('vlan', vlans).flatMap((line) => [
+    own(line),
+    own(' state suspend', 'Nothing is bridged in a suspended VLAN.'),
+  ])
+}
+
+// --- the switch
+
+/** A domain that is gone cannot be taken back: no command makes it empty again. */
+function vtpLines(before: DeviceReading, after: DeviceReading): PatchLine[] {
+  const [domain, mode] = [after.device.vtpDomain.value, after.vtpMode.value]
+  return [
+    ...(domain === before.device.vtpDomain.value || domain === '' ? [] : [own(`vtp domain ${domain}`)]),
+    ...(mode === before.vtpMode.value ? [] : [own(`vtp mode ${mode}`)]),
+  ]
+}
+
+function guardLines(before: DeviceReading, after: DeviceReading): PatchLine[] {
+  const line = edgeGuardLine(cliDialectNamed(before.dialect))
+  const [was, is] = [before.guardEdgePorts !== null, after.guardEdgePorts !== null]
+  if (was === is || line === null) return []
+  return [is ? own(line, 'An edge port that a BPDU reaches goes down.') : own(`no ${line}`)]
+}
+
+function tagLines(before: DeviceReading, after: DeviceReading): PatchLine[] {
+  const is = after.device.tagNative.value
+  if (before.device.tagNative.value === is) return []
+  const line = `${is ? '' : 'no '}vlan dot1q tag native`
+  return [own(line, 'Untagged traffic of every trunk is cut until the far ends do the same.')]
+}
+
+// --- VLAN interfaces
+
+const SESSION = 'A session that comes in through this VLAN interface is cut.'
+
+function vlanInterfaceLines(before: DeviceReading, after: DeviceReading): PatchLine[] {
+  return after.vlanInterfaces.flatMap((svi) => {
+    const old = before.vlanInterfaces.find(({ vlan }) => vlan === svi.vlan)
+    const lines = interfaceChange(old ?? { ...svi, hasAddress: false, enabled: true }, svi)
+    if (old && lines.length === 0) return []
+    return [own(`interface Vlan${svi.vlan}`), ...lines]
+  })
+}
+
+function interfaceChange(from: VlanInterface, to: VlanInterface): PatchLine[] {
+  return [
+    ...(from.hasAddress === to.hasAddress ? [] : addressLines(to)),
+    ...(from.enabled === to.enabled ? [] : [to.enabled ? own(' no shutdown') : own(' shutdown', SESSION)]),
+  ]
+}
+
+function addressLines({ hasAddress, address }: VlanInterface): PatchLine[] {
+  if (!hasAddress) return [own(' no ip address', SESSION)]
+  return address === undefined ? [] : [own(` ip address ${address}`)]
+}
