@@ -28,6 +28,7 @@ export function row(switches: number, hostsEach = HOSTS_EACH): Network {
       vlans: { existing: { value: ALL_VLANS, from: by }, suspended: { value: NO_VLANS, from: by } },
       tagNative: { value: false, from: by },
       vtpDomain: { value: '', from: by },
+      vtpMode: { value: 'server', from: by },
     })
     if (s > 1) links.push({ a: { device: `S${s - 1}`, port: 'down' }, b: { device: name, port: 'up' } })
     for (let h = 0; h < hostsEach; h++) {

@@ -297,10 +297,11 @@ function changeBetween(before: DeviceReading, after: DeviceReading): TypedChange
       settings: Object.fromEntries(changed.map((name) => [name, recount(port[name])])),
     })
   }
-  const { tagNative, vtpDomain, vlans } = after.device
+  const { tagNative, vtpDomain, vtpMode, vlans } = after.device
   const global: SwitchChanges = {
     ...(tagNative === before.device.tagNative ? {} : { tagNative: recount(tagNative) }),
     ...(vtpDomain === before.device.vtpDomain ? {} : { vtpDomain: recount(vtpDomain) }),
+    ...(vtpMode === before.device.vtpMode ? {} : { vtpMode: recount(vtpMode) }),
     ...(vlans.existing === before.device.vlans.existing && vlans.suspended === before.device.vlans.suspended
       ? {}
       : { vlans: { existing: recount(vlans.existing), suspended: recount(vlans.suspended) } }),

@@ -1,8 +1,9 @@
+import type { VtpMode } from '../net/network.ts'
 import type { Setting, SourceId } from '../net/settings.ts'
 import { NO_VLANS, unionVlans, type Vid, type VlanSet, vlanSet, withoutVlans } from '../net/vlan-set.ts'
 import { newPortDraft, type PortDefaults, type PortDraft } from './port-draft.ts'
 import { canSwitch, type PortName } from './port-name.ts'
-import type { VlanInterface, VtpMode } from './reading.ts'
+import type { VlanInterface } from './reading.ts'
 import type { SourceList } from './source-list.ts'
 
 /** VLANs every Cisco IOS switch has: the default one and the four of FDDI and Token Ring (facts D7). */

@@ -59,6 +59,7 @@ export function finishDevice(draft: DeviceDraft, around: Around): DeviceReading 
       vlans: { existing: draft.declaredVlans, suspended: draft.suspendedVlans },
       tagNative: draft.tagNative,
       vtpDomain: draft.vtpDomain,
+      vtpMode: draft.vtpMode,
     },
     get sources() {
       return sources()
@@ -67,7 +68,6 @@ export function finishDevice(draft: DeviceDraft, around: Around): DeviceReading 
       return notes()
     },
     vlanInterfaces: [...draft.vlanInterfaces.values()],
-    vtpMode: draft.vtpMode,
     guardEdgePorts: draft.guardEdgePorts,
     vlanNames: Object.fromEntries(draft.vlanNames),
     assumptions: around.assumptions,

@@ -34,7 +34,6 @@ export {
   type Touches,
   UnreadableConfig,
   type VlanInterface,
-  type VtpMode,
 } from './reading.ts'
 export { type FoundLink, neighbourLinks, type SuggestedLink, suggestedLinks } from './site-links.ts'
 export { writeConfig } from './write-config.ts'

@@ -94,10 +94,10 @@ function suspendLines(before: DeviceReading, after: DeviceReading): PatchLine[] 
 
 /** A domain that is gone cannot be taken back: no command makes it empty again. */
 function vtpLines(before: DeviceReading, after: DeviceReading): PatchLine[] {
-  const [domain, mode] = [after.device.vtpDomain.value, after.vtpMode.value]
+  const [domain, mode] = [after.device.vtpDomain.value, after.device.vtpMode.value]
   return [
     ...(domain === before.device.vtpDomain.value || domain === '' ? [] : [own(`vtp domain ${domain}`)]),
-    ...(mode === before.vtpMode.value ? [] : [own(`vtp mode ${mode}`)]),
+    ...(mode === before.device.vtpMode.value ? [] : [own(`vtp mode ${mode}`)]),
   ]
 }
 

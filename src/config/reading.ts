@@ -61,9 +61,6 @@ export type PortNotes = {
 /** A setting that a port-channel's member writes differently from its bundle: what the member's own lines say. */
 export type MemberDifference = { readonly setting: PortSettingName; readonly own: Setting<unknown> }
 
-/** What `vtp mode` says. Without the line a Cisco IOS switch is a server (facts D3). */
-export type VtpMode = 'server' | 'client' | 'transparent' | 'off'
-
 /** A routed interface in a VLAN: `interface Vlan1` with an address. */
 export type VlanInterface = {
   readonly vlan: number
@@ -92,7 +89,6 @@ export type DeviceReading = {
   readonly sources: readonly Source[]
   readonly notes: Readonly<Record<string, PortNotes>>
   readonly vlanInterfaces: readonly VlanInterface[]
-  readonly vtpMode: Setting<VtpMode>
   /** Sources of a global line that guards every PortFast port; null without one. */
   readonly guardEdgePorts: readonly SourceId[] | null
   /** Names that the text gives VLANs. */

@@ -23,7 +23,7 @@ export function writeConfig(reading: DeviceReading): string {
   const { vtpMode, vtpDomain, builtInVlans } = dialect.defaults(style, () => 0)
   const vtp = [
     ...(device.vtpDomain.value === vtpDomain.value ? [] : [`vtp domain ${device.vtpDomain.value}`]),
-    ...(reading.vtpMode.value === vtpMode.value ? [] : [`vtp mode ${reading.vtpMode.value}`]),
+    ...(device.vtpMode.value === vtpMode.value ? [] : [`vtp mode ${device.vtpMode.value}`]),
   ]
   if (vtp.length > 0) blocks.push(vtp)
   if (device.tagNative.value) blocks.push(['vlan dot1q tag native'])
@@ -53,7 +53,8 @@ function vlanBlocks(reading: DeviceReading, builtIn: VlanSet): string[][] {
 }
 
 /** Whether the VLANs that exist stand in the configuration itself, and are not assumed (facts J3). */
-export function listsVlans({ vtpMode, device, sources }: DeviceReading): boolean {
+export function listsVlans({ device, sources }: DeviceReading): boolean {
+  const { vtpMode } = device
   const kept = vtpMode.value === 'transparent' || vtpMode.value === 'off'
   return kept && device.vlans.existing.from.every((id) => sources[id]?.kind !== 'assumed')
 }

@@ -2,6 +2,7 @@ import type { AskOption } from './bridge-port.ts'
 import type { DecisionId } from './decisions.ts'
 import type { Dtp, DtpAdministrative, DtpEncapsulation } from './dtp-frame.ts'
 import type { OperatingMode } from './event.ts'
+import type { Switch } from './network.ts'
 import type { PortMode, PortSettings } from './settings.ts'
 
 /** How often a port says DTP, and how long a dynamic trunk lives without hearing any, in milliseconds (facts B2). */
@@ -74,12 +75,12 @@ export type DtpOutcome = {
 
 /**
  * The outcome of one DTP frame at a port (facts B3, G2; as documented): static modes stay as told; `desirable` trunks with
- * on, desirable and auto; `auto` trunks with on and desirable; different VTP domains never agree unless one is empty (B4);
- * and both sides must know one encapsulation, static trunks too (B5).
+ * on, desirable and auto; `auto` trunks with on and desirable; different VTP domains do not agree unless one is empty, or perhaps
+ * where the switch is transparent in VTP (B4); and both sides must know one encapsulation, static trunks too (B5).
  */
 export function resolveDtp(
   settings: PortSettings,
-  ownDomain: string,
+  own: Pick<Switch, 'vtpDomain' | 'vtpMode'>,
   heard: Dtp,
   now: OperatingMode,
   ask: AskOption,
@@ -93,7 +94,7 @@ export function resolveDtp(
   })
   if (mode === 'access') return access('dtp/static-access')
   const isStatic = mode === 'trunk'
-  if (!isStatic && ownDomain !== '' && heard.domain !== '' && ownDomain !== heard.domain) {
+  if (!isStatic && domainsPart(own, heard.domain, ask)) {
     return access('dtp/domain-mismatch')
   }
   const encapsulation = commonEncapsulation(settings.encapsulation.value, heard.administrativeType, ask)
@@ -110,6 +111,17 @@ export function resolveDtp(
     return { operating: 'trunk', encapsulation, decision }
   }
   return access(peer === 'off' ? 'dtp/peer-wants-access' : 'dtp/both-wait')
+}
+
+/** Whether the domain that was heard keeps this switch from agreeing. Two that are transparent are said to disregard it (facts B4). */
+function domainsPart(
+  { vtpDomain, vtpMode }: Pick<Switch, 'vtpDomain' | 'vtpMode'>,
+  heard: string,
+  ask: AskOption,
+): boolean {
+  const own = vtpDomain.value
+  if (own === '' || heard === '' || own === heard) return false
+  return vtpMode.value !== 'transparent' || ask('transparentDomain') === 'compared'
 }
 
 /**

@@ -42,5 +42,6 @@ export function bridgeHypervisor(hypervisor: BridgeHypervisor, from: SourceId): 
     vlans: { existing: { value: ALL_VLANS, from: by }, suspended: { value: NO_VLANS, from: by } },
     tagNative: { value: false, from: by },
     vtpDomain: { value: '', from: by },
+    vtpMode: { value: 'off', from: by },
   }
 }

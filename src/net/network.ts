@@ -22,6 +22,19 @@ export type Switch = {
   readonly tagNative: Setting<boolean>
   /** VTP domain as DTP announces it; empty is compatible with any (facts B4). */
   readonly vtpDomain: Setting<string>
+  /** What the switch is in VTP; DTP says nothing of it (facts B1, B4). */
+  readonly vtpMode: Setting<VtpMode>
+}
+
+/** What a switch is in VTP. Without a line a Cisco IOS switch is a server (facts D3). */
+export type VtpMode = 'server' | 'client' | 'transparent' | 'off'
+
+/** What is configured on a switch as a whole and may change while a network runs. */
+export type SwitchSettings = Pick<Switch, 'vlans' | 'tagNative' | 'vtpDomain' | 'vtpMode'>
+
+/** The settings of a switch as a whole, and nothing else of it. */
+export function switchSettings({ vlans, tagNative, vtpDomain, vtpMode }: SwitchSettings): SwitchSettings {
+  return { vlans, tagNative, vtpDomain, vtpMode }
 }
 
 /** Anything that is not a switch: a host, an attacker, a phone, a hypervisor. */

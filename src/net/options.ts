@@ -52,6 +52,8 @@ export const OPTIONS = {
   },
   /** What two ports on `encapsulation negotiate` agree on where both can do ISL; frames in ISL are not modelled (facts B5). */
   bothNegotiate: { values: ['dot1q', 'isl'], ordered: true, source: 'B5' },
+  /** Whether a switch that is transparent in VTP still refuses to negotiate with another domain (facts B4). */
+  transparentDomain: { values: ['disregarded', 'compared'], ordered: true, source: 'B4' },
   /** A single tag written by a guest whose port group has a VLAN of its own (facts E1). */
   guestTagOnVst: { values: ['inside', 'dropped'], ordered: true, source: 'E1' },
   /** A tag written by a guest whose port group has no VLAN (facts E1). */

@@ -1,7 +1,7 @@
 import { type Encapsulation, encapsulationAtRest, operatingAtRest, restartsPort } from './dtp.ts'
 import type { Event, EventId, OperatingMode } from './event.ts'
 import type { Mac } from './frame.ts'
-import type { Network, Switch } from './network.ts'
+import { type Network, type SwitchSettings, switchSettings } from './network.ts'
 import type { PortSettings } from './settings.ts'
 import type { Trace } from './trace.ts'
 import { NO_VLANS, type Vid, type VlanSet } from './vlan-set.ts'
@@ -26,7 +26,7 @@ export type MacEntry = {
 
 /** A switch at a moment. */
 export type SwitchState = {
-  readonly device: Pick<Switch, 'vlans' | 'tagNative' | 'vtpDomain'>
+  readonly device: SwitchSettings
   readonly ports: Readonly<Record<string, PortState>>
   readonly macTable: readonly MacEntry[]
 }
@@ -39,11 +39,10 @@ export function initialState(network: Network): NetworkState {
   const switches: Record<string, SwitchState> = {}
   for (const device of network.devices) {
     if (device.kind !== 'switch') continue
-    const { vlans, tagNative, vtpDomain } = device
     const ports = Object.fromEntries(
       device.ports.map((settings): [string, PortState] => [settings.name, atRest(settings)]),
     )
-    switches[device.name] = { device: { vlans, tagNative, vtpDomain }, ports, macTable: [] }
+    switches[device.name] = { device: switchSettings(device), ports, macTable: [] }
   }
   return { switches }
 }

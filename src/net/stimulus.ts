@@ -1,6 +1,6 @@
 import type { EventId, Millis } from './event.ts'
 import type { Frame } from './frame.ts'
-import type { Endpoint, Switch } from './network.ts'
+import type { Endpoint, SwitchSettings } from './network.ts'
 import type { PortSettings, Source } from './settings.ts'
 
 /** When a stimulus happens: at a moment of virtual time, or right after an event of the same run. */
@@ -10,7 +10,7 @@ export type When = { readonly at: Millis } | { readonly after: EventId }
 export type PortChange = { readonly port: string; readonly settings: Partial<Omit<PortSettings, 'name'>> }
 
 /** New settings of the switch itself. The `from` of each setting counts into the stimulus's own `sources`. */
-export type SwitchChanges = Partial<Pick<Switch, 'vlans' | 'tagNative' | 'vtpDomain'>>
+export type SwitchChanges = Partial<SwitchSettings>
 
 /** Something done to the network from outside. */
 export type Stimulus = { readonly when: When } & (

@@ -6,7 +6,7 @@ import type { PortSettings } from '../net/settings.ts'
 
 /** One end of a cable between switches. */
 export type CableEnd = {
-  readonly device: Pick<Switch, 'vtpDomain'>
+  readonly device: Pick<Switch, 'vtpDomain' | 'vtpMode'>
   readonly port: PortSettings
   readonly ask: AskOption
 }
@@ -22,5 +22,5 @@ export function operatesAs(own: CableEnd, far: CableEnd | null): OperatingMode {
   const says = announcement(far.port, operatingAtRest(far.port), far.ask)
   if (!says) return rest
   const heard = { ...says, src: '', domain: far.device.vtpDomain.value }
-  return resolveDtp(own.port, own.device.vtpDomain.value, heard, rest, own.ask).operating
+  return resolveDtp(own.port, own.device, heard, rest, own.ask).operating
 }

@@ -37,10 +37,10 @@ interface GigabitEthernet0/24
   },
   check: (view) =>
     [...view.devices.values()].flatMap(({ reading }): Claim[] => {
-      const { vtpMode, device } = reading
+      const { vtpMode, vtpDomain } = reading.device
       const speaks = vtpMode.value === 'server' || vtpMode.value === 'client'
-      if (!speaks || permissive(device)('dtp') === 'no') return []
-      const ids = [...vtpMode.from, ...device.vtpDomain.from]
+      if (!speaks || permissive(reading.device)('dtp') === 'no') return []
+      const ids = [...vtpMode.from, ...vtpDomain.from]
       const atLines = ids.flatMap((id) => reading.sources[id]?.line ?? [])
       if (atLines.length === 0) return []
       return [

@@ -52,7 +52,7 @@ function spoofs({ view, ask }: Under, { from, vlan }: Attempt): boolean {
   const own = endOf(device, port, ask(device))
   const desirable = { ...own.port, mode: { value: 'dynamic desirable' as const, from: [] } }
   const spoofer: CableEnd = {
-    device: { vtpDomain: { value: '', from: [] } },
+    device: { vtpDomain: { value: '', from: [] }, vtpMode: { value: 'off', from: [] } },
     port: { ...desirable, negotiate: { value: true, from: [] }, encapsulation: { value: 'dot1q', from: [] } },
     ask: own.ask,
   }

@@ -70,7 +70,7 @@ export function partOf(view: SiteView, ports: readonly Endpoint[]): Site {
  */
 function withPorts({ reading, doubtful }: DeviceView, ports: readonly PortSettings[]): DeviceReading {
   const sources = new SourcePicker(reading.sources)
-  const { device, vtpMode, guardEdgePorts } = reading
+  const { device, guardEdgePorts } = reading
   const notes = ports.flatMap(({ name }) => {
     const own = reading.notes[name]
     return own ? [[name, { ...own, from: [], differs: [] }] as const] : []
@@ -91,10 +91,10 @@ function withPorts({ reading, doubtful }: DeviceView, ports: readonly PortSettin
       },
       tagNative: sources.move(device.tagNative),
       vtpDomain: sources.move(device.vtpDomain),
+      vtpMode: sources.move(device.vtpMode),
     },
     notes: Object.fromEntries(notes),
     vlanInterfaces: reading.vlanInterfaces,
-    vtpMode: sources.move(vtpMode),
     guardEdgePorts: guardEdgePorts && sources.move({ value: null, from: guardEdgePorts }).from,
     vlanNames: reading.vlanNames,
     assumptions: reading.assumptions,

@@ -101,6 +101,7 @@ export class SceneBuilder {
       vlans: { existing: { value: ALL_VLANS, from: by }, suspended: { value: NO_VLANS, from: by } },
       tagNative: { value: false, from: by },
       vtpDomain: { value: '', from: by },
+      vtpMode: { value: 'server', from: by },
     })
     ends.forEach((end, index) => {
       this.cable(end, { device: name, port: ports[index]?.name ?? '' })

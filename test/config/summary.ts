@@ -7,7 +7,7 @@ export function summary(reading: DeviceReading): string {
   const lines = [
     `device ${reading.name}, ${reading.dialect}, ${reading.profile}`,
     `vlans ${showVlans(device.vlans.existing.value)}; suspended ${showVlans(device.vlans.suspended.value)}`,
-    `vtp ${reading.vtpMode.value} "${device.vtpDomain.value}"; native tagged ${device.tagNative.value}`,
+    `vtp ${device.vtpMode.value} "${device.vtpDomain.value}"; native tagged ${device.tagNative.value}`,
   ]
   for (const port of device.ports) {
     const notes = reading.notes[port.name]

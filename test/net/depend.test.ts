@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { type Assumptions, dependence, MOST_RUNS } from '../../src/net/depend.ts'
 import { tag } from '../../src/net/frame.ts'
+import type { VtpMode } from '../../src/net/network.ts'
 import { OPTIONS, type OptionName, type OptionReading } from '../../src/net/options.ts'
 import type { ProfileName } from '../../src/net/profiles.ts'
 import { simulate } from '../../src/net/simulate.ts'
+import { stateAt } from '../../src/net/state.ts'
 import { cables, frameFrom, networkOf, portWith, station, switchOf } from './scene.ts'
 
 /** A make-believe run: asks options of platform `p` and answers by them. */
@@ -113,6 +115,35 @@ describe('double tagging from an access port, by platform (facts J1, as document
       verdict: 'depends',
       dependsOn: [{ profile: 'catalyst-9000', option: 'tagOnAccess' }],
     })
+  })
+})
+
+describe('two dynamic ports in different VTP domains (facts B4, unsure)', () => {
+  function bothTrunk(...modes: readonly [VtpMode, VtpMode]) {
+    const ends = modes.map((vtp, i) =>
+      switchOf(`S${i + 1}`, [portWith('Gi0/1', 'dynamic desirable')], { domain: `lab${i + 1}`, vtp }),
+    )
+    const network = networkOf(ends, cables('S1.Gi0/1 - S2.Gi0/1'))
+    return dependence((assumptions) => {
+      const trace = simulate(network, [], assumptions)
+      const { switches } = stateAt(trace, trace.events.length - 1)
+      const works = Object.values(switches).every(({ ports }) => ports['Gi0/1']?.operating === 'trunk')
+      return { works, readings: trace.readings }
+    })
+  }
+
+  it('hang on the option where both are transparent', () => {
+    expect(bothTrunk('transparent', 'transparent')).toMatchObject({
+      verdict: 'depends',
+      dependsOn: [{ profile: 'ios', option: 'transparentDomain' }],
+    })
+  })
+  it.each([
+    ['transparent', 'server'],
+    ['client', 'transparent'],
+    ['off', 'off'],
+  ] as const)('never agree as %s and %s', (one, other) => {
+    expect(bothTrunk(one, other).verdict).toBe('blocked')
   })
 })
 

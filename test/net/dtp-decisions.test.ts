@@ -11,9 +11,10 @@ import {
   takesPartInDtp,
 } from '../../src/net/dtp.ts'
 import type { Dtp } from '../../src/net/dtp-frame.ts'
+import type { Switch, VtpMode } from '../../src/net/network.ts'
 import type { OptionName } from '../../src/net/options.ts'
 import type { PortMode } from '../../src/net/settings.ts'
-import { bare, portWith } from './scene.ts'
+import { bare, portWith, switchOf } from './scene.ts'
 
 /** Answers the options given, and fails where any other is read. */
 function answering(options: Partial<Record<OptionName, string>> = {}): AskOption {
@@ -33,6 +34,11 @@ const heard = (said: Partial<Dtp> = {}): Dtp => ({
   administrativeType: 'dot1q',
   ...said,
 })
+
+/** A switch in this VTP domain, as far as DTP asks it. */
+function inDomain(domain: string, vtp: VtpMode = 'server'): Switch {
+  return switchOf('SW1', [], { domain, vtp })
+}
 
 describe('the mode of a port', () => {
   it('is the platform default only where no line says it', () => {
@@ -152,18 +158,32 @@ describe('what a heard frame makes of a port (facts B3, B4, G2; as documented)',
     [desirable, heard({ administrative: 'off' }), 'access', 'access dtp/peer-wants-access'],
     [auto, heard({ administrativeType: 'isl' }), 'access', 'access dtp/no-common-encapsulation'],
   ] as const)('case %#', (port, frame, now, expected) => {
-    const outcome = resolveDtp(port, '', frame, now, none)
+    const outcome = resolveDtp(port, inDomain(''), frame, now, none)
     expect(`${outcome.operating} ${outcome.decision}`).toBe(expected)
+  })
+
+  it.each([
+    ['server', 'disregarded', 'dtp/domain-mismatch'],
+    ['client', 'disregarded', 'dtp/domain-mismatch'],
+    ['off', 'disregarded', 'dtp/domain-mismatch'],
+    ['transparent', 'compared', 'dtp/domain-mismatch'],
+    ['transparent', 'disregarded', 'dtp/becomes-trunk'],
+  ] as const)('a switch that is %s in VTP, where such a one has another domain %s', (vtp, transparentDomain, decision) => {
+    const settled = answering({ transparentDomain })
+    const outcome = resolveDtp(auto, inDomain('lab', vtp), heard({ domain: 'other' }), 'access', settled)
+    expect(outcome.decision).toBe(decision)
   })
 
   it('asks dynamic ports alone for one VTP domain, and takes an empty one for any', () => {
     const other = heard({ domain: 'other' })
-    expect(resolveDtp(auto, 'lab', other, 'access', none).decision).toBe('dtp/domain-mismatch')
-    expect(resolveDtp(auto, '', other, 'access', none).decision).toBe('dtp/becomes-trunk')
-    expect(resolveDtp(auto, 'lab', heard(), 'access', none).decision).toBe('dtp/becomes-trunk')
-    expect(resolveDtp(auto, 'other', other, 'access', none).decision).toBe('dtp/becomes-trunk')
-    expect(resolveDtp(portWith('1', 'trunk'), 'lab', other, 'trunk', none).decision).toBe('dtp/static-trunk')
-    expect(resolveDtp(portWith('1', 'access'), 'lab', other, 'access', none).decision).toBe(
+    expect(resolveDtp(auto, inDomain('lab'), other, 'access', none).decision).toBe('dtp/domain-mismatch')
+    expect(resolveDtp(auto, inDomain(''), other, 'access', none).decision).toBe('dtp/becomes-trunk')
+    expect(resolveDtp(auto, inDomain('lab'), heard(), 'access', none).decision).toBe('dtp/becomes-trunk')
+    expect(resolveDtp(auto, inDomain('other'), other, 'access', none).decision).toBe('dtp/becomes-trunk')
+    expect(resolveDtp(portWith('1', 'trunk'), inDomain('lab'), other, 'trunk', none).decision).toBe(
+      'dtp/static-trunk',
+    )
+    expect(resolveDtp(portWith('1', 'access'), inDomain('lab'), other, 'access', none).decision).toBe(
       'dtp/static-access',
     )
   })

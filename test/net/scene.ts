@@ -1,5 +1,5 @@
 import { BROADCAST, type Frame, type Mac, padded, type Tag } from '../../src/net/frame.ts'
-import type { Link, Network, Station, Switch } from '../../src/net/network.ts'
+import type { Link, Network, Station, Switch, VtpMode } from '../../src/net/network.ts'
 import type { OptionValues } from '../../src/net/options.ts'
 import type { ProfileName } from '../../src/net/profiles.ts'
 import { defaultPort, type PortMode, type PortSettings, type Setting } from '../../src/net/settings.ts'
@@ -25,7 +25,13 @@ export function portWith(name: string, mode: PortMode, values: Plain = {}): Port
 export function switchOf(
   name: string,
   ports: readonly PortSettings[],
-  more: { profile?: ProfileName; options?: OptionValues; tagNative?: boolean; domain?: string } = {},
+  more: {
+    profile?: ProfileName
+    options?: OptionValues
+    tagNative?: boolean
+    domain?: string
+    vtp?: VtpMode
+  } = {},
 ): Switch {
   return {
     kind: 'switch',
@@ -37,6 +43,7 @@ export function switchOf(
     vlans: { existing: bare(ALL_VLANS), suspended: bare(NO_VLANS) },
     tagNative: bare(more.tagNative ?? false),
     vtpDomain: bare(more.domain ?? ''),
+    vtpMode: bare(more.vtp ?? 'server'),
   }
 }
 

@@ -307,12 +307,12 @@ describe('encapsulation (facts B5, as documented)', () => {
       administrativeType: 'isl',
     }
     const port = portWith('1', 'trunk')
-    expect(resolveDtp(port, '', heard, 'trunk', NONE)).toMatchObject({
+    expect(resolveDtp(port, switchOf('SW1', []), heard, 'trunk', NONE)).toMatchObject({
       operating: 'access',
       decision: 'dtp/no-common-encapsulation',
     })
     const auto = { ...heard, administrative: 'auto' } as const
-    expect(resolveDtp(port, '', auto, 'trunk', NONE)).toMatchObject({
+    expect(resolveDtp(port, switchOf('SW1', []), auto, 'trunk', NONE)).toMatchObject({
       operating: 'trunk',
       decision: 'dtp/static-trunk',
     })

@@ -82,6 +82,7 @@ export function networkOf(scenario: Scenario, oracle: Oracle): Network {
       vlans: { existing: { value: ALL_VLANS, from: by }, suspended: { value: NO_VLANS, from: by } },
       tagNative: { value: false, from: by },
       vtpDomain: { value: '', from: by },
+      vtpMode: { value: 'off', from: by },
     }
   })
   return {

@@ -20,7 +20,6 @@ export function readingOf(
     sources: [{ kind: 'written', file: 'by-hand.cfg', line: 1, text: 'as the test says' }],
     notes: {},
     vlanInterfaces: [],
-    vtpMode: { value: 'server', from: [0] },
     guardEdgePorts: null,
     vlanNames: {},
     assumptions: [],

@@ -1,5 +1,5 @@
+import type { VtpMode } from '../../net/network.ts'
 import { type Command, globalCommand } from '../command.ts'
-import type { VtpMode } from '../reading.ts'
 
 const MODES: Readonly<Record<VtpMode, string>> = {
   server: 'Keep and announce the VLAN database',

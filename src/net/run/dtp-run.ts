@@ -110,14 +110,16 @@ export class DtpRun {
       return
     }
     const event = recorder.record({ ...at, decision: 'dtp/heard' }, { kind: 'hear', protocol: 'dtp' })
-    const outcome = resolveDtp(port.settings, device.vtpDomain.value, heard, port.operating, device.ask)
+    const outcome = resolveDtp(port.settings, device, heard, port.operating, device.ask)
+    const { vtpDomain, vtpMode } = device
+    const vtp = outcome.decision === 'dtp/domain-mismatch' ? [...vtpDomain.from, ...vtpMode.from] : []
     port.heard = { at: recorder.now, event }
     this.operate(device, port, {
       to: outcome.operating,
       encapsulation: outcome.encapsulation,
       decision: outcome.decision,
       causes: [event, port.setBy],
-      because: [...mode.from, ...negotiate.from],
+      because: [...mode.from, ...negotiate.from, ...vtp],
     })
     if (outcome.operating === 'trunk') this.#world.in(DTP_HOLD, true, () => this.#holdEnds(device, port))
   }

@@ -71,12 +71,13 @@ export class Operator {
   }
 
   #configureSwitch(device: SwitchRun, changes: SwitchChanges, typed: Typed): void {
-    const { vlans, tagNative, vtpDomain } = changes
+    const { vlans, tagNative, vtpDomain, vtpMode } = changes
     const moved = <T>(setting: Setting<T>) => shifted(setting, typed.first)
     const global = {
       ...(vlans && { vlans: { existing: moved(vlans.existing), suspended: moved(vlans.suspended) } }),
       ...(tagNative && { tagNative: moved(tagNative) }),
       ...(vtpDomain && { vtpDomain: moved(vtpDomain) }),
+      ...(vtpMode && { vtpMode: moved(vtpMode) }),
     }
     Object.assign(device, global)
     const event = this.#world.recorder.record(

@@ -1,6 +1,6 @@
 import { CISCO_GROUP, readDtp } from '../dtp-frame.ts'
 import type { EventId, Millis } from '../event.ts'
-import { type Network, UnmodelledNetwork } from '../network.ts'
+import { type Network, switchSettings, UnmodelledNetwork } from '../network.ts'
 import type { Source } from '../settings.ts'
 import type { NetworkState, SwitchState } from '../state.ts'
 import type { Stimulus } from '../stimulus.ts'
@@ -95,9 +95,8 @@ export class Run {
   state(): NetworkState {
     const switches: Record<string, SwitchState> = {}
     for (const device of this.#world.switches.values()) {
-      const { vlans, tagNative, vtpDomain } = device
       switches[device.name] = {
-        device: { vlans, tagNative, vtpDomain },
+        device: switchSettings(device),
         ports: Object.fromEntries(
           [...device.ports.values()].map((port) => {
             const { settings, operating, encapsulation, blocked } = port

@@ -4,7 +4,7 @@ import { egress } from '../egress.ts'
 import type { EventId, Millis, OperatingMode } from '../event.ts'
 import type { Mac, Tag } from '../frame.ts'
 import { ingress } from '../ingress.ts'
-import type { Switch } from '../network.ts'
+import type { Switch, VtpMode } from '../network.ts'
 import type { PortSettings, Setting, VlanDatabase } from '../settings.ts'
 import { NO_VLANS, type Vid, type VlanSet } from '../vlan-set.ts'
 import type { Jack } from './jack.ts'
@@ -50,6 +50,7 @@ export class SwitchRun {
   vlans: VlanDatabase
   tagNative: Setting<boolean>
   vtpDomain: Setting<string>
+  vtpMode: Setting<VtpMode>
   readonly #floodPlans = new Map<Vid, readonly Way[]>()
   readonly #floodEnds = new Map<Vid, FarEnds>()
   /** Whether any decision is remembered that a change would make void. */
@@ -62,6 +63,7 @@ export class SwitchRun {
     this.vlans = device.vlans
     this.tagNative = device.tagNative
     this.vtpDomain = device.vtpDomain
+    this.vtpMode = device.vtpMode
     device.ports.forEach((settings, index) => {
       const end = { device: device.name, port: settings.name }
       const jack: Jack = { end, name: settings.name, station: null, bridge: this, port: null, peer: null }

@@ -96,7 +96,7 @@ test('the old VLAN database mode lists VLANs', () => {
     [1002, 1005],
   ])
   expect(device.vlanNames[12]).toBe('staff')
-  expect(device.vtpMode.value).toBe('transparent')
+  expect(device.device.vtpMode.value).toBe('transparent')
 })
 
 test('a macro may do anything to its port, and anything to the switch', () => {

@@ -72,7 +72,7 @@ describe('typing a line', () => {
     expect(refused).toBeNull()
     expect(device.vlanInterfaces).toMatchObject([{ vlan: 1, enabled: false }])
     expect(device.vlanNames[30]).toBe('THIRTY')
-    expect(device.vtpMode.value).toBe('off')
+    expect(device.device.vtpMode.value).toBe('off')
   })
 
   test('global lines change the switch', () => {

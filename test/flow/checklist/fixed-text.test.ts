@@ -66,5 +66,5 @@ it('holds what was changed at VLANs, VLAN interfaces and the switch itself, and 
   expect(device?.vlanInterfaces).toMatchObject([{ vlan: 1, hasAddress: false, enabled: false }])
   expect(device?.vlanNames[999]).toBe('PARKING')
   expect(device?.guardEdgePorts).not.toBeNull()
-  expect(device?.vtpMode.value).toBe('off')
+  expect(device?.device.vtpMode.value).toBe('off')
 })

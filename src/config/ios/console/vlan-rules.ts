@@ -26,7 +26,7 @@ export type VlanLine = { readonly line: string; readonly vlans: VlanSet | undefi
 
 /** Goes under VLANs, which are made when one leaves them, or deletes them with `no` (facts D7). */
 export function enterVlans(world: World, { line, vlans = NO_VLANS, undo }: VlanLine): Outcome {
-  if (world.reading.vtpMode.value === 'client') {
+  if (world.reading.device.vtpMode.value === 'client') {
     return {
       world,
       mode: { name: 'global' },
@@ -47,7 +47,7 @@ function deleteVlans(world: World, line: string, vlans: VlanSet): Outcome {
   return { world: changed, mode, lines }
 }
 
-function refusedVlans({ vtpMode }: DeviceReading, vlans: VlanSet): VlanSet {
+function refusedVlans({ device: { vtpMode } }: DeviceReading, vlans: VlanSet): VlanSet {
   return vtpMode.value === 'transparent' || vtpMode.value === 'off' ? NO_VLANS : commonVlans(vlans, EXTENDED)
 }
 
@@ -95,7 +95,7 @@ export function accessVlanLines(
   vlan: Vid,
 ): { readonly lines: readonly string[]; readonly says: readonly ScreenLine[] } {
   if (hasVlan(reading.device.vlans.existing.value, vlan)) return { lines: [], says: [] }
-  if (reading.vtpMode.value === 'client' || refusedVlans(reading, vlanSet(vlan)).length > 0) {
+  if (reading.device.vtpMode.value === 'client' || refusedVlans(reading, vlanSet(vlan)).length > 0) {
     const says = say(
       'ours',
       `VLAN ${vlan} does not exist, and cannot be made in this VTP mode: the port will be inactive.`,

@@ -1,5 +1,5 @@
+import type { VtpMode } from '../../../net/network.ts'
 import { countVlans } from '../../../net/vlan-set.ts'
-import type { VtpMode } from '../../reading.ts'
 import type { Moment } from './moment.ts'
 import type { Shown } from './shown.ts'
 import { shownVlans, VLANS_NOT_KNOWN } from './vlans.ts'
@@ -21,7 +21,7 @@ export function showVtpStatus(moment: Moment): Shown {
       '',
       'Feature VLAN:',
       '--------------',
-      `VTP Operating Mode                : ${MODES[reading.vtpMode.value]}`,
+      `VTP Operating Mode                : ${MODES[reading.device.vtpMode.value]}`,
       `Number of existing VLANs          : ${countVlans(vlans.existing)}`,
     ],
     notes: [

@@ -53,6 +53,7 @@ export function build(lab: Lab): { network: Network; readings: Record<string, De
       vlans: { existing: move(device.vlans.existing), suspended: move(device.vlans.suspended) },
       tagNative: move(device.tagNative),
       vtpDomain: move(device.vtpDomain),
+      vtpMode: move(device.vtpMode),
     })
   }
   for (const [name, spec] of Object.entries(lab.stations ?? {})) devices.push({ kind: 'station', name, spec })
