@@ -20,6 +20,8 @@ export type AttackCase = {
   readonly vlan: Vid
   /** The victim's address, learned beforehand; the attack frame is sent to it. */
   readonly victim: Mac
+  /** The outer tag of double tagging, where it is to be this one. */
+  readonly outer?: Vid
 }
 
 /** A network with the attacker plugged in, and what the attacker does. */

@@ -11,7 +11,8 @@ import { plugIn, portSettings } from './plug-in.ts'
 const SEND_AT = 40_000
 
 /** The outer tags that can bring a frame into the VLAN this port is in (facts C1, C3): its own, priority only, a phone's. */
-function outerTags(network: Network, { from, vlan }: AttackCase): Vid[] {
+function outerTags(network: Network, { from, vlan, outer: asked }: AttackCase): Vid[] {
+  if (asked !== undefined) return [asked]
   const { accessVlan, nativeVlan, voiceVlan, mode } = portSettings(network, from)
   const own = mode.value === 'trunk' ? nativeVlan.value : accessVlan.value
   const outer: Vid[] = own === vlan ? [] : [own, 0]

@@ -1,7 +1,9 @@
 import type { Event, EventId, Millis } from '../net/event.ts'
 import type { Trace } from '../net/trace.ts'
-import type { Gain, Outcome } from './attack.ts'
+import type { AttackCase, AttackPlan, Gain, Outcome } from './attack.ts'
+import { stationWithMac } from './attack-frame.ts'
 import { endOf, journey, takenIn } from './journey.ts'
+import { VICTIM_SPEAKS_AT } from './victim.ts'
 
 /** The frame that a station puts on the wire as an answer to one it took in. */
 function answerTo(trace: Trace, taken: Event): Event | undefined {
@@ -44,4 +46,20 @@ export function overheard(
   if (!heard) return injected
   const gains: Gain[] = [...injected.gains, 'read-floods']
   return injected.reached ? { ...injected, gains } : { reached: true, proof: heard.id, gains }
+}
+
+/**
+ * What an attacker's frame brought, and what it overhears of the victim afterwards. `alone`: whether overhearing is harm enough where
+ * the frame did not get in.
+ */
+export function tagging(
+  trace: Trace,
+  { attacker }: AttackPlan,
+  { victim }: AttackCase,
+  { alone }: { readonly alone: boolean },
+): Outcome {
+  const sent = trace.events.find((e) => e.kind === 'send' && e.device === attacker)
+  const name = stationWithMac(trace.network, victim)?.name
+  const injected = injection(trace, sent?.id ?? 0, attacker, name)
+  return injected.reached || alone ? overheard(trace, injected, attacker, name, VICTIM_SPEAKS_AT) : injected
 }

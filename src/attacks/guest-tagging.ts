@@ -3,7 +3,7 @@ import type { Network, Station } from '../net/network.ts'
 import { NIC } from '../net/stations/host.ts'
 import type { Attack } from './attack.ts'
 import { attackFrame } from './attack-frame.ts'
-import { plainTagging } from './plain-tagging.ts'
+import { tagging } from './gains.ts'
 import { victimSpeaks } from './victim.ts'
 
 /** When the frame is sent, after the ports of the scene have settled, in virtual milliseconds. */
@@ -19,20 +19,31 @@ function guestIn({ devices }: Network): (Station & { spec: { kind: 'attacker' } 
 
 /**
  * Guest tagging: a virtual machine whose port group hands tags through (VLAN 4095, a trunk range) sits on the uplink's trunk. One
- * tag puts it into any VLAN that is carried there (facts C6, E1). It sends from its own address, so that no policy matters.
+ * tag puts it into any VLAN that is carried there, and two tags pass unchanged (facts C6, E1). It sends from its own address, so that
+ * no policy matters.
  */
 export const guestTagging: Attack = {
   id: 'guest-tagging',
   plans: (network, target) => {
     const guest = guestIn(network)
     if (!guest) return []
-    const frame = { ...attackFrame(network, target.victim, [tag(target.vlan)]), src: guest.spec.mac }
+    const { victim, vlan, outer = vlan } = target
+    const tags = outer === vlan ? [vlan] : [outer, vlan]
+    const frame = {
+      ...attackFrame(
+        network,
+        victim,
+        tags.map((vid) => tag(vid)),
+      ),
+      src: guest.spec.mac,
+    }
     return [
       {
         attack: 'guest-tagging',
-        variant: `[${target.vlan}]`,
+        variant: `[${tags.join('|')}]`,
         network,
         attacker: guest.name,
+        spanningTree: 'pvst',
         stimuli: [
           { when: { at: SEND_AT }, do: 'send', device: guest.name, port: NIC, frame },
           ...victimSpeaks(network, target),
@@ -40,5 +51,5 @@ export const guestTagging: Attack = {
       },
     ]
   },
-  outcome: plainTagging.outcome,
+  outcome: (trace, plan, target) => tagging(trace, plan, target, { alone: target.outer === undefined }),
 }

@@ -1,9 +1,9 @@
 import { NIC } from '../net/stations/host.ts'
 import type { Attack } from './attack.ts'
-import { ATTACKER_MAC, attackFrame, stationWithMac } from './attack-frame.ts'
-import { injection, overheard } from './gains.ts'
+import { ATTACKER_MAC, attackFrame } from './attack-frame.ts'
+import { tagging } from './gains.ts'
 import { plugIn } from './plug-in.ts'
-import { VICTIM_SPEAKS_AT, victimSpeaks } from './victim.ts'
+import { victimSpeaks } from './victim.ts'
 
 /** When the frame is sent, after the ports of the scene have settled, in virtual milliseconds. */
 const SEND_AT = 40_000
@@ -30,10 +30,5 @@ export const nativeMismatch: Attack = {
       },
     ]
   },
-  outcome: (trace, { attacker }, { victim }) => {
-    const sent = trace.events.find((e) => e.kind === 'send' && e.device === attacker)
-    const name = stationWithMac(trace.network, victim)?.name
-    const injected = injection(trace, sent?.id ?? 0, attacker, name)
-    return injected.reached ? overheard(trace, injected, attacker, name, VICTIM_SPEAKS_AT) : injected
-  },
+  outcome: (trace, plan, target) => tagging(trace, plan, target, { alone: false }),
 }

@@ -68,16 +68,23 @@ function tags({ view, ask }: Under, { from, vlan }: Attempt): boolean {
   return ingress(bridging(device, port, true), tag(vlan), ask(device)).accepted
 }
 
-/** A port group hands the tag through, and a trunk takes it; or another port group of the host is reached without one. */
-function guestTags({ view, ask }: Under, { from, vlan, guestOf }: Attempt): boolean {
-  const seat = guestOf && groupOfSeat(view, guestOf)
-  if (seat && from.device === seat.host.name) return reachedInside(view, seat, vlan) !== undefined
-  if (seat && !(hasVlan(seat.vlans, vlan) && leadsOut(seat.host, seat.group.vSwitch))) return false
-  const device = deviceOf(view, from.device)
-  const port = portOf(view, from)
+/**
+ * A port group hands the tags through, and a trunk takes the outer one, which is the wanted VLAN or is lost further on; or another port
+ * group of the host is reached without a trunk.
+ */
+function guestTags(at: Under, attempt: Attempt): boolean {
+  const { from, vlan, outer = vlan, guestOf } = attempt
+  const seat = guestOf && groupOfSeat(at.view, guestOf)
+  if (seat && from.device === seat.host.name) return reachedInside(at.view, seat, vlan) !== undefined
+  if (seat && !(hasVlan(seat.vlans, outer) && leadsOut(seat.host, seat.group.vSwitch))) return false
+  const device = deviceOf(at.view, from.device)
+  const port = portOf(at.view, from)
   if (port?.role !== 'hypervisor') return false
-  const asTrunk = operatesAs(endOf(device, port, ask(device)), null) === 'trunk'
-  return ingress(bridging(device, port, asTrunk), tag(vlan), ask(device)).accepted
+  const ask = at.ask(device)
+  const asTrunk = operatesAs(endOf(device, port, ask), null) === 'trunk'
+  const entered = ingress(bridging(device, port, asTrunk), tag(outer), ask)
+  if (!entered.accepted) return false
+  return outer === vlan || travels(at, device, entered, attempt, tag(vlan))
 }
 
 /** One of the outer tags brings the frame into a VLAN that leaves untagged where the inner tag is read. */
@@ -88,15 +95,21 @@ function hops(at: Under, attempt: Attempt): boolean {
   if (!port || port.role === 'idle' || port.role === 'member') return false
   const ask = at.ask(device)
   const entry = bridging(device, port, operatesAs(endOf(device, port, ask), null) === 'trunk')
-  const { accessVlan, nativeVlan, voiceVlan, mode } = port.port
-  const own = mode.value === 'trunk' ? nativeVlan.value : accessVlan.value
-  const outer: Vid[] = own === vlan ? [] : [own, PRIORITY_ONLY]
-  if (typeof voiceVlan.value === 'number' && voiceVlan.value !== vlan) outer.push(voiceVlan.value)
-  for (const vid of outer) {
+  for (const vid of outerTags(port, attempt)) {
     const entered = ingress(entry, tag(vid), ask)
     if (entered.accepted && travels(at, device, entered, attempt, tag(vlan))) return true
   }
   return false
+}
+
+/** The outer tags worth trying: that of the attempt, else those that bring the frame into a VLAN of the port's own. */
+function outerTags({ port }: PortView, { vlan, outer }: Attempt): Vid[] {
+  if (outer !== undefined) return [outer]
+  const { accessVlan, nativeVlan, voiceVlan, mode } = port
+  const own = mode.value === 'trunk' ? nativeVlan.value : accessVlan.value
+  const tags: Vid[] = own === vlan ? [] : [own, PRIORITY_ONLY]
+  if (typeof voiceVlan.value === 'number' && voiceVlan.value !== vlan) tags.push(voiceVlan.value)
+  return tags
 }
 
 /** A frame without any tag gets to a trunk whose far end takes it into another VLAN. */

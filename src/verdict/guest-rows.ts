@@ -1,4 +1,3 @@
-import type { Endpoint } from '../net/network.ts'
 import type { Vid } from '../net/vlan-set.ts'
 import { guestGroups, reachedInside } from '../rules/guest-groups.ts'
 import { hypervisorTrunks, taggedVlan } from '../rules/hypervisors.ts'
@@ -6,6 +5,7 @@ import { permissive, untaggedVlan } from '../rules/passage.ts'
 import type { Attempt, GuestSeat } from '../rules/rule.ts'
 import type { DeviceView, PortView, SiteView } from '../rules/view.ts'
 import { type Cell, cell, target } from './cells.ts'
+import { Hops } from './hops.ts'
 import type { Row } from './matrix.ts'
 
 /** What is assumed behind ports for hypervisors where no hypervisor was read. */
@@ -20,19 +20,9 @@ export function guestCell(view: SiteView, device: DeviceView, port: PortView, vl
   const own = untaggedVlan(device, port, permissive(device.reading.device))
   const read = (view.site.hypervisors ?? []).length > 0
   const seats: (GuestSeat | undefined)[] = read ? guestGroups(view).map(seatOf) : [undefined]
-  const from = { device: device.reading.name, port: port.name }
-  return cell(
-    'guest-tagging',
-    vlans
-      .filter((vlan) => vlan !== own)
-      .map((vlan) =>
-        target(
-          view,
-          vlan,
-          seats.map((guestOf) => attempt(from, vlan, guestOf)),
-        ),
-      ),
-  )
+  const out = seats.flatMap((guestOf) => waysOut(view, device, port, guestOf))
+  const targets = vlans.filter((vlan) => vlan !== own).map((vlan) => target(view, vlan, into(vlan, out)))
+  return cell('guest-tagging', targets)
 }
 
 /** A row for each port group whose guests may tag, on the hosts that were read. */
@@ -41,14 +31,11 @@ export function guestRows(view: SiteView, vlans: readonly Vid[]): Row[] {
     const { host, group } = own
     const seat = seatOf(own)
     const wanted = new Set([...vlans, ...host.portGroups.flatMap((each) => taggedVlan(each) ?? [])])
+    const out = hypervisorTrunks(view).flatMap(({ device, port }) => waysOut(view, device, port, seat))
     const targets = [...wanted].map((vlan) => {
-      const inside = reachedInside(view, own, vlan)
-        ? [attempt({ device: host.name, port: group.name }, vlan, seat)]
-        : []
-      const out = hypervisorTrunks(view).map(({ device, port }) =>
-        attempt({ device: device.reading.name, port: port.name }, vlan, seat),
-      )
-      return target(view, vlan, [...inside, ...out])
+      const from = { device: host.name, port: group.name }
+      const inside = reachedInside(view, own, vlan) ? [{ from, way: [], guestOf: seat }] : []
+      return target(view, vlan, into(vlan, [...inside, ...out]))
     })
     const cells = [cell('guest-tagging', targets)]
     return {
@@ -66,6 +53,19 @@ function seatOf({ host, group }: ReturnType<typeof guestGroups>[number]): GuestS
   return { host: host.name, portGroup: group.name }
 }
 
-function attempt(from: Endpoint, vlan: Vid, guestOf: GuestSeat | undefined): Attempt {
-  return { attack: 'guest-tagging', from, vlan, way: [], ...(guestOf && { guestOf }) }
+type WayOut = Pick<Attempt, 'from' | 'way' | 'outer' | 'guestOf'>
+
+/** The ways of a guest behind this port: with one tag, and with an outer one that is lost further on (facts C6). */
+function waysOut(
+  view: SiteView,
+  device: DeviceView,
+  port: PortView,
+  guestOf: GuestSeat | undefined,
+): WayOut[] {
+  const seat = { from: { device: device.reading.name, port: port.name }, ...(guestOf && { guestOf }) }
+  return [{ way: [] }, ...new Hops(view, device).tagged(port)].map((hop) => ({ ...seat, ...hop }))
+}
+
+function into(vlan: Vid, ways: readonly WayOut[]): Attempt[] {
+  return ways.map((way) => ({ attack: 'guest-tagging', vlan, ...way }))
 }

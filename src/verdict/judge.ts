@@ -1,4 +1,4 @@
-import type { AttackPlan, Outcome } from '../attacks/attack.ts'
+import type { AttackCase, AttackPlan, Outcome } from '../attacks/attack.ts'
 import { ATTACKS } from '../attacks/index.ts'
 import { type Assumptions, type Dependence, dependence } from '../net/depend.ts'
 import { simulate } from '../net/simulate.ts'
@@ -11,7 +11,12 @@ import { doubtsOn } from './doubts.ts'
 import { type Evidence, type Judgement, NOTHING_TO_TRY } from './judgement.ts'
 import type { Scene } from './scene.ts'
 
-type Trial = { readonly attempt: Attempt; readonly scene: Scene; readonly plans: readonly AttackPlan[] }
+type Trial = {
+  readonly attempt: Attempt
+  readonly scene: Scene
+  readonly target: AttackCase
+  readonly plans: readonly AttackPlan[]
+}
 type Run = {
   readonly trial: Trial
   readonly plan: AttackPlan
@@ -76,10 +81,13 @@ export function judgeBySimulation(view: SiteView, attempts: readonly Attempt[]):
 function trialsOf(view: SiteView, attempts: readonly Attempt[]): Trial[] {
   return attempts.flatMap((attempt): Trial[] => {
     const scene = sceneOf(view, attempt)
-    return scene
-      ? [{ attempt, scene, plans: ATTACKS[attempt.attack].plans(scene.network, scene.target) }]
-      : []
+    return scene ? [{ attempt, scene, ...plansOf(scene, attempt) }] : []
   })
+}
+
+function plansOf({ network, target }: Scene, { attack, outer }: Attempt): Pick<Trial, 'target' | 'plans'> {
+  const asked = outer === undefined ? target : { ...target, outer }
+  return { target: asked, plans: ATTACKS[attack].plans(network, asked) }
 }
 
 function judgementOf(found: Dependence, runs: readonly Run[], under: Assumptions): Judgement {
@@ -107,7 +115,7 @@ function tryAll(trials: readonly Trial[], under: Assumptions): Run[] {
     for (const plan of trial.plans) {
       const { network, stimuli, spanningTree = 'none' } = plan
       const trace = simulate(network, stimuli, { ...under, spanningTree })
-      const outcome = ATTACKS[trial.attempt.attack].outcome(trace, plan, trial.scene.target)
+      const outcome = ATTACKS[trial.attempt.attack].outcome(trace, plan, trial.target)
       runs.push({ trial, plan, trace, outcome })
       if (outcome.reached) return runs
     }

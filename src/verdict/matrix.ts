@@ -1,7 +1,6 @@
 import type { AttackId } from '../attacks/attack.ts'
 import { hasVlan, type Vid } from '../net/vlan-set.ts'
-import { type Escape, escapesFrom } from '../rules/escape.ts'
-import { activeVlans, isNegotiable, permissive, untaggedVlan } from '../rules/passage.ts'
+import { activeVlans, isNegotiable, permissive } from '../rules/passage.ts'
 import { type Purpose, type Role, UNASKED } from '../rules/purpose.ts'
 import type { Attempt } from '../rules/rule.ts'
 import type { Site } from '../rules/site.ts'
@@ -9,6 +8,7 @@ import { type DeviceView, type PortClass, type SiteView, viewSite } from '../rul
 import { vlansOfSite } from '../rules/vlans-in-use.ts'
 import { blockedTarget, type Cell, cell, target } from './cells.ts'
 import { ASSUMED_GUESTS, guestCell, guestRows } from './guest-rows.ts'
+import { Hops } from './hops.ts'
 import type { Doubt } from './judgement.ts'
 import { judgeServices, type ServiceVerdict } from './services.ts'
 
@@ -50,8 +50,8 @@ export function judgeSite(site: Site): SiteVerdict {
 export function judgeView(view: SiteView): SiteVerdict {
   const vlans = vlansOfSite(view)
   const rows = [...view.devices.values()].flatMap((device) => {
-    const escapes = rememberEscapes(view, device)
-    return device.classes.map((each) => judgeClass(view, device, each, vlans, escapes))
+    const hops = new Hops(view, device)
+    return device.classes.map((each) => judgeClass(view, device, each, vlans, hops))
   })
   const guests = rows.some(({ cells }) => cells.some(({ attack }) => attack === 'guest-tagging'))
   const isAssumed = guests && (view.site.hypervisors ?? []).length === 0
@@ -68,30 +68,20 @@ export function judgeView(view: SiteView): SiteVerdict {
   }
 }
 
-type FindEscapes = (vlan: Vid) => readonly Escape[]
-
-function rememberEscapes(view: SiteView, device: DeviceView): FindEscapes {
-  const known = new Map<Vid, readonly Escape[]>()
-  return (vlan) => {
-    const found = known.get(vlan) ?? escapesFrom(view, device.reading.name, vlan)
-    known.set(vlan, found)
-    return found
-  }
-}
-
 function judgeClass(
   view: SiteView,
   device: DeviceView,
   { sample, names }: PortClass,
   vlans: readonly Vid[],
-  escapes: FindEscapes,
+  hops: Hops,
 ): Row {
   const { role, purpose } = sample
   const doubts = sample.doubts.map(({ line, text }) => ({ device: device.reading.name, line, text }))
   const row = { device: device.reading.name, ports: names, purpose, role, doubts }
   if (role === 'hypervisor') return { ...row, cells: [guestCell(view, device, sample, vlans)] }
   if (role !== 'entry') return { ...row, cells: [] }
-  const own = sample.port.accessVlan.value
+  const { mode, nativeVlan, accessVlan } = sample.port
+  const own = mode.value === 'trunk' ? nativeVlan.value : accessVlan.value
   const active = activeVlans(device)
   const wanted = vlans.filter((vlan) => vlan !== own)
   const from = { device: device.reading.name, port: sample.name }
@@ -107,31 +97,20 @@ function judgeClass(
       }),
     )
   const ask = permissive(device.reading.device)
-  const ways = entryVlans(device, sample).flatMap((vlan) => escapes(vlan))
-  const hopping = wanted.map((vlan) => {
-    const attempts = ways.map(
-      ({ way, out }): Attempt => ({
-        attack: 'double-tagging',
-        from,
-        vlan,
-        way: [...way, { device: out.device, port: out.name }],
-      }),
-    )
-    return target(view, vlan, attempts)
-  })
+  const ways = hops.from(sample)
+  const hopping = wanted.map((vlan) =>
+    target(
+      view,
+      vlan,
+      ways.map((hop): Attempt => ({ attack: 'double-tagging', from, vlan, ...hop })),
+    ),
+  )
   return {
     ...row,
     cells: [
       direct('switch-spoofing', isNegotiable(sample, ask)),
-      direct('plain-tagging', sample.port.mode.value === 'trunk'),
+      direct('plain-tagging', mode.value === 'trunk'),
       cell('double-tagging', hopping),
     ],
   }
-}
-
-/** The VLANs that a host on this port can put a frame in without being a trunk: its own, and that of its phone. */
-function entryVlans(device: DeviceView, sample: PortClass['sample']): Vid[] {
-  const own = untaggedVlan(device, sample, permissive(device.reading.device))
-  const voice = sample.port.voiceVlan.value
-  return [...new Set([own, voice].filter((vlan): vlan is Vid => typeof vlan === 'number'))]
 }

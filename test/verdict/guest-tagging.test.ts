@@ -95,3 +95,36 @@ test('on another virtual switch it is reached over a switch that is assumed', ()
 test('a guest whose port group has a VLAN of its own has no such attack', () => {
   expect(guests(judgeSite(site(VMOTION)))).toEqual([])
 })
+
+const TRUNKS = `hostname EDGE
+interface GigabitEthernet0/2
+ switchport mode access
+ switchport access vlan 20
+interface GigabitEthernet0/10
+ switchport mode trunk
+ switchport nonegotiate
+ switchport trunk native vlan 999
+ switchport trunk allowed vlan 10,30
+interface GigabitEthernet0/24
+ switchport mode trunk
+ switchport nonegotiate
+ switchport trunk native vlan 10
+ switchport trunk allowed vlan 10,20
+`
+
+test.each([
+  ['hypervisor', 'guest-tagging'],
+  ['host', 'double-tagging'],
+] as const)('two tags go on from a trunk for a %s into a VLAN that it does not carry', (purpose, attack) => {
+  const { devices } = readConfig(TRUNKS, { path: 'edge.cfg', dialect: 'ios' })
+  const { rows } = judgeSite({
+    devices,
+    links: [],
+    purposes: { EDGE: { 'GigabitEthernet0/10': purpose } },
+    services: [],
+  })
+  const cells = rows.find(({ ports }) => ports.includes('GigabitEthernet0/10'))?.cells ?? []
+  const target = cells.find((cell) => cell.attack === attack)?.targets.find(({ vlan }) => vlan === 20)
+  expect(target?.verdict).toBe('works')
+  expect(target?.film().evidence).toMatchObject({ variant: '[10|20]', reached: true })
+})

@@ -45,9 +45,14 @@ export class SpanningTreeRun {
   topologyChanged(cause: EventId | null): void {
     if (!this.#on) return
     const switches = [...this.#world.switches.values()]
-    const speaking = switches.map((device) => device.ask('bpdu') !== 'none')
-    if (!speaking.includes(true)) return
-    const bridges = switches.map(({ name, mac }, i) => ({ name, mac, blocks: speaking[i] ?? false }))
+    // Whether a switch speaks at all is asked only where it decides: on a loop. A verdict may hang on what is asked.
+    const bridges = switches.map((device) => ({
+      name: device.name,
+      mac: device.mac,
+      get blocks() {
+        return device.ask('bpdu') !== 'none'
+      },
+    }))
     const links = switchLinks(switches)
     const ranges = alikeVlans(switches)
     const vlans = ranges.map(([from]) => from)
