@@ -53,7 +53,7 @@ function seatOf({ host, group }: ReturnType<typeof guestGroups>[number]): GuestS
   return { host: host.name, portGroup: group.name }
 }
 
-type WayOut = Pick<Attempt, 'from' | 'way' | 'outer' | 'guestOf'>
+type WayOut = Omit<Attempt, 'attack' | 'vlan'>
 
 /** The ways of a guest behind this port: with one tag, and with an outer one that is lost further on (facts C6). */
 function waysOut(
