@@ -22,6 +22,8 @@ export const GLOBAL_COMMANDS: readonly Command[] = [
   ...unmodelled('global', 'switch', {
     'vtp pruning': 'Prune VLANs from trunks that no switch beyond needs',
     'macro auto': 'Apply macros to ports by what is plugged in',
+    'macro global apply': 'Apply a macro that may hold any command',
+    'macro global trace': 'Apply a macro that may hold any command, and show its lines',
     'dot1q tunneling': 'Change the tag type of the whole switch',
     'bridge irb': 'Bridge and route together',
   }),

@@ -43,7 +43,7 @@ export const OTHER_PORT_COMMANDS: readonly Command[] = [
     `alarm, arp, auto qos, bandwidth, bfd, carrier-delay, cdp, channel-protocol, clock, crypto, cts, dampening, delay,
     device-tracking, dual-active, duplex, energywise, errdisable, ethernet, exit, fair-queue, fec, flow monitor, flowcontrol,
     history, hold-queue, hsrp, hw-module, inactive, ip, ipv6, isis, keepalive, lacp, lldp, load-interval, location, logging,
-    mac-address, macsec, max-reserved-bandwidth, mdix, media-type, medium, mls, mpls, mtu, mvrp, nat, negotiation,
+    mac-address, macro description, macsec, max-reserved-bandwidth, mdix, media-type, medium, mls, mpls, mtu, mvrp, nat, negotiation,
     network-policy, nmsp, ntp, ospfv3, pagp, peer, platform, pnp, port-channel, power, ppp, priority-queue, ptp, quality,
     queue-set, random-detect, rmon, router, routing, service-policy, snmp, snmp-server, spanning-tree cost,
     spanning-tree guard, spanning-tree link-type, spanning-tree loopguard, spanning-tree mst, spanning-tree port-priority,

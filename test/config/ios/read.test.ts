@@ -186,6 +186,23 @@ describe('lines that are not understood', () => {
   })
 })
 
+test('a macro that is applied may do anything; one that is only told of has its lines in the text', () => {
+  const device = read(
+    'macro global apply cisco-global',
+    'macro global description cisco-global',
+    'interface Gi0/1',
+    ' macro apply desk',
+    ' macro description desk',
+  )
+  expect(device.lines.map(({ state, touches }) => `${state} ${touches.what}`)).toEqual([
+    'unmodelled switch',
+    'harmless nothing',
+    'modelled port',
+    'unmodelled port',
+    'harmless nothing',
+  ])
+})
+
 test('secrets are blanked wherever a line is repeated', () => {
   const device = read(
     'hostname a',
