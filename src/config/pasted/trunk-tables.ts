@@ -1,5 +1,5 @@
 import { type PortName, readPortName } from '../port-name.ts'
-import type { PastedLine, Said } from './pasted.ts'
+import type { OutputSaid, PastedLine, PortSaid, Said } from './pasted.ts'
 
 const SECTION = /^Port[ \t]+(\S.*)$/
 const LIST_GOES_ON = /^[\d,-]+$/
@@ -11,8 +11,19 @@ export type TrunkEntry = {
   allowed: Said<string> | null
 }
 
+/** Reads `show interfaces trunk`, given what a dialect's row says of its port. */
+export function trunkReader(
+  read: (entry: TrunkEntry) => PortSaid | null,
+): (lines: readonly PastedLine[]) => OutputSaid {
+  return (lines) => ({
+    ports: trunkEntries(lines)
+      .map(read)
+      .filter((port) => port !== null),
+  })
+}
+
 /** Takes the tables of `show interfaces trunk` apart, whichever dialect prints them (facts D5, D8). */
-export function trunkEntries(lines: readonly PastedLine[]): TrunkEntry[] {
+function trunkEntries(lines: readonly PastedLine[]): TrunkEntry[] {
   const entries = new Map<string, TrunkEntry>()
   let section = ''
   let last: TrunkEntry | null = null

@@ -1,5 +1,5 @@
 import type { Output, PortSaid } from '../../pasted/pasted.ts'
-import { cellSaid, type TrunkEntry, trunkEntries } from '../../pasted/trunk-tables.ts'
+import { cellSaid, type TrunkEntry, trunkReader } from '../../pasted/trunk-tables.ts'
 import { vlanIn } from '../../pasted/vlan-in.ts'
 import { readVlans } from '../../pasted/vlan-sets.ts'
 
@@ -25,9 +25,5 @@ export const TRUNK_TABLES: Output = {
   signatures: ['Native vlan', 'Vlans allowed'],
   begins: (line) => /^[ \t]*Port[ \t]+(?:Mode[ \t]+Status|Vlans (?:allowed|in spanning))/.test(line),
   goesOn: /^[ \t]*(?:-{4,}|Port[ \t]|[A-Za-z][A-Za-z-]*[\d/]+[ \t]+(?:trunk|All|None|\d)|[\d,-]+$)/,
-  read: (lines) => ({
-    ports: trunkEntries(lines)
-      .map(readEntry)
-      .filter((port) => port !== null),
-  }),
+  read: trunkReader(readEntry),
 }

@@ -1,5 +1,5 @@
 import type { Output, PortSaid } from '../../pasted/pasted.ts'
-import { cellSaid, type TrunkEntry, trunkEntries } from '../../pasted/trunk-tables.ts'
+import { cellSaid, type TrunkEntry, trunkReader } from '../../pasted/trunk-tables.ts'
 import { vlanIn } from '../../pasted/vlan-in.ts'
 import { readVlans } from '../../pasted/vlan-sets.ts'
 import { readPortName } from '../../port-name.ts'
@@ -33,11 +33,7 @@ export const TRUNK_TABLES: Output = {
   begins: (line, next) => (/^[ \t]*-{70,}$/.test(line) ? TITLE.test(next) : TITLE.test(line)),
   goesOn:
     /^[ \t]*(?:-{70,}$|Port[ \t]|Vlan[ \t]+Channel$|[A-Za-z][A-Za-z-]*[\d/]+[ \t]+(?:none|\d)|[\d,-]+$|Feature VLANs:)/,
-  read: (lines) => ({
-    ports: trunkEntries(lines)
-      .map(readEntry)
-      .filter((port) => port !== null),
-  }),
+  read: trunkReader(readEntry),
 }
 
 const TITLE =

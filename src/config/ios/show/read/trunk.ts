@@ -1,6 +1,6 @@
 import type { PortMode, PortSettings } from '../../../../net/settings.ts'
 import type { Output, PortSaid } from '../../../pasted/pasted.ts'
-import { cellSaid, type TrunkEntry, trunkEntries } from '../../../pasted/trunk-tables.ts'
+import { cellSaid, type TrunkEntry, trunkReader } from '../../../pasted/trunk-tables.ts'
 import { vlanIn } from '../../../pasted/vlan-in.ts'
 import { readVlans } from '../../../pasted/vlan-sets.ts'
 
@@ -49,9 +49,5 @@ export const TRUNK_TABLES: Output = {
     /^[ \t]*Port[ \t]+(?:Mode[ \t]+Encapsulation[ \t]+Status|Vlans (?:allowed|in spanning))/.test(line),
   goesOn:
     /^[ \t]*(?:Port[ \t]|[A-Za-z][A-Za-z-]*[\d/]+[ \t]+(?:o[nf]|auto|desirable|nonegotiate|none|\d)|[\d,-]+$)/,
-  read: (lines) => ({
-    ports: trunkEntries(lines)
-      .map(readEntry)
-      .filter((port) => port !== null),
-  }),
+  read: trunkReader(readEntry),
 }
