@@ -13,7 +13,7 @@ import type { DeviceReading } from './reading.ts'
 import { resumeDraft } from './resume-draft.ts'
 import { blankSecrets } from './secrets.ts'
 import { typeAtHost } from './type-at-host.ts'
-import { tellVlanInterface } from './vlan-interface-line.ts'
+import { tellVlanInterface, vlanOfInterface } from './vlan-interface-line.ts'
 
 /** What typed lines changed, ready to be a `configure` stimulus: every `from` counts into these `sources`. */
 export type TypedChange = {
@@ -138,9 +138,10 @@ export class TypedSession {
     const [first] = named ?? []
     const at = line.length - names.length
     if (!named || !first) return refusal(`There is no interface "${names}" here.`, at)
-    if (first.kind === 'Vlan') {
-      this.#draft.vlanInterface(Number(first.numbers), 0)
-      this.#place = { mode: 'vlan-interface', vlan: Number(first.numbers) }
+    const vlan = vlanOfInterface(first)
+    if (vlan !== null) {
+      this.#draft.vlanInterface(vlan, 0)
+      this.#place = { mode: 'vlan-interface', vlan }
       return null
     }
     const ports: PortDraft[] = []

@@ -22,7 +22,7 @@ import {
 import type { LineState, Touches } from './reading.ts'
 import type { LineKind } from './source-list.ts'
 import { applyTemplate } from './template.ts'
-import { tellVlanInterface } from './vlan-interface-line.ts'
+import { tellVlanInterface, vlanOfInterface } from './vlan-interface-line.ts'
 
 /** A line that is a command: what is known of its words, and how far it is indented. */
 export type Line = { readonly known: KnownLine; readonly command: string; readonly indent: number }
@@ -115,8 +115,8 @@ export class CommandReader {
    * its port a routed one.
    */
   #otherInterface(name: PortName): Context {
-    if (name.kind === 'Vlan' && name.sub === null) {
-      const vlan = Number(name.numbers)
+    const vlan = vlanOfInterface(name)
+    if (vlan !== null) {
       this.#draft.vlanInterface(vlan, this.#log.next)
       return { kind: 'vlan-interface', vlan }
     }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findPort, readConfig, UnreadableConfig } from '../../../src/config/index.ts'
+import { applyLines, findPort, readConfig, UnreadableConfig } from '../../../src/config/index.ts'
 import type { PortSettings } from '../../../src/net/settings.ts'
 import { showVlans } from '../../../src/net/vlan-set.ts'
 
@@ -184,6 +184,12 @@ describe('lines that are not understood', () => {
     ])
     expect(device.lines.map(({ touches }) => touches.what)).toEqual(['vlans', 'switch', 'port', 'port'])
   })
+})
+
+test('a VLAN interface whose number is none is no VLAN interface', () => {
+  const device = read('interface Vlan1/0', ' shutdown', 'interface Vlan4095', 'interface Vlan20')
+  expect(device.vlanInterfaces.map(({ vlan }) => vlan)).toEqual([20])
+  expect(applyLines(device, ['interface Vlan1/0']).refused).not.toBeNull()
 })
 
 test('a macro that is applied may do anything; one that is only told of has its lines in the text', () => {

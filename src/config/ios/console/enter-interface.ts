@@ -1,4 +1,5 @@
 import { type PortName, readPortRange } from '../../port-name.ts'
+import { vlanOfInterface } from '../../vlan-interface-line.ts'
 import type { Outcome } from './exec.ts'
 import { caret } from './mistake.ts'
 import type { Mode } from './mode.ts'
@@ -34,9 +35,9 @@ export function enterInterface(
   return enterPorts(world, named, range, wrong)
 }
 
-function enterVlanInterface(world: World, { numbers }: PortName, wrong: (text: string) => Outcome): Outcome {
-  const vlan = Number(numbers)
-  if (!(vlan >= 1 && vlan <= 4094)) return wrong(`There is no VLAN ${numbers}.`)
+function enterVlanInterface(world: World, name: PortName, wrong: (text: string) => Outcome): Outcome {
+  const vlan = vlanOfInterface(name)
+  if (vlan === null) return wrong(`There is no VLAN ${name.numbers}.`)
   const { world: changed, lines } = configure(world, [`interface Vlan${vlan}`])
   return { world: changed, mode: { name: 'vlan-interface', vlan }, lines }
 }
