@@ -2,7 +2,7 @@ import { type Command, harmless, portCommand, unmodelled } from '../command.ts'
 import { type PortDraft, resetPort } from '../port-draft.ts'
 import { allowedVlanRows } from '../rows/allowed-vlans.ts'
 import { BPDU_GUARD, edgeRows } from '../rows/edge.ts'
-import { channelRows } from '../rows/port-channel.ts'
+import { channelRows, LACP_MODES } from '../rows/port-channel.ts'
 import { portSecurityRows } from '../rows/port-security.ts'
 import {
   ACCESS_VLAN,
@@ -89,7 +89,7 @@ export const PORT_COMMANDS: readonly Command[] = [
   ]),
   SWITCHPORT,
   ...portSecurityRows(),
-  ...channelRows('Port-Channel'),
+  ...channelRows({ bundle: 'Port-Channel', modes: LACP_MODES }),
   ...edgeRows({
     edge: ['spanning-tree portfast', 'spanning-tree portfast edge'],
     trunk: [],

@@ -2,7 +2,7 @@ import { type Command, portCommand } from '../command.ts'
 import { resetPort } from '../port-draft.ts'
 import { allowedVlanRows } from '../rows/allowed-vlans.ts'
 import { BPDU_GUARD, edgeRows } from '../rows/edge.ts'
-import { channelRows } from '../rows/port-channel.ts'
+import { channelRows, LACP_MODES, PAGP_MODES } from '../rows/port-channel.ts'
 import { portSecurityRows } from '../rows/port-security.ts'
 import {
   ACCESS_VLAN,
@@ -41,6 +41,7 @@ const ENCAPSULATION: readonly Command[] = [
     port: (port, _args, by) => {
       port.settings.encapsulation = { value: 'isl', from: by }
     },
+    noPort: (port, _args, by) => resetPort(port, 'encapsulation', by),
   }),
   portCommand('switchport trunk encapsulation negotiate', {
     help: 'Agree on the encapsulation with the neighbour by DTP',
@@ -48,6 +49,7 @@ const ENCAPSULATION: readonly Command[] = [
     port: (port, _args, by) => {
       port.settings.encapsulation = { value: 'negotiate', from: by }
     },
+    noPort: (port, _args, by) => resetPort(port, 'encapsulation', by),
   }),
 ]
 
@@ -97,7 +99,7 @@ export const PORT_COMMANDS: readonly Command[] = [
   ...VOICE_VLAN,
   ...portSecurityRows(securityRefusal),
   SHUTDOWN,
-  ...channelRows('Port-channel'),
+  ...channelRows({ bundle: 'Port-channel', modes: { ...LACP_MODES, ...PAGP_MODES } }),
   ...edgeRows({
     edge: ['spanning-tree portfast', 'spanning-tree portfast edge'],
     trunk: ['spanning-tree portfast trunk', 'spanning-tree portfast edge trunk'],
@@ -127,5 +129,6 @@ export const PORT_GROUPS: Readonly<Record<string, string>> = {
   mac: 'Filters by MAC address',
   service: 'Services that classify frames by rules of their own',
   'spanning-tree': 'Spanning tree on this port',
+  'spanning-tree portfast': 'Forward at once: this port leads to a host',
   'spanning-tree bpduguard': 'Guard against BPDUs on an edge port',
 }

@@ -1,7 +1,7 @@
 import { type Command, harmless, portCommand, unmodelled } from '../command.ts'
 import { allowedVlanRows } from '../rows/allowed-vlans.ts'
 import { BPDU_GUARD, edgeRows } from '../rows/edge.ts'
-import { channelRows } from '../rows/port-channel.ts'
+import { channelRows, LACP_MODES } from '../rows/port-channel.ts'
 import { portSecurityRows } from '../rows/port-security.ts'
 import {
   ACCESS_VLAN,
@@ -59,14 +59,7 @@ export const PORT_COMMANDS: readonly Command[] = [
     off: ['spanning-tree port type network', 'spanning-tree port type normal'],
   }),
   ...BPDU_GUARD,
-  ...channelRows('port-channel'),
-  portCommand('channel-group <number> force mode <text>', {
-    help: 'Make this port a member of a port-channel',
-    port: (port, [group, mode], by) => {
-      port.settings.channel = { value: `port-channel${group}`, from: by }
-      port.channelMode = mode
-    },
-  }),
+  ...channelRows({ bundle: 'port-channel', modes: LACP_MODES, force: true }),
   IP_ADDRESS,
   ...unmodelled('port', 'port', {
     'switchport private-vlan': 'Private VLANs of this port',

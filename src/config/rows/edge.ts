@@ -52,5 +52,6 @@ export const BPDU_GUARD: readonly Command[] = [
   portCommand('spanning-tree bpduguard disable', {
     help: 'Take BPDUs here, whatever the global default',
     port: (port, _args, by) => setGuard(port, false, by),
+    noPort: (port, _args, by) => setGuard(port, null, by),
   }),
 ]

@@ -51,6 +51,7 @@ export const VLAN_ROWS: readonly Command[] = [
   vlanCommand('state suspend', {
     help: 'Bridge nothing in this VLAN',
     vlans: (device, vlans, _args, by) => device.suspendVlans(vlans, true, by),
+    noVlans: (device, vlans, _args, by) => device.suspendVlans(vlans, false, by),
   }),
   vlanCommand('shutdown', {
     help: 'Bridge nothing in this VLAN on this switch',

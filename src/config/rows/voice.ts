@@ -25,6 +25,7 @@ export const VOICE_VLAN: readonly Command[] = [
       port: (port, _args, by) => {
         port.settings.voiceVlan = { value: word as VoiceVlan, from: by }
       },
+      noPort: (port, _args, by) => resetPort(port, 'voiceVlan', by),
     }),
   ),
 ]

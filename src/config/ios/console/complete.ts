@@ -1,7 +1,7 @@
 import type { CommandNode } from '../../command-tree.ts'
 import { readPortName } from '../../port-name.ts'
 import type { DeviceReading } from '../../reading.ts'
-import { placesOf, typedWords } from './places.ts'
+import { namesInterface, placesOf, typedWords } from './places.ts'
 
 /**
  * The line after Tab: its last word in full where only one word begins like that, with a blank after it; else the line as it is. The
@@ -20,15 +20,10 @@ export function completed(trees: readonly CommandNode[], reading: DeviceReading,
   const [word] = words
   if (word !== undefined) return words.size === 1 ? `${head}${word} ` : line
   const takesPort = places.some(({ node }) =>
-    node.arguments.some(({ kind }) => kind === 'port' || isInterface(node)),
+    node.arguments.some((argument) => argument.kind === 'port' || namesInterface(argument.node)),
   )
   const kind = takesPort ? portKind(reading, partial) : null
   return kind === null ? line : head + kind
-}
-
-/** `interface` takes any text, which is the name of a port. */
-function isInterface(node: CommandNode): boolean {
-  return node.arguments.some(({ node: { command } }) => command?.syntax.startsWith('interface ') ?? false)
 }
 
 function portKind(reading: DeviceReading, partial: string): string | null {

@@ -19,8 +19,17 @@ export const INTERFACE = 'interface <text>'
 export const INTERFACE_RANGE = 'interface range <text>'
 export const DO = 'do <text>'
 
+/** Forms of the old VLAN database mode, which the reader knows too. */
+const OLD_FORMS = new Set([
+  'vlan <vlan> name <word> ...',
+  'vtp server',
+  'vtp client',
+  'vtp transparent',
+  'vtp off',
+])
+
 function typed(commands: readonly Command[]): Command[] {
-  return commands.filter(({ syntax }) => !NOT_TYPED.has(syntax.split(' ')[0] ?? ''))
+  return commands.filter(({ syntax }) => !NOT_TYPED.has(syntax.split(' ')[0] ?? '') && !OLD_FORMS.has(syntax))
 }
 
 const everywhere = (command: typeof globalCommand): Command[] => [

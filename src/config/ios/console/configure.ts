@@ -1,5 +1,5 @@
 import type { Vid, VlanSet } from '../../../net/vlan-set.ts'
-import { type Match, matchLine } from '../../command-tree.ts'
+import { type Match, matchLine, portEffect } from '../../command-tree.ts'
 import { isQuiet } from '../../quiet.ts'
 import { DO, END, INTERFACE, INTERFACE_RANGE, LEAVE } from './config-trees.ts'
 import { belongsElsewhere } from './elsewhere.ts'
@@ -71,17 +71,17 @@ function startOfCommand(line: string): number {
 
 function mistaken(mode: Mode, mistake: Mistake, line: string, width: number): ScreenLine[] {
   const elsewhere = belongsElsewhere(mode, line)
-  return [...sayMistake(mistake, width), ...say('ours', ...(elsewhere ? [elsewhere] : []))]
+  return [
+    ...sayMistake({ mistake, trees: treesOf(mode), line }, width),
+    ...say('ours', ...(elsewhere ? [elsewhere] : [])),
+  ]
 }
 
 function run(world: World, mode: Mode, match: Match & { found: true }, line: string, width: number): Outcome {
   const { command, undo, args } = match
   const stay = (...lines: readonly ScreenLine[]): Outcome => ({ world, mode, lines })
-  if (undo && [LEAVE, END, DO, INTERFACE, INTERFACE_RANGE].includes(command.syntax)) {
-    return stay(
-      ...say('ours', 'This command has no "no" here. "default interface" takes a port back to its defaults.'),
-    )
-  }
+  const cannotUndo = undo && whyNoUndo(match, mode)
+  if (cannotUndo) return stay(...say('ours', cannotUndo))
   switch (command.syntax) {
     case LEAVE:
       return { ...leaveVlans(world, mode), mode: { name: mode.name === 'global' ? 'exec' : 'global' } }
@@ -114,6 +114,23 @@ function run(world: World, mode: Mode, match: Match & { found: true }, line: str
   const outcome = applied(world, mode, [...before.lines, ...wayInto(mode), full])
   const remarks = undo ? [] : remarksOn(command, mode)
   return { ...outcome, lines: [...before.says, ...remarks, ...outcome.lines] }
+}
+
+/** Why a line cannot be taken back at this console, as a sentence; null where it can. */
+function whyNoUndo(match: Match & { found: true }, mode: Mode): string | null {
+  const { command, undo } = match
+  if ([INTERFACE, INTERFACE_RANGE].includes(command.syntax)) {
+    return 'A real switch takes away a port-channel or a VLAN interface with this; this console does not. "default interface" takes a port back to its defaults.'
+  }
+  if ([LEAVE, END, DO].includes(command.syntax)) return 'There is nothing to take back.'
+  if (command.syntax === 'vlan <vlans>' && undo === 'default') {
+    return "A real switch takes a VLAN's settings back with this; this console does not."
+  }
+  if (mode.name === 'vlan-interface') return null
+  const effects = { port: portEffect(match), vlan: command.noVlans, global: command.noDevice }
+  const effect = mode.name === 'port' || mode.name === 'vlan' ? effects[mode.name] : effects.global
+  const isSimulated = command.state === undefined || command.state === 'modelled'
+  return isSimulated && !effect ? 'This console cannot take this back: give it another value.' : null
 }
 
 /** Types lines at the switch, of which the last is the one on the screen, its words written in full. */

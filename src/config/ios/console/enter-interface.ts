@@ -1,4 +1,4 @@
-import { type PortName, readPortRange } from '../../port-name.ts'
+import { canSwitch, type PortName, readPortRange } from '../../port-name.ts'
 import { vlanOfInterface } from '../../vlan-interface-line.ts'
 import type { Outcome } from './exec.ts'
 import { caret } from './mistake.ts'
@@ -16,6 +16,10 @@ export type InterfaceLine = {
   readonly range: boolean
 }
 
+const NO_SUB_INTERFACES = 'A sub-interface belongs to a routed port, of which this console simulates nothing.'
+const NO_OTHER_INTERFACES =
+  'A real switch may have such interfaces; this console has switch ports, port-channels and VLAN interfaces.'
+
 /** Goes under a port, several ports, or a VLAN interface. */
 export function enterInterface(
   world: World,
@@ -31,7 +35,9 @@ export function enterInterface(
   const [first] = named ?? []
   if (!named || !first) return wrong(`There is no interface "${names.trim()}".`)
   if (named.length > 1 && !range) return wrong('Several ports need "interface range".')
+  if (named.some(({ sub }) => sub !== null)) return wrong(NO_SUB_INTERFACES)
   if (first.kind === 'Vlan') return enterVlanInterface(world, first, wrong)
+  if (!named.every(canSwitch)) return wrong(NO_OTHER_INTERFACES)
   return enterPorts(world, named, range, wrong)
 }
 

@@ -1,7 +1,8 @@
 import type { ArgumentKind } from '../../command.ts'
 import { type CommandNode, type Undo, undoMeant } from '../../command-tree.ts'
 import { isQuiet } from '../../quiet.ts'
-import { type Place, placesOf, typedWords } from './places.ts'
+import { filterHelp } from './output-filter.ts'
+import { namesInterface, type Place, placesOf, typedWords } from './places.ts'
 import { type ScreenLine, say } from './screen.ts'
 
 /** How a device shows what kind of argument may stand next. */
@@ -22,10 +23,14 @@ export type Asked = {
   readonly trees: readonly CommandNode[]
   readonly line: string
   readonly configures: boolean
+  /** The kinds of interfaces that may be named, with what they are. */
+  readonly interfaces: Readonly<Record<string, string>>
 }
 
 /** What `?` shows at the end of a line: what may stand next, or how the word that is being typed may go on. */
-export function helpAt({ trees, line, configures }: Asked): ScreenLine[] {
+export function helpAt({ trees, line, configures, interfaces }: Asked): ScreenLine[] {
+  const filters = configures ? null : filterHelp(line)
+  if (filters) return say('help', ...table(filters))
   const { before, partial } = typedWords(line)
   const isBlank = partial === '' && leadsNowhere(before, configures)
   const places = placesOf(isBlank ? trees.slice(0, 1) : trees, before)
@@ -37,7 +42,7 @@ export function helpAt({ trees, line, configures }: Asked): ScreenLine[] {
   }
   const telling = [...words].filter(([, node]) => matters(node))
   const quiet = [...words].filter(([, node]) => !matters(node)).map(([word]) => word)
-  const others = partial === '' ? argumentsAt(places) : []
+  const others = partial === '' ? argumentsAt(places, interfaces) : []
   const entries = [
     ...telling
       .map(([word, node]): [string, string] => [word, helpOf(node)])
@@ -88,11 +93,14 @@ const UNDO: Readonly<Record<Undo, CommandNode>> = {
 /** Ways between modes: nothing to take back. */
 const WAYS = ['do', 'end', 'exit']
 
-function argumentsAt(places: readonly Place[]): [string, string][] {
+function argumentsAt(places: readonly Place[], interfaces: Asked['interfaces']): [string, string][] {
   const shown = new Map<string, string>()
   let isComplete = false
   for (const { node, undo } of places) {
-    for (const { kind } of node.arguments) shown.set(...PLACEHOLDERS[kind])
+    for (const argument of node.arguments) {
+      if (namesInterface(argument.node)) for (const each of Object.entries(interfaces)) shown.set(...each)
+      else shown.set(...PLACEHOLDERS[argument.kind])
+    }
     isComplete ||= node.command !== null || (undo && node.undone !== null)
   }
   return [...shown, ...(isComplete ? [['<cr>', ''] satisfies [string, string]] : [])]

@@ -1,4 +1,6 @@
-import type { Match } from '../../command-tree.ts'
+import type { ArgumentKind } from '../../command.ts'
+import { type CommandNode, lineWords, type Match } from '../../command-tree.ts'
+import { placesOf } from './places.ts'
 import { type ScreenLine, say } from './screen.ts'
 
 /** Why a line is no command, as a match tells it or with an index in the line. */
@@ -15,8 +17,29 @@ const WORDS: Readonly<Record<Mistake['why'], string>> = {
   unknown: 'There is no such word here. Type "?" in its place to see what may stand there.',
 }
 
+/** What is said of a number that is none that fits; what else is not known of a device's own wording (facts D4). */
+const NUMBERS: Readonly<Partial<Record<ArgumentKind, string>>> = {
+  vlan: 'A VLAN ID is a number from 1 to 4094.',
+  vlans: 'A list of VLANs is IDs from 1 to 4094, the lower first in a range, and no blanks: 10,20-24.',
+}
+
+/** A line that is no command, and what it might have been. */
+export type Mistaken = {
+  readonly mistake: Mistake
+  readonly trees: readonly CommandNode[]
+  readonly line: string
+}
+
 /** What is said of a line that is no command: in our words, since the device's are not settled (facts D3). */
-export function sayMistake({ why, at }: Mistake, width: number): ScreenLine[] {
-  const pointer = why === 'unknown' ? caret(width, at) : []
-  return [...pointer, ...say('ours', WORDS[why])]
+export function sayMistake({ mistake, trees, line }: Mistaken, width: number): ScreenLine[] {
+  const { why, at } = mistake
+  if (why !== 'unknown') return say('ours', WORDS[why])
+  return [...caret(width, at), ...say('ours', numberWanted(trees, line, at) ?? WORDS.unknown)]
+}
+
+function numberWanted(trees: readonly CommandNode[], line: string, at: number): string | null {
+  if (!/^[\d,-]/.test(line.slice(at))) return null
+  const before = lineWords(line.slice(0, at)).map(({ text }) => text)
+  const kinds = placesOf(trees, before).flatMap(({ node }) => node.arguments.map(({ kind }) => kind))
+  return kinds.map((kind) => NUMBERS[kind]).find((sentence) => sentence !== undefined) ?? null
 }

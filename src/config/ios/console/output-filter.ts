@@ -8,7 +8,25 @@ export type Filtered = {
   readonly trouble: string | null
 }
 
-const KINDS = ['include', 'exclude', 'begin', 'section'] as const
+/** The filters, with what each does. */
+const FILTERS = {
+  begin: 'From the first line that holds this',
+  exclude: 'Lines that do not hold this',
+  include: 'Lines that hold this',
+  section: 'Lines that hold this, with the indented lines under them',
+} as const
+
+type Kind = keyof typeof FILTERS
+const KINDS = Object.keys(FILTERS) as Kind[]
+
+/** What may stand after the `|` of a line, as words with their help; null for a line without one. */
+export function filterHelp(line: string): readonly (readonly [string, string])[] | null {
+  const bar = line.indexOf('|')
+  if (bar < 0) return null
+  const [, word = '', more = ''] = /^[ \t]*(\S*)([ \t]*)/.exec(line.slice(bar + 1)) ?? []
+  if (more !== '') return [['LINE', 'What to look for; "|" stands between alternatives']]
+  return Object.entries(FILTERS).filter(([kind]) => kind.startsWith(word.toLowerCase()))
+}
 
 /**
  * Cuts `| include native` off a line. What is looked for is taken literally, `|` between alternatives and `^` or `$` at their ends
@@ -44,11 +62,7 @@ function matcher(looked: string): (line: string) => boolean {
   return (line) => tests.some((test) => test(line))
 }
 
-function chosen(
-  kind: (typeof KINDS)[number],
-  lines: readonly string[],
-  matches: (line: string) => boolean,
-): readonly string[] {
+function chosen(kind: Kind, lines: readonly string[], matches: (line: string) => boolean): readonly string[] {
   switch (kind) {
     case 'include':
       return lines.filter(matches)

@@ -29,6 +29,11 @@ function step(node: CommandNode, word: string): CommandNode | null {
   return null
 }
 
+/** Whether an argument that ends here is the name of an interface: `interface` takes any text for one. */
+export function namesInterface({ command }: CommandNode): boolean {
+  return command?.syntax.startsWith('interface ') ?? false
+}
+
 /** The words before the one that is being typed, and that one, which may be empty. */
 export function typedWords(line: string): { readonly before: readonly string[]; readonly partial: string } {
   const words = lineWords(line).map(({ text }) => text)

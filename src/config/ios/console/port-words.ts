@@ -18,3 +18,14 @@ export function joinPortName(line: string): string {
 export function nameInConfig(reading: DeviceReading, key: string): string | null {
   return reading.device.ports.find(({ name }) => readPortName(name)?.key === key)?.name ?? null
 }
+
+/** The kinds of interfaces that may be named at this switch, with what they are. */
+export function interfaceKinds({ device }: DeviceReading): Record<string, string> {
+  const kinds = device.ports.map(({ name }) => readPortName(name)?.kind).filter((kind) => kind !== undefined)
+  const ports = [...new Set(kinds)].filter((kind) => kind !== 'Port-channel')
+  return {
+    ...Object.fromEntries(ports.map((kind) => [kind, 'Ports of this switch'])),
+    'Port-channel': 'Ports that are one',
+    Vlan: 'The switch itself in a VLAN',
+  }
+}

@@ -8,6 +8,7 @@ import { type Outcome, runExec } from './exec.ts'
 import { EXEC_TREE } from './exec-table.ts'
 import { type Asked, helpAt } from './help.ts'
 import { configures, type Mode, promptOf } from './mode.ts'
+import { interfaceKinds } from './port-words.ts'
 import { type ScreenLine, say } from './screen.ts'
 import { treesOf } from './tree-of.ts'
 import { leaveVlans } from './vlan-rules.ts'
@@ -147,13 +148,14 @@ function tab(state: ConsoleState): Step {
   return { state: { ...state, editor: { ...withText(editor, text + after), cursor } }, lines: [] }
 }
 
-/** The part of the line before the cursor, and the commands that it may be. */
-function looked({ editor, mode }: ConsoleState): Asked {
+/** The part of the line before the cursor, and what it may be. */
+function looked({ editor, mode, world }: ConsoleState): Asked {
   const line = editor.text.slice(0, editor.cursor)
+  const interfaces = interfaceKinds(world.reading)
   const after = configures(mode) ? /^[ \t]*do[ \t]/i.exec(line)?.[0] : undefined
   return after === undefined
-    ? { trees: treesOf(mode), line, configures: configures(mode) }
-    : { trees: [EXEC_TREE], line: line.slice(after.length), configures: false }
+    ? { trees: treesOf(mode), line, configures: configures(mode), interfaces }
+    : { trees: [EXEC_TREE], line: line.slice(after.length), configures: false, interfaces }
 }
 
 /** Ctrl-Z: what is typed counts, as it does on the device, and one is in privileged mode. */

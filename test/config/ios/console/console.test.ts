@@ -203,6 +203,33 @@ describe('our words, where the device says something else', () => {
     ])
   })
 
+  test('say what a number must be', () => {
+    const VLAN = '[vlan-dojo] A VLAN ID is a number from 1 to 4094.'
+    expect(answer(PORT, 'switchport access vlan 5000').at(-1)).toBe(VLAN)
+    expect(answer(SW1, 'show vlan id 0').at(-1)).toBe(VLAN)
+    expect(answer(PORT, 'switchport trunk allowed vlan 30-20').at(-1)).toContain('the lower first in a range')
+  })
+
+  test.each([
+    ['interface gi0/1.10', 'A sub-interface belongs to a routed port'],
+    ['interface po1.4', 'A sub-interface belongs to a routed port'],
+    ['interface loopback0', 'A real switch may have such interfaces'],
+    ['no interface po1', 'A real switch takes away a port-channel'],
+    ['default vlan 10', "A real switch takes a VLAN's settings back"],
+    ['no vtp domain', 'This console cannot take this back'],
+    ['no end', 'There is nothing to take back'],
+  ])('%s is said plainly and does nothing', (line, says) => {
+    const config = having('conf t')
+    const done = typed(config, [line])
+    expect(done.lines.map(plainLine).join('\n')).toContain(`[vlan-dojo] ${says}`)
+    expect(done.state.world.reading).toEqual(config.world.reading)
+  })
+
+  test('a member takes part in a mode that there is', () => {
+    expect(answer(PORT, 'channel-group 1 mode foo')[0]).toMatch(/^ +\^$/)
+    expect(answer(PORT, 'channel-group 1 mode desirable non-silent').join('\n')).toContain('is made')
+  })
+
   test('say why VLANs do not take a name', () => {
     expect(answer(having('conf t', 'vlan 20,21'), 'name X')).toEqual([
       '[vlan-dojo] A name is given to one VLAN at a time: these keep theirs.',

@@ -119,6 +119,35 @@ describe('"?"', () => {
     expect(line.state.editor.text).toBe('')
   })
 
+  test('after "|" lists the filters, and after one of them what to look for', () => {
+    expect(help(SW1, 'show vlan brief | ').slice(1)).toEqual([
+      '  begin    From the first line that holds this',
+      '  exclude  Lines that do not hold this',
+      '  include  Lines that hold this',
+      '  section  Lines that hold this, with the indented lines under them',
+    ])
+    expect(help(PORT, 'do show vlan brief | sec').slice(1)).toEqual([
+      '  section  Lines that hold this, with the indented lines under them',
+    ])
+    expect(help(SW1, 'show vlan brief | include ').slice(1)).toEqual([
+      '  LINE  What to look for; "|" stands between alternatives',
+    ])
+  })
+
+  test('after "interface" lists the kinds that there are', () => {
+    expect(help(GLOBAL, 'interface ').slice(1)).toEqual([
+      '  range            Configure several ports at once: Gi0/1 - 4, Gi0/7',
+      '  GigabitEthernet  Ports of this switch',
+      '  Port-channel     Ports that are one',
+      '  Vlan             The switch itself in a VLAN',
+    ])
+  })
+
+  test('leaves out the forms of the old VLAN database mode', () => {
+    expect(help(GLOBAL, 'vtp ').join('\n')).not.toContain('server')
+    expect(help(GLOBAL, 'vtp mode ').join('\n')).toContain('server')
+  })
+
   test('after "do" speaks of privileged mode', () => {
     expect(help(PORT, 'do show vlan ').join('\n')).toContain('  brief  The VLANs and their access ports')
   })
