@@ -95,10 +95,42 @@ const LONGEST_NAME = 80
 /** The interface a name means, whether written in full (`GigabitEthernet1/0/1`) or short (`Gi1/0/1`, `gi 1/0/1`); null for none. */
 export function readPortName(text: string): PortName | null {
   if (text.length > LONGEST_NAME) return null
+  return readInFull(text) ?? readInShort(text)
+}
+
+/** The kind whose full word began the last name: those of one device mostly begin alike. */
+let lastKind: InterfaceKind = 'GigabitEthernet'
+
+/** A name as devices write it, a full word and numbers, without the detour over a regular expression; null for any other. */
+function readInFull(text: string): PortName | null {
+  const kind = text.startsWith(lastKind) ? lastKind : null
+  if (kind === null || !areNumbers(text, kind.length)) return null
+  return { kind, numbers: text.slice(kind.length), sub: null, written: text, key: text }
+}
+
+const SLASH = 0x2f
+const MOST_NUMBERS = 5
+
+/** Whether a text is `1`, `1/2` and so on from here to its end. */
+function areNumbers(text: string, from: number): boolean {
+  let numbers = 0
+  let digits = 0
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === SLASH && digits > 0) digits = 0
+    else if (code >= 0x30 && code <= 0x39) {
+      if (digits++ === 0) numbers++
+    } else return false
+  }
+  return digits > 0 && numbers <= MOST_NUMBERS
+}
+
+function readInShort(text: string): PortName | null {
   const [, word, numbers, sub] = NAME.exec(text) ?? []
   if (word === undefined || numbers === undefined) return null
   const kind = kindOf(word)
   if (!kind) return null
+  if (word === kind) lastKind = kind
   const tail = sub === undefined ? numbers : `${numbers}.${sub}`
   const written = text.length === word.length + tail.length ? text : word + tail
   return {
