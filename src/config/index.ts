@@ -6,7 +6,7 @@ export { esxiCommands } from './esxi/commands.ts'
 export { joinHypervisors } from './esxi/join.ts'
 export { type SimulatedHost, simulatedHost } from './esxi/simulated-host.ts'
 export { findPort } from './find-port.ts'
-export { hostCommands } from './host-commands.ts'
+export { hostCommands, takesShellCommands } from './host-commands.ts'
 export type {
   HypervisorLine,
   HypervisorReading,

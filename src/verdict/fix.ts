@@ -1,5 +1,5 @@
 import { applyLines } from '../config/apply-lines.ts'
-import { hostCommands } from '../config/host-commands.ts'
+import { hostCommands, takesShellCommands } from '../config/host-commands.ts'
 import type { DeviceReading } from '../config/reading.ts'
 import type { Endpoint } from '../net/network.ts'
 import type { PortSettings } from '../net/settings.ts'
@@ -27,12 +27,17 @@ export function fixLines(steps: readonly FixStep[], device: string): string[] {
  * The steps as the platform of each device takes them: on a bridge of a host, commands of its shell, under no port. A step that
  * says nothing there, such as BPDU guard, is left out.
  */
-export function platformSteps(devices: readonly DeviceReading[], steps: readonly FixStep[]): FixStep[] {
+export function platformSteps(
+  devices: readonly DeviceReading[],
+  steps: readonly FixStep[],
+): readonly FixStep[] {
+  const hosts = new Map(devices.filter(takesShellCommands).map((reading) => [reading.name, reading]))
+  if (hosts.size === 0) return steps
   return steps.flatMap((step) => {
-    const reading = devices.find(({ name }) => name === step.device)
+    const reading = hosts.get(step.device)
+    if (!reading) return [step]
     const typed = step.port === null ? step.lines : [`interface ${step.port}`, ...step.lines]
-    const commands = reading ? hostCommands(reading, typed) : null
-    if (commands === null) return [step]
+    const commands = hostCommands(reading, typed)
     return commands.length > 0 ? [{ device: step.device, port: null, lines: commands }] : []
   })
 }
