@@ -1,5 +1,6 @@
 import type { LineAccount } from './line-account.ts'
 import { KEPT, LONGEST_COMMAND, NOTHING } from './line-log.ts'
+import { LinePlaces } from './line-places.ts'
 import type { LineReading, LineState, Touches } from './reading.ts'
 import { blankSecrets } from './secrets.ts'
 
@@ -17,14 +18,12 @@ export const MODELLED: Fate = { state: 'modelled', touches: NOTHING }
  * file hardly any line is ever shown.
  */
 export class FateLog {
-  readonly #text: string
   readonly #firstLine: number
+  readonly #places: LinePlaces
   readonly #fates: Fate[] = []
-  /** The lines of the text, cut when the first is asked for. */
-  #cut: readonly string[] | null = null
 
   constructor(text: string, firstLine: number) {
-    this.#text = text
+    this.#places = new LinePlaces(text)
     this.#firstLine = firstLine
   }
 
@@ -45,8 +44,7 @@ export class FateLog {
 
   /** The text of a line, without its line end, secrets blanked. */
   textOf(line: number): string {
-    this.#cut ??= this.#text.split('\n')
-    const text = this.#cut[line - this.#firstLine] ?? ''
+    const text = this.#places.line(line - this.#firstLine)
     const kept = text.length > LONGEST_COMMAND ? `${text.slice(0, KEPT)}...` : text
     return blankSecrets(kept.endsWith('\r') ? kept.slice(0, -1) : kept)
   }
