@@ -253,7 +253,7 @@ const REACHES_MEMBERS = /^(?:switchport|shutdown)\b/
 function withMembers(draft: DeviceDraft, port: PortDraft, { syntax }: Command): readonly PortDraft[] {
   const id = idOf(port)
   if (id?.kind !== 'Port-channel' || !REACHES_MEMBERS.test(syntax)) return [port]
-  const members = [...draft.ports.values()].filter(
+  const members = draft.ports.filter(
     ({ settings }) => settings.channel.value !== null && readPortName(settings.channel.value)?.key === id.key,
   )
   return [port, ...members]

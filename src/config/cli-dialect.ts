@@ -8,6 +8,7 @@ import { FateLog, MODELLED } from './fate-log.ts'
 import { finishDevice } from './finish-device.ts'
 import type { Observed } from './observed.ts'
 import { isOwn, type PortDraft } from './port-draft.ts'
+import type { PortTable } from './port-table.ts'
 import type { DeviceReading } from './reading.ts'
 import { SourceList } from './source-list.ts'
 
@@ -65,7 +66,7 @@ export type CliSpec = Pick<Dialect, 'name' | 'title' | 'signs'> & {
   /** Settles which VLANs exist, and says what had to be assumed about them (facts J3). */
   readonly settleVlans: (draft: DeviceDraft) => readonly string[]
   /** Ports that may be routed ports for all the text says. */
-  readonly maybeRouted: (ports: readonly PortDraft[]) => readonly PortDraft[]
+  readonly maybeRouted: (ports: PortTable) => readonly PortDraft[]
   /** Takes out what show commands printed; absent where this dialect's outputs are not read. */
   readonly separateOutputs?: (text: string, firstLine: number) => Separated
 }
@@ -97,10 +98,10 @@ function readDevice(dialect: CliDialect, part: Part, request: ReadRequest, why: 
   const { config, prompt, observe } = dialect.separateOutputs?.(part.text, part.firstLine) ?? nothing
   const platform = dialect.platform(sampleOf(part.text), request.profile)
   const log = new FateLog(part.text, part.firstLine)
-  const sources = new SourceList([], (line) => ({ file: path, text: log.textOf(line).trim() }))
+  const sources = new SourceList([], path, (line) => log.textOf(line).trim())
   const draft = new DeviceDraft(sources, (source) => dialect.defaults(platform, source))
   new CliReader(dialect.trees, draft, config, log).read()
-  const maybeRouted = dialect.maybeRouted([...draft.ports.values()])
+  const maybeRouted = dialect.maybeRouted(draft.ports)
   const told = observe?.(draft)
   for (const line of told?.used ?? []) log.change(line, MODELLED)
   const doubts = doubtPorts(

@@ -4,11 +4,11 @@ import { CommandReader } from './command-reader.ts'
 import type { CommandNode } from './command-tree.ts'
 import type { DeviceDraft } from './device-draft.ts'
 import { type Fate, type FateLog, HARMLESS } from './fate-log.ts'
-import { KnownBlocks } from './known-blocks.ts'
+import { isSource, KnownBlocks, type PlainBlock } from './known-blocks.ts'
 import { KnownLines } from './known-lines.ts'
 import { LONGEST_COMMAND } from './line-log.ts'
-import { readPortName } from './port-name.ts'
-import { type PortsContext, portsContext } from './reader-context.ts'
+import { canSwitch, type PortName, readPortName } from './port-name.ts'
+import { portsContext } from './reader-context.ts'
 
 const INTERFACE = 'interface '
 const DESCRIPTION = 'description '
@@ -25,8 +25,6 @@ export class CliReader {
   readonly #banner: BannerReader
   readonly #lines: KnownLines
   readonly #blocks: KnownBlocks
-  /** Ports whose `interface` line is the last one read. */
-  #fresh: PortsContext | null = null
   /** What is printed here is the output of another `show` command than the one for the configuration. */
   #otherOutput = false
 
@@ -51,17 +49,17 @@ export class CliReader {
     for (let at = 0; at < text.length; ) {
       const found = text.indexOf('\n', at)
       const end = found < 0 ? text.length : found
-      this.#log.note(this.#line(at, end))
-      at = this.#fresh ? this.#plainBlock(this.#fresh, end + 1) : end + 1
+      const afterBlock = text.startsWith(INTERFACE, at) ? this.#newPort(at + INTERFACE.length, end) : null
+      if (afterBlock === null) this.#log.note(this.#line(at, end))
+      at = afterBlock ?? end + 1
     }
   }
 
   #line(start: number, end: number): Fate {
     const text = this.#text
     let from = start
-    let to = end
-    while (from < to && text.charCodeAt(from) <= BLANK) from++
-    while (to > from && text.charCodeAt(to - 1) <= BLANK) to--
+    while (from < end && text.charCodeAt(from) <= BLANK) from++
+    const to = this.#endOfWords(from, end)
     if (this.#banner.open && this.#banner.holds(text.slice(start, end))) return HARMLESS
     if (from === to || text.charCodeAt(from) === EXCLAMATION_MARK) return HARMLESS
     if (to - from > LONGEST_COMMAND) return this.#commands.unknown(text.slice(from, from + LONGEST_COMMAND))
@@ -75,8 +73,9 @@ export class CliReader {
   #commonLine(from: number, to: number, indent: number): Fate | null {
     if (this.#otherOutput) return null
     const text = this.#text
-    const { context } = this.#commands
-    if (context.kind === 'ports' && text.startsWith(DESCRIPTION, from)) {
+    if (text.startsWith(DESCRIPTION, from)) {
+      const { context } = this.#commands
+      if (context.kind !== 'ports') return null
       const description = text.slice(from + DESCRIPTION.length, to)
       for (const port of context.ports) port.description = description
       return HARMLESS
@@ -87,35 +86,57 @@ export class CliReader {
     if (!port) return null
     const ports = portsContext([port])
     this.#commands.enter(ports, indent)
-    if (indent === 0) this.#fresh = ports
     return ports.modelled
   }
 
   /**
-   * Reads the block of a port whose `interface` line has just been read, where it is made of plain commands only, and gives the place
-   * after it; else gives the place where it begins, for its lines to be read one by one. Both ways come to the same.
+   * Reads a port at one go whose `interface` line is the first to name it, where nothing stands under it but a description and a
+   * block of plain commands. Gives the place after them; null for what is to be read line by line. Both ways come to the same.
    */
-  #plainBlock(context: PortsContext, start: number): number {
-    this.#fresh = null
+  #newPort(nameAt: number, headerEnd: number): number | null {
+    if (this.#otherOutput || this.#banner.open) return null
     const text = this.#text
-    const [port] = context.ports
-    let at = start
-    if (text.startsWith(INDENTED_DESCRIPTION, start)) {
-      const end = text.indexOf('\n', start)
-      if (end < 0 || !port) return start
-      this.#log.note(this.#line(start, end))
-      at = end + 1
+    const name = readPortName(text.slice(nameAt, this.#endOfWords(nameAt, headerEnd)))
+    if (!name || !canSwitch(name) || this.#draft.ports.has(name.key)) return null
+    let begin = headerEnd + 1
+    let described: string | null = null
+    if (text.startsWith(INDENTED_DESCRIPTION, begin)) {
+      const end = text.indexOf('\n', begin)
+      if (end < 0 || end - begin > LONGEST_COMMAND) return null
+      described = text.slice(begin + INDENTED_DESCRIPTION.length, this.#endOfWords(begin, end))
+      begin = end + 1
     }
-    const begin = at
-    while (text.charCodeAt(at) === BLANK) {
-      const end = text.indexOf('\n', at)
-      if (end < 0) return begin
-      at = end + 1
+    let after = begin
+    while (text.charCodeAt(after) === BLANK) {
+      const end = text.indexOf('\n', after)
+      if (end < 0) return null
+      after = end + 1
     }
-    const block = at > begin ? this.#blocks.block(text.slice(begin, at)) : null
-    if (!block || !port) return begin
-    this.#commands.plainBlock(block, context)
-    return at
+    const block = this.#blocks.block(text.slice(begin, after))
+    if (!block) return null
+    this.#fold(name, described, block)
+    return after
+  }
+
+  #fold({ written, key }: PortName, described: string | null, block: PlainBlock): void {
+    const { sources, ports } = this.#draft
+    const log = this.#log
+    const head = { name: written, line: log.next, description: described ?? '', firstSource: sources.next }
+    log.note(written)
+    if (described !== null) log.note(HARMLESS)
+    for (const line of block) {
+      if (isSource(line)) sources.addLine('written', log.next)
+      log.note(line.modelled ? written : HARMLESS)
+    }
+    ports.fold(key, head, block)
+    this.#commands.enterFolded(key, block.length > 0)
+  }
+
+  /** Where the words of a line end that is followed by blanks, or by the line end of Windows. */
+  #endOfWords(start: number, end: number): number {
+    let to = end
+    while (to > start && this.#text.charCodeAt(to - 1) <= BLANK) to--
+    return to
   }
 
   #shaped(written: string, end: number, indent: number): Fate {

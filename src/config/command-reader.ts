@@ -4,7 +4,6 @@ import type { Command } from './command.ts'
 import { type Match, portEffect, type Undo } from './command-tree.ts'
 import type { DeviceDraft } from './device-draft.ts'
 import { type Fate, type FateLog, HARMLESS } from './fate-log.ts'
-import type { PlainBlock } from './known-blocks.ts'
 import type { KnownLine, KnownLines } from './known-lines.ts'
 import { NOTHING, WHOLE_SWITCH } from './line-log.ts'
 import type { LineShape } from './line-shape.ts'
@@ -37,6 +36,8 @@ export class CommandReader {
   readonly #log: FateLog
   readonly #lines: KnownLines
   #context: Context = GLOBAL
+  /** The key of the folded port that was entered last; it stays folded where no line asks for it. */
+  #folded: string | null = null
   #headerIndent = 0
   /** Some line stood deeper than its header: the text uses indentation, so that a line at the margin ends a block. */
   #indented = false
@@ -51,25 +52,46 @@ export class CommandReader {
 
   /** What the next line belongs to. */
   get context(): Context {
+    this.#unfold()
     return this.#context
   }
 
   /** Leaves what was entered; with `all`, the mode for configuration too. */
   leave(all: boolean): void {
-    if (all || this.#context.kind !== 'global') this.enter(GLOBAL, 0)
+    if (all || this.#folded !== null || this.#context.kind !== 'global') this.#go(GLOBAL, 0)
     this.#ports = null
   }
 
   /** Goes on in this context, whose header stood this deep. */
   enter(context: Context, indent: number): void {
     if (context.kind === 'ports') this.#ports = context
+    else this.#unfold()
+    this.#go(context, indent)
+  }
+
+  #go(context: Context, indent: number): void {
     this.#context = context
     this.#headerIndent = indent
+    this.#folded = null
+  }
+
+  /** Enters the port that was read at one go, which is then a port as any other. */
+  #unfold(): void {
+    const port = this.#folded === null ? undefined : this.#draft.ports.get(this.#folded)
+    if (!port) return
+    this.#ports = portsContext([port])
+    this.#go(this.#ports, 0)
+  }
+
+  /** Goes on under a port that was read at one go; `hadLines` where lines stood deeper than its header. */
+  enterFolded(key: string, hadLines: boolean): void {
+    this.#folded = key
+    this.#indented ||= hadLines
   }
 
   /** The fate of a line that is not known. */
   unknown(command: string): Fate {
-    return fateOfUnknown(this.#context, command)
+    return fateOfUnknown(this.context, command)
   }
 
   // --- interfaces
@@ -133,7 +155,7 @@ export class CommandReader {
 
   /** A command, wherever it belongs. */
   command(line: Line): Fate {
-    const here = this.#context
+    const here = this.context
     const deeper = line.indent > this.#headerIndent
     if (deeper && here.kind !== 'global') this.#indented = true
     if (here.kind === 'ports' && (deeper || !this.#indented)) {
@@ -149,7 +171,7 @@ export class CommandReader {
 
   /** Where this line may belong, likeliest first. */
   #candidates(deeper: boolean): Context[] {
-    const here = this.#context
+    const here = this.context
     const atMargin = !deeper && this.#indented
     if (here.kind === 'global') return this.#ports ? [GLOBAL, this.#ports] : [GLOBAL]
     if (here.kind === 'ports') return atMargin ? [GLOBAL, here] : [GLOBAL]
@@ -238,7 +260,7 @@ export class CommandReader {
 
   /** Whether the lines that follow may belong to a block, indented or not; a shortened word does not leave it. */
   #holdsLines(): boolean {
-    const here = this.#context
+    const here = this.context
     return here.kind === 'block' ? here.marginToo : here.kind !== 'global'
   }
 
@@ -249,18 +271,6 @@ export class CommandReader {
     const port = args.find((arg): arg is PortName => typeof arg === 'object' && arg !== null && 'key' in arg)
     const draft = port ? this.#draft.port(port, 0) : null
     return draft ? { what: 'port', port: draft.settings.name } : WHOLE_SWITCH
-  }
-
-  /** Does what the lines of a block of plain port commands say, one after the other. */
-  plainBlock(block: PlainBlock, context: PortsContext): void {
-    this.#indented = true
-    for (const { effect, args, modelled } of block) {
-      if (effect) {
-        const by = modelled ? this.#source('written') : NO_SOURCE
-        for (const port of context.ports) effect(port, args as never, by)
-      }
-      this.#log.note(modelled ? context.modelled : HARMLESS)
-    }
   }
 
   // --- templates

@@ -3,6 +3,7 @@ import type { Setting, SourceId } from '../net/settings.ts'
 import { NO_VLANS, unionVlans, type Vid, type VlanSet, vlanSet, withoutVlans } from '../net/vlan-set.ts'
 import { newPortDraft, type PortDefaults, type PortDraft } from './port-draft.ts'
 import { canSwitch, type PortName } from './port-name.ts'
+import { PortTable } from './port-table.ts'
 import type { VlanInterface } from './reading.ts'
 import type { SourceList } from './source-list.ts'
 
@@ -18,7 +19,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 export class DeviceDraft {
   hostname = ''
   readonly sources: SourceList
-  readonly ports = new Map<string, PortDraft>()
+  readonly ports: PortTable
   readonly defaults: PortDefaults
   readonly vlanInterfaces = new Map<Vid, Mutable<VlanInterface>>()
   readonly vlanNames = new Map<Vid, string>()
@@ -39,6 +40,7 @@ export class DeviceDraft {
     this.sources = sources
     const made = defaults((text) => sources.addDefault(text))
     this.defaults = made.port
+    this.ports = new PortTable(made.port)
     this.builtInVlans = made.builtInVlans
     this.declaredVlans = { value: made.builtInVlans, from: [] }
     this.tagNative = made.tagNative

@@ -7,6 +7,9 @@ import { blankSecrets } from './secrets.ts'
 /** What became of a line. Lines that share it share the object. */
 export type Fate = { readonly state: LineState; readonly touches: Touches }
 
+/** A fate as it is noted. The name of a port says that the line made a setting of that port: most lines of a large file do. */
+type NotedFate = Fate | string
+
 /** The fate of most lines. */
 export const HARMLESS: Fate = { state: 'harmless', touches: NOTHING }
 
@@ -20,7 +23,7 @@ export const MODELLED: Fate = { state: 'modelled', touches: NOTHING }
 export class FateLog {
   readonly #firstLine: number
   readonly #places: LinePlaces
-  readonly #fates: Fate[] = []
+  readonly #fates: NotedFate[] = []
 
   constructor(text: string, firstLine: number) {
     this.#places = new LinePlaces(text)
@@ -33,7 +36,7 @@ export class FateLog {
   }
 
   /** Accounts for the next line of the text. */
-  note(fate: Fate): void {
+  note(fate: NotedFate): void {
     this.#fates.push(fate)
   }
 
@@ -58,16 +61,18 @@ export class FateLog {
   account(): LineAccount {
     const counts = { modelled: 0, harmless: 0, unmodelled: 0, unknown: 0 }
     const notUnderstood: LineReading[] = []
-    for (const [index, fate] of this.#fates.entries()) {
-      counts[fate.state]++
-      if (fate.state === 'unmodelled' || fate.state === 'unknown')
-        notUnderstood.push(this.#reading(fate, index))
-    }
+    this.#fates.forEach((fate, index) => {
+      const state = typeof fate === 'string' ? 'modelled' : fate.state
+      counts[state]++
+      if (state === 'unmodelled' || state === 'unknown') notUnderstood.push(this.#reading(fate, index))
+    })
     return { counts, notUnderstood }
   }
 
-  #reading(fate: Fate, index: number): LineReading {
+  #reading(noted: NotedFate, index: number): LineReading {
     const line = this.#firstLine + index
+    const fate: Fate =
+      typeof noted === 'string' ? { state: 'modelled', touches: { what: 'port', port: noted } } : noted
     return { line, text: this.textOf(line), ...fate }
   }
 }

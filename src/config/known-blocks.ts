@@ -1,6 +1,8 @@
+import type { SourceId } from '../net/settings.ts'
 import type { Command } from './command.ts'
 import { portEffect } from './command-tree.ts'
 import type { KnownLines } from './known-lines.ts'
+import type { PortDraft } from './port-draft.ts'
 
 /** A line of a block that is a plain command of a port. */
 export type PlainLine = {
@@ -28,7 +30,7 @@ export class KnownBlocks {
     this.#lines = lines
   }
 
-  /** The block of this text, which ends with a line end; null where some line of it is no plain command of a port. */
+  /** The block of this text, of whole lines; null where some line of it is no plain command of a port. */
   block(text: string): PlainBlock | null {
     if (text.length > LONGEST) return null
     let block = this.#known.get(text)
@@ -41,6 +43,7 @@ export class KnownBlocks {
 
   #understand(text: string): PlainBlock | null {
     const block: PlainLine[] = []
+    if (text === '') return block
     for (const line of text.slice(0, -1).split('\n')) {
       const known = this.#lines.line(line.trim())
       const match = known.shape.kind === 'command' ? this.#lines.match(known, 'port') : null
@@ -51,4 +54,17 @@ export class KnownBlocks {
     }
     return block
   }
+}
+
+/** Whether a line of a block makes a setting, so that it is a source. */
+export function isSource({ effect, modelled }: PlainLine): boolean {
+  return effect !== null && effect !== undefined && modelled
+}
+
+const NO_SOURCE: readonly SourceId[] = []
+
+/** Does to a port what the lines of a block say. Those that are sources have the numbers from `firstSource` on. */
+export function applyBlock(port: PortDraft, block: PlainBlock, firstSource: SourceId): void {
+  let next = firstSource
+  for (const line of block) line.effect?.(port, line.args as never, isSource(line) ? [next++] : NO_SOURCE)
 }

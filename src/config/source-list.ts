@@ -12,18 +12,19 @@ const KINDS: readonly LineKind[] = ['written', 'range', 'global', 'template']
 export class SourceList {
   /** A source, or the number of a line times four plus the index of its kind. */
   readonly #items: (Source | number)[]
-  readonly #lineText: (line: number) => Pick<Source, 'text'> & { readonly file: string }
+  readonly #file: string
+  readonly #lineText: (line: number) => string
 
-  /** Sources that go on after `before`. `lineText` gives the file and the text of a line noted with `addLine`. */
-  constructor(
-    before: readonly Source[],
-    lineText: (line: number) => Pick<Source, 'text'> & { readonly file: string } = () => ({
-      file: '',
-      text: '',
-    }),
-  ) {
+  /** Sources that go on after `before`. `lineText` gives the text of a line noted with `addLine`, as it stands in `file`. */
+  constructor(before: readonly Source[], file = '', lineText: (line: number) => string = () => '') {
     this.#items = [...before]
+    this.#file = file
     this.#lineText = lineText
+  }
+
+  /** The number of the source that is noted next. */
+  get next(): SourceId {
+    return this.#items.length
   }
 
   /** Notes a source and returns its number. */
@@ -44,23 +45,39 @@ export class SourceList {
     return known < 0 ? this.add({ kind: 'default', text }) : known
   }
 
-  /** All sources, in the order of their numbers. The text of a line is cut out when it is asked for. */
+  /** All sources, in the order of their numbers. */
   all(): Source[] {
-    const lineText = this.#lineText
-    let file: string | null = null
-    return this.#items.map((item) => {
-      if (typeof item !== 'number') return item
-      const line = Math.floor(item / KINDS.length)
-      const kind = KINDS[item % KINDS.length] ?? 'written'
-      file ??= lineText(line).file
-      return {
-        kind,
-        file,
-        line,
-        get text() {
-          return lineText(line).text
-        },
-      }
-    })
+    return this.#items.map((item) => this.#made(item))
   }
+
+  /** The source of this number. */
+  at(id: SourceId): Source | undefined {
+    const item = this.#items[id]
+    return item === undefined ? undefined : this.#made(item)
+  }
+
+  /** The line of the file that the source of this number is; undefined for one that is no line. */
+  lineOf(id: SourceId): number | undefined {
+    const item = this.#items[id]
+    return typeof item === 'number' ? lineIn(item) : item?.line
+  }
+
+  /** The text of a line is cut out when it is asked for. */
+  #made(item: Source | number): Source {
+    if (typeof item !== 'number') return item
+    const line = lineIn(item)
+    const lineText = this.#lineText
+    return {
+      kind: KINDS[item % KINDS.length] ?? 'written',
+      file: this.#file,
+      line,
+      get text() {
+        return lineText(line)
+      },
+    }
+  }
+}
+
+function lineIn(item: number): number {
+  return Math.floor(item / KINDS.length)
 }

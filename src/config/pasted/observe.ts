@@ -20,7 +20,8 @@ export function observe(draft: DeviceDraft, outputs: readonly PastedOutput[]): T
 
 class Observer {
   readonly #draft: DeviceDraft
-  readonly #configured: ReadonlySet<string>
+  /** How many ports the configuration itself has: those that only outputs name come behind them. */
+  readonly #configured: number
   readonly #operating = new Map<string, ObservedPort>()
   readonly #neighbours: Neighbour[] = []
   readonly #remarks = new Map<string, string>()
@@ -32,7 +33,7 @@ class Observer {
 
   constructor(draft: DeviceDraft) {
     this.#draft = draft
-    this.#configured = new Set(draft.ports.keys())
+    this.#configured = draft.ports.names.length
   }
 
   take({ output, lines }: PastedOutput): void {
@@ -67,7 +68,7 @@ class Observer {
   }
 
   #setting({ key, port, name, said, command }: SettingSaid): void {
-    const written = this.#configured.has(key)
+    const written = (this.#draft.ports.placeOf(key) ?? 0) < this.#configured
     const topic = `${key} ${name}`
     const isSame = JSON.stringify(port.settings[name]?.value) === JSON.stringify(said.value)
     if (isSame) this.#used.add(said.at.line)

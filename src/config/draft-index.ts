@@ -1,0 +1,62 @@
+import type { PortSettingName, PortSettings, Source, SourceId } from '../net/settings.ts'
+import { settleMembers } from './bundles.ts'
+import type { DeviceDraft } from './device-draft.ts'
+import type { PortDraft } from './port-draft.ts'
+import type { PortIndex } from './port-index.ts'
+import { notesOf } from './port-notes.ts'
+import type { PortNotes } from './reading.ts'
+
+/** The index of a device that was read or typed at. Its ports stay folded until somebody asks for them. */
+export class DraftIndex implements PortIndex {
+  readonly #draft: DeviceDraft
+  /** The settings of members of port-channels, which are not their own. */
+  readonly #members: ReadonlyMap<PortDraft, PortSettings>
+  #places: ReadonlyMap<string, number> | null = null
+  #alike: readonly (readonly number[])[] | null = null
+
+  /** The draft is finished with: nothing is typed at it afterwards. */
+  constructor(draft: DeviceDraft) {
+    this.#draft = draft
+    this.#members = settleMembers(draft)
+  }
+
+  get names(): readonly string[] {
+    return this.#draft.ports.names
+  }
+
+  get alike(): readonly (readonly number[])[] {
+    this.#alike ??= this.#draft.ports.alike()
+    return this.#alike
+  }
+
+  place(name: string): number | undefined {
+    this.#places ??= new Map(this.names.map((each, place) => [each, place]))
+    return this.#places.get(name)
+  }
+
+  port(place: number): PortSettings | undefined {
+    const port = this.#draft.ports.at(place)
+    return port && (this.#members.get(port) ?? port.settings)
+  }
+
+  notes(place: number): PortNotes | undefined {
+    const port = this.#draft.ports.at(place)
+    return port && notesOf(this.#draft, port)
+  }
+
+  headerLine(place: number): number {
+    return this.#draft.ports.lineAt(place)
+  }
+
+  sourcesOf(place: number, setting: PortSettingName): readonly SourceId[] {
+    return this.#draft.ports.foldedSources(place, setting) ?? this.port(place)?.[setting].from ?? []
+  }
+
+  source(id: SourceId): Source | undefined {
+    return this.#draft.sources.at(id)
+  }
+
+  lineOf(id: SourceId): number | undefined {
+    return this.#draft.sources.lineOf(id)
+  }
+}
