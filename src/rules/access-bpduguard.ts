@@ -87,7 +87,7 @@ interface Ethernet5
       const open = (port: PortView) =>
         port.role === 'entry' &&
         effectiveMode(port.port, ask) === 'access' &&
-        device.reading.notes[port.name]?.bpduGuard === false
+        device.index.notes(port.index)?.bpduGuard === false
       return groupPorts(device, open, ({ purpose }) => `${purpose}`).map((group) =>
         advise(device, group, {
           message: 'The port is for a host and takes BPDUs from it.',

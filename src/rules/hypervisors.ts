@@ -1,5 +1,6 @@
 import type { HypervisorReading, PortGroupReading } from '../config/hypervisor-reading.ts'
 import type { Vid } from '../net/vlan-set.ts'
+import { portsThat } from './ports.ts'
 import type { Claim, FixStep } from './rule.ts'
 import { isStaticTrunk } from './trunks.ts'
 import type { DeviceView, PortView, SiteView } from './view.ts'
@@ -15,9 +16,10 @@ export type HypervisorTrunk = { readonly device: DeviceView; readonly port: Port
 /** The trunks that were said to lead to hypervisors. Which of them leads to which host nobody said: all count for each. */
 export function hypervisorTrunks(view: SiteView): HypervisorTrunk[] {
   return [...view.devices.values()].flatMap((device) =>
-    [...device.ports.values()]
-      .filter((port) => port.role === 'hypervisor' && isStaticTrunk(device, port))
-      .map((port) => ({ device, port })),
+    portsThat(device, (port) => port.role === 'hypervisor' && isStaticTrunk(device, port)).map((port) => ({
+      device,
+      port,
+    })),
   )
 }
 

@@ -3,6 +3,7 @@ import { openValues, PROFILES } from '../net/profiles.ts'
 import type { Vid } from '../net/vlan-set.ts'
 import type { Escape } from './escape.ts'
 import { mayOperate, neighbourOf, permissive } from './passage.ts'
+import { portsThat } from './ports.ts'
 import type { FixStep } from './rule.ts'
 import { type DeviceView, deviceOf, type PortView, portOf, type SiteView } from './view.ts'
 import { unusedVlan } from './vlans-in-use.ts'
@@ -11,12 +12,11 @@ import { unusedVlan } from './vlans-in-use.ts'
 function trunksWithNative(view: SiteView, vlan: Vid): PortView[] {
   return [...view.devices.values()].flatMap((device) => {
     const ask = permissive(device.reading.device)
-    return [...device.ports.values()].filter(
-      (port) =>
-        neighbourOf(port).kind !== 'none' &&
-        port.port.nativeVlan.value === vlan &&
-        mayOperate(port, ask).includes('trunk'),
-    )
+    const isSuch = (port: PortView) =>
+      neighbourOf(port).kind !== 'none' &&
+      port.port.nativeVlan.value === vlan &&
+      mayOperate(port, ask).includes('trunk')
+    return portsThat(device, isSuch)
   })
 }
 

@@ -1,6 +1,7 @@
 import type { PortSettings } from '../net/settings.ts'
 import { ALL_VLANS, sameVlans, showVlans } from '../net/vlan-set.ts'
 import { advise } from './advice.ts'
+import { portsNoted } from './ports.ts'
 import type { Claim, Rule } from './rule.ts'
 
 type Inherited = 'mode' | 'negotiate' | 'accessVlan' | 'nativeVlan' | 'allowedVlans' | 'voiceVlan'
@@ -80,14 +81,12 @@ interface GigabitEthernet0/1
   },
   check: (view) =>
     [...view.devices.values()].flatMap((device) =>
-      device.reading.device.ports.flatMap((port): Claim[] => {
-        const differs = device.reading.notes[port.name]?.differs ?? []
+      portsNoted(device, ({ differs }) => differs.length > 0).flatMap(({ port, index }): Claim[] => {
+        const differs = device.index.notes(index)?.differs ?? []
         const names = differs.map(({ setting }) => setting).filter((setting) => matters(setting, port))
         if (names.length === 0 || !port.enabled.value) return []
         const telling = differs.filter(({ setting }) => matters(setting, port))
-        const atLines = telling.flatMap(({ own }) =>
-          own.from.flatMap((id) => device.reading.sources[id]?.line ?? []),
-        )
+        const atLines = telling.flatMap(({ own }) => own.from.flatMap((id) => device.index.lineOf(id) ?? []))
         const claim = advise(
           device,
           { names: [port.name] },

@@ -1,4 +1,6 @@
+import type { PortNotes } from '../config/reading.ts'
 import type { PortSettingName } from '../net/settings.ts'
+import { inOrder } from './port-classes.ts'
 import type { DeviceView, PortView } from './view.ts'
 
 /** Ports that a rule speaks of at once, the first as the one that is looked at. */
@@ -10,28 +12,46 @@ export function groupPorts(
   passes: (port: PortView) => boolean,
   key: (port: PortView) => string,
 ): PortGroup[] {
-  const groups = new Map<string, { sample: PortView; names: string[] }>()
-  for (const { sample, names } of device.classes) {
+  const groups = new Map<string, { sample: PortView; parts: (readonly number[])[] }>()
+  for (const { sample, places } of device.classes) {
     if (!passes(sample)) continue
     const doubt = sample.doubts.length > 0 ? sample.name : ''
     const of = `${key(sample)}|${doubt}`
     const known = groups.get(of)
-    if (known) for (const name of names) known.names.push(name)
-    else groups.set(of, { sample, names: [...names] })
+    if (known) known.parts.push(places)
+    else groups.set(of, { sample, parts: [places] })
   }
-  return [...groups.values()].map(({ sample, names }) => ({ sample, names: inOrder(device, names) }))
+  const { names } = device.index
+  return [...groups.values()].map(({ sample, parts }) => ({
+    sample,
+    names: inOrder(parts).map((place) => names[place] ?? ''),
+  }))
 }
 
-/** Names in the order of the file; those of one class are so already. */
-function inOrder({ ports }: DeviceView, names: readonly string[]): readonly string[] {
-  if (names.length === 1) return names
-  const place = (name: string) => ports.get(name)?.index ?? 0
-  return [...names].sort((a, b) => place(a) - place(b))
+/** The ports of a device that pass, one by one, in the order of the file. */
+export function portsThat(device: DeviceView, passes: (port: PortView) => boolean): PortView[] {
+  return placed(
+    device,
+    inOrder(device.classes.filter(({ sample }) => passes(sample)).map(({ places }) => places)),
+  )
+}
+
+/** The ports of a device on which the text noted something that no setting says, in the order of the file. */
+export function portsNoted(device: DeviceView, passes: (notes: PortNotes) => boolean): PortView[] {
+  const noted = device.index.alike.filter(([first = 0]) => {
+    const notes = device.index.notes(first)
+    return notes !== undefined && passes(notes)
+  })
+  return placed(device, inOrder(noted))
+}
+
+function placed({ index, ports }: DeviceView, places: readonly number[]): PortView[] {
+  return places.flatMap((place) => ports.get(index.names[place] ?? '') ?? [])
 }
 
 /** Whether this is a port with no mode line, whose mode is the platform's default (facts B6, D5b). */
 export function modeIsDefault(device: DeviceView, { port }: PortView): boolean {
-  const source = device.reading.sources[port.mode.from[0] ?? -1]
+  const source = device.index.source(port.mode.from[0] ?? -1)
   return source === undefined || source.kind === 'default' || source.kind === 'assumed'
 }
 
@@ -41,5 +61,5 @@ export function isWritten(
   { port }: Pick<PortView, 'port'>,
   setting: PortSettingName,
 ): boolean {
-  return port[setting].from.some((id) => device.reading.sources[id]?.line !== undefined)
+  return port[setting].from.some((id) => device.index.lineOf(id) !== undefined)
 }

@@ -106,8 +106,8 @@ interface GigabitEthernet0/5
   },
   check: (view) =>
     [...view.devices.values()].flatMap((device) => {
-      const looksSo = ({ name, purpose, peer }: PortView) => {
-        const notes = device.reading.notes[name]
+      const looksSo = ({ index, purpose, peer }: PortView) => {
+        const notes = device.index.notes(index)
         return purpose === undefined && !peer && (notes?.portFast || notes?.portSecurity) === true
       }
       const groups = groupPorts(

@@ -1,5 +1,6 @@
 import { showVlans, unionVlans, type VlanSet, withoutVlans } from '../net/vlan-set.ts'
 import { advise } from './advice.ts'
+import { portsNoted } from './ports.ts'
 import type { Claim, Rule } from './rule.ts'
 
 /** A second list in a text for one port: the first one is gone, which its writer may not have meant. */
@@ -42,25 +43,26 @@ interface GigabitEthernet0/24
   },
   check: (view) =>
     [...view.devices.values()].flatMap((device) =>
-      device.reading.device.ports.flatMap((port): Claim[] => {
-        const lists = device.reading.notes[port.name]?.replacedLists
-        if (!lists) return []
-        const before = lists.reduce<VlanSet>((all, { value }) => unionVlans(all, value), [])
-        const lost = withoutVlans(before, port.allowedVlans.value)
-        if (lost.length === 0) return []
-        const from = [...lists, port.allowedVlans].flatMap((list) => list.from)
-        const claim = advise(
-          device,
-          { names: [port.name] },
-          {
-            message: `A later line replaces the allowed list: VLAN ${showVlans(lost)} no longer crosses the trunk.`,
-            effective: `allowed VLANs ${showVlans(port.allowedVlans.value)}`,
-            settings: ['allowedVlans'],
-            lines: [`switchport trunk allowed vlan add ${showVlans(lost)}`],
-            atLines: from.flatMap((id) => device.reading.sources[id]?.line ?? []),
-          },
-        )
-        return [claim]
-      }),
+      portsNoted(device, ({ replacedLists }) => replacedLists !== undefined).flatMap(
+        ({ port, index }): Claim[] => {
+          const lists = device.index.notes(index)?.replacedLists ?? []
+          const before = lists.reduce<VlanSet>((all, { value }) => unionVlans(all, value), [])
+          const lost = withoutVlans(before, port.allowedVlans.value)
+          if (lost.length === 0) return []
+          const from = [...lists, port.allowedVlans].flatMap((list) => list.from)
+          const claim = advise(
+            device,
+            { names: [port.name] },
+            {
+              message: `A later line replaces the allowed list: VLAN ${showVlans(lost)} no longer crosses the trunk.`,
+              effective: `allowed VLANs ${showVlans(port.allowedVlans.value)}`,
+              settings: ['allowedVlans'],
+              lines: [`switchport trunk allowed vlan add ${showVlans(lost)}`],
+              atLines: from.flatMap((id) => device.index.lineOf(id) ?? []),
+            },
+          )
+          return [claim]
+        },
+      ),
     ),
 }

@@ -1,8 +1,10 @@
 import { accountOf } from '../config/line-account.ts'
+import { indexOf, type PortIndex } from '../config/port-index.ts'
 import type { DeviceReading, LineReading } from '../config/reading.ts'
 import type { Endpoint } from '../net/network.ts'
 import type { PortSettings } from '../net/settings.ts'
-import { ALL_VLANS, type Vid } from '../net/vlan-set.ts'
+import { Doubts } from './doubts.ts'
+import { portClasses } from './port-classes.ts'
 import { type Purpose, type Role, roleOf } from './purpose.ts'
 import type { Site } from './site.ts'
 
@@ -21,13 +23,24 @@ export type PortView = {
   readonly doubts: readonly LineReading[]
 }
 
-/** Ports of one device that no rule and no attack can tell apart, first to last as written. */
-export type PortClass = { readonly sample: PortView; readonly names: readonly string[] }
+/** Ports of one device that no rule and no attack can tell apart, first to last as written, with their places in the index. */
+export type PortClass = {
+  readonly sample: PortView
+  readonly names: readonly string[]
+  readonly places: readonly number[]
+}
+
+/** The ports of a device by name. A port is looked at when somebody asks for it: of a large switch the classes tell nearly all. */
+export type PortViews = {
+  readonly get: (name: string) => PortView | undefined
+  readonly has: (name: string) => boolean
+}
 
 /** One device with its ports sorted out. */
 export type DeviceView = {
   readonly reading: DeviceReading
-  readonly ports: ReadonlyMap<string, PortView>
+  readonly index: PortIndex
+  readonly ports: PortViews
   readonly classes: readonly PortClass[]
   /** Ports whose far end is known, in the order of the file. */
   readonly cabled: readonly PortView[]
@@ -61,26 +74,26 @@ export function deviceOf(view: SiteView, name: string): DeviceView {
   return found
 }
 
-/** The line a port's block starts at, 0 where it has none. */
-export function headerLine(reading: DeviceReading, port: string): number {
-  return reading.notes[port]?.line ?? 0
-}
-
 function viewDevice(site: Site, reading: DeviceReading, peers: ReadonlyMap<string, Endpoint>): DeviceView {
+  const index = indexOf(reading)
   const purposes = site.purposes[reading.name] ?? {}
   const doubtful = accountOf(reading).notUnderstood.filter(({ touches }) => touches.what !== 'nothing')
-  const doubts = doubtsOf(doubtful)
-  const ports = new Map<string, PortView>()
-  const classes = new Map<string, { sample: PortView; names: string[] }>()
-  const cabled: PortView[] = []
-  for (const [index, port] of reading.device.ports.entries()) {
-    const peer = peers.size > 0 ? peers.get(keyOf({ device: reading.name, port: port.name })) : undefined
+  const doubts = new Doubts(doubtful)
+  const peerOf = (port: string) =>
+    peers.size > 0 ? peers.get(keyOf({ device: reading.name, port })) : undefined
+  const views: PortView[] = []
+  const lookAt = (place: number): PortView => {
+    const known = views[place]
+    if (known) return known
+    const port = index.port(place)
+    if (!port) throw new RangeError(`${reading.name} has no port ${place}.`)
     const purpose = purposes[port.name]
     const role = roleOf(port, purpose)
+    const peer = peerOf(port.name)
     const view: PortView = {
       device: reading.name,
       name: port.name,
-      index,
+      index: place,
       port,
       purpose,
       // A cable that is known says more than a purpose that was given.
@@ -88,55 +101,24 @@ function viewDevice(site: Site, reading: DeviceReading, peers: ReadonlyMap<strin
       peer,
       doubts: doubts.about(port),
     }
-    ports.set(port.name, view)
-    if (peer) cabled.push(view)
-    const key = classKey(view, reading)
-    const known = classes.get(key)
-    if (known) known.names.push(port.name)
-    else classes.set(key, { sample: view, names: [port.name] })
+    views[place] = view
+    return view
   }
-  return { reading, ports, classes: [...classes.values()], cabled, doubtful }
-}
-
-/** Everything of a port that a rule or an attack can tell apart, as one string. */
-function classKey({ port, role, purpose, peer, doubts }: PortView, reading: DeviceReading): string {
-  const notes = reading.notes[port.name]
-  const flags = notes
-    ? (notes.bpduGuard ? 1 : 0) + (notes.portFast ? 2 : 0) + (notes.portSecurity ? 4 : 0)
-    : 0
-  const own = peer || doubts.length > 0 ? port.name : ''
-  const [modeFrom = -1] = port.mode.from
-  const list = port.allowedVlans.value
-  const allowed = list === ALL_VLANS ? '' : list.join(';')
-  return `${role}|${purpose}|${port.mode.value}|${reading.sources[modeFrom]?.kind}|${port.negotiate.value}|${port.accessVlan.value}|${port.nativeVlan.value}|${allowed}|${port.voiceVlan.value}|${port.encapsulation.value}|${port.tagNative.value}|${port.enabled.value}|${port.switching.value}|${port.channel.value}|${port.untagged.value}|${port.portFast.value}|${flags}|${own}`
-}
-
-const NO_DOUBTS: LineReading[] = []
-
-/** Lines not understood, by what they may change (unknown lines of a port touch that port only). */
-function doubtsOf(lines: readonly LineReading[]): { about: (port: PortSettings) => LineReading[] } {
-  const everywhere: LineReading[] = []
-  const byPort = new Map<string, LineReading[]>()
-  const byVlan: { line: LineReading; has: (vlan: Vid) => boolean }[] = []
-  for (const line of lines) {
-    const { touches } = line
-    if (touches.what === 'switch') everywhere.push(line)
-    else if (touches.what === 'port') byPort.set(touches.port, [...(byPort.get(touches.port) ?? []), line])
-    else if (touches.what === 'ports') {
-      for (const port of touches.ports) byPort.set(port, [...(byPort.get(port) ?? []), line])
-    } else if (touches.what === 'vlans') {
-      byVlan.push({ line, has: (vlan) => touches.vlans.some(([from, to]) => vlan >= from && vlan <= to) })
-    }
-  }
+  const isToldApart = (name: string, like: PortView) =>
+    purposes[name] !== undefined || peerOf(name) !== undefined || doubts.concern(name, like.port)
   return {
-    about: (port) => {
-      const own = byPort.get(port.name)
-      if (!own && everywhere.length === 0 && byVlan.length === 0) return NO_DOUBTS
-      const ofVlans = byVlan
-        .filter(({ has }) => has(port.accessVlan.value) || has(port.nativeVlan.value))
-        .map(({ line }) => line)
-      return [...(own ?? []), ...ofVlans, ...everywhere]
+    reading,
+    index,
+    ports: {
+      get: (name) => {
+        const place = index.place(name)
+        return place === undefined ? undefined : lookAt(place)
+      },
+      has: (name) => index.place(name) !== undefined,
     },
+    classes: portClasses(index, lookAt, isToldApart),
+    cabled: index.names.flatMap((name, place) => (peerOf(name) ? [lookAt(place)] : [])),
+    doubtful,
   }
 }
 

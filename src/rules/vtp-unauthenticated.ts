@@ -36,12 +36,12 @@ interface GigabitEthernet0/24
     ],
   },
   check: (view) =>
-    [...view.devices.values()].flatMap(({ reading }): Claim[] => {
+    [...view.devices.values()].flatMap(({ reading, index }): Claim[] => {
       const { vtpMode, vtpDomain } = reading.device
       const speaks = vtpMode.value === 'server' || vtpMode.value === 'client'
       if (!speaks || permissive(reading.device)('dtp') === 'no') return []
       const ids = [...vtpMode.from, ...vtpDomain.from]
-      const atLines = ids.flatMap((id) => reading.sources[id]?.line ?? [])
+      const atLines = ids.flatMap((id) => index.lineOf(id) ?? [])
       if (atLines.length === 0) return []
       return [
         {

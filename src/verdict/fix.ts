@@ -6,7 +6,7 @@ import type { PortSettings } from '../net/settings.ts'
 import type { FixStep } from '../rules/rule.ts'
 import type { Purposes, Site } from '../rules/site.ts'
 import { type DeviceView, type SiteView, viewSite } from '../rules/view.ts'
-import { mapSettings, SourcePicker } from './pick-sources.ts'
+import { mapSwitch, SourcePicker } from './pick-sources.ts'
 
 /** The steps of one device as the lines a person types in configuration mode; equal ports stand together. */
 export function fixLines(steps: readonly FixStep[], device: string): string[] {
@@ -73,11 +73,11 @@ export function partOf(view: SiteView, ports: readonly Endpoint[]): Site {
  * A reading of some of its ports only, with the sources they rest on. Its lines are those that raise doubts; a large text's other
  * lines are not even made.
  */
-function withPorts({ reading, doubtful }: DeviceView, ports: readonly PortSettings[]): DeviceReading {
-  const sources = new SourcePicker(reading.sources)
+function withPorts({ reading, index, doubtful }: DeviceView, ports: readonly PortSettings[]): DeviceReading {
+  const sources = new SourcePicker(index)
   const { device, guardEdgePorts } = reading
   const notes = ports.flatMap(({ name }) => {
-    const own = reading.notes[name]
+    const own = index.notes(index.place(name) ?? -1)
     return own ? [[name, { ...own, from: [], differs: [] }] as const] : []
   })
   return {
@@ -87,17 +87,7 @@ function withPorts({ reading, doubtful }: DeviceView, ports: readonly PortSettin
     profile: reading.profile,
     routedByDefault: reading.routedByDefault,
     lines: doubtful,
-    device: {
-      ...device,
-      ports: ports.map((port) => mapSettings(port, sources.move)),
-      vlans: {
-        existing: sources.move(device.vlans.existing),
-        suspended: sources.move(device.vlans.suspended),
-      },
-      tagNative: sources.move(device.tagNative),
-      vtpDomain: sources.move(device.vtpDomain),
-      vtpMode: sources.move(device.vtpMode),
-    },
+    device: mapSwitch(device, ports, sources.move),
     notes: Object.fromEntries(notes),
     vlanInterfaces: reading.vlanInterfaces,
     guardEdgePorts: guardEdgePorts && sources.move({ value: null, from: guardEdgePorts }).from,

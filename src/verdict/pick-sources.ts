@@ -1,13 +1,15 @@
+import type { PortIndex } from '../config/port-index.ts'
+import type { Switch } from '../net/network.ts'
 import type { PortSettings, Setting, Source, SourceId } from '../net/settings.ts'
 
 /** Picks the sources that some settings rest on out of a large table, into a small one of their own. */
 export class SourcePicker {
   readonly picked: Source[]
-  readonly #from: readonly Source[]
+  readonly #from: Pick<PortIndex, 'source'>
   readonly #moved = new Map<SourceId, SourceId>()
 
   /** Picks from this table; into `picked`, where several tables go into one. */
-  constructor(from: readonly Source[], picked: Source[] = []) {
+  constructor(from: Pick<PortIndex, 'source'>, picked: Source[] = []) {
     this.#from = from
     this.picked = picked
   }
@@ -21,15 +23,35 @@ export class SourcePicker {
   #place(id: SourceId): SourceId {
     const known = this.#moved.get(id)
     if (known !== undefined) return known
-    const source = this.#from[id]
+    const source = this.#from.source(id)
     const place = this.picked.push(source ? { ...source } : { kind: 'assumed', text: 'not told' }) - 1
     this.#moved.set(id, place)
     return place
   }
 }
 
+/** What is done to each setting. */
+export type MoveSetting = <T>(setting: Setting<T>) => Setting<T>
+
+/** The switch with these of its ports only and each setting passed through `move`. The others are not even made. */
+export function mapSwitch(device: Switch, ports: readonly PortSettings[], move: MoveSetting): Switch {
+  const { kind, name, profile, options, mac, vlans, tagNative, vtpDomain, vtpMode } = device
+  return {
+    kind,
+    name,
+    profile,
+    options,
+    mac,
+    ports: ports.map((port) => mapSettings(port, move)),
+    vlans: { existing: move(vlans.existing), suspended: move(vlans.suspended) },
+    tagNative: move(tagNative),
+    vtpDomain: move(vtpDomain),
+    vtpMode: move(vtpMode),
+  }
+}
+
 /** The port with each of its settings passed through `move`. Written out, since every scene is made of it. */
-export function mapSettings(port: PortSettings, move: <T>(setting: Setting<T>) => Setting<T>): PortSettings {
+function mapSettings(port: PortSettings, move: MoveSetting): PortSettings {
   return {
     name: port.name,
     switching: move(port.switching),

@@ -1,6 +1,6 @@
 import type { SourceId } from '../net/settings.ts'
 import type { Attempt, Claim, Rule } from '../rules/rule.ts'
-import { headerLine, type SiteView, viewSite } from '../rules/view.ts'
+import { type SiteView, viewSite } from '../rules/view.ts'
 import { sceneOf } from './complete.ts'
 import type { Finding, Level } from './finding.ts'
 import { fixedPart, fixedSite, platformSteps } from './fix.ts'
@@ -78,29 +78,31 @@ function restsOn(
   view: SiteView,
   { device, ports, settings, also = [], atLines = [] }: Claim,
 ): Pick<Finding, 'lines' | 'written'> {
-  const lines = new Set<number>(atLines)
-  const found = view.devices.get(device)
-  if (!found) return { lines: [...lines].sort((a, b) => a - b), written: true }
-  const { reading, ports: views } = found
-  let written = settings.length > 0 || atLines.length > 0
+  const index = view.devices.get(device)?.index
+  if (!index) return { lines: ascending(atLines), written: true }
+  const lines = [...atLines]
   const add = (ids: readonly SourceId[]): boolean => {
-    let any = false
+    const before = lines.length
     for (const id of ids) {
-      const line = reading.sources[id]?.line
-      if (line === undefined) continue
-      lines.add(line)
-      any = true
+      const line = index.lineOf(id)
+      if (line !== undefined) lines.push(line)
     }
-    return any
+    return lines.length > before
   }
+  let written = settings.length > 0 || atLines.length > 0
   for (const name of ports) {
-    const port = views.get(name)?.port
-    const byLine = settings.map((setting) => (port ? add(port[setting].from) : false))
+    const place = index.place(name)
+    const byLine = settings.map((setting) => place !== undefined && add(index.sourcesOf(place, setting)))
     if (byLine.includes(true) || atLines.length > 0) continue
     written = false
-    const header = headerLine(reading, name)
-    if (header > 0) lines.add(header)
+    const header = place === undefined ? 0 : index.headerLine(place)
+    if (header > 0) lines.push(header)
   }
   add(also)
-  return { lines: [...lines].sort((a, b) => a - b), written }
+  return { lines: ascending(lines), written }
+}
+
+/** Each of these line numbers once, ascending. */
+function ascending(lines: readonly number[]): number[] {
+  return [...lines].sort((a, b) => a - b).filter((line, i, all) => line !== all[i - 1])
 }

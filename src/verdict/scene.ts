@@ -1,4 +1,5 @@
 import type { AttackCase } from '../attacks/attack.ts'
+import { indexOf } from '../config/port-index.ts'
 import type { DeviceReading } from '../config/reading.ts'
 import type { Mac } from '../net/frame.ts'
 import type { Endpoint, Link, Network, Station, Switch } from '../net/network.ts'
@@ -7,7 +8,7 @@ import { NIC } from '../net/stations/host.ts'
 import type { StationSpec } from '../net/stations/station.ts'
 import { ALL_VLANS, NO_VLANS, type Vid } from '../net/vlan-set.ts'
 import type { DeviceView } from '../rules/view.ts'
-import { mapSettings, SourcePicker } from './pick-sources.ts'
+import { type MoveSetting, mapSwitch, SourcePicker } from './pick-sources.ts'
 
 /** A network to try an attack on, made of the part of a site that the attack touches, and what had to be assumed for it. */
 export type Scene = {
@@ -114,20 +115,9 @@ export class SceneBuilder {
     const sentence = `Behind ${port.name} another switch is assumed, whose end of the trunk is configured the same.`
     this.assume(sentence)
     const by = this.#source(sentence)
-    const { device } = reading
-    const vlans = {
-      existing: { value: device.vlans.existing.value, from: [by] },
-      suspended: { value: device.vlans.suspended.value, from: [by] },
-    }
-    this.#others.push({
-      ...device,
-      name,
-      mac: '02:aa:00:00:fa:00',
-      ports: [restated(port, by), memberOf(ASSUMED_PORT, vlan, by)],
-      vlans,
-      tagNative: { value: device.tagNative.value, from: [by] },
-      vtpDomain: { value: device.vtpDomain.value, from: [by] },
-    })
+    const far = mapSwitch(reading.device, [port], restatedBy(by))
+    const ports = [...far.ports, memberOf(ASSUMED_PORT, vlan, by)]
+    this.#others.push({ ...far, name, mac: '02:aa:00:00:fa:00', ports })
     this.cable({ device: reading.name, port: port.name }, { device: name, port: port.name })
     return { device: name, port: ASSUMED_PORT }
   }
@@ -179,23 +169,20 @@ export class SceneBuilder {
 
   /** The switch with the ports of the scene only, its sources copied into the scene's table. */
   #switch({ reading, ports, extra }: Part, index: number): Switch {
-    const { move } = new SourcePicker(reading.sources, this.#sources)
-    const { device } = reading
+    const { move } = new SourcePicker(indexOf(reading), this.#sources)
+    const picked = mapSwitch(reading.device, [...ports.values()], move)
     return {
-      ...device,
+      ...picked,
       name: reading.name,
       mac: `02:aa:00:00:${(index + 1).toString(16).padStart(2, '0')}:00`,
-      ports: [...[...ports.values()].map((port) => mapSettings(port, move)), ...extra],
-      vlans: { existing: move(device.vlans.existing), suspended: move(device.vlans.suspended) },
-      tagNative: move(device.tagNative),
-      vtpDomain: move(device.vtpDomain),
+      ports: [...picked.ports, ...extra],
     }
   }
 }
 
-/** The same settings, all resting on one assumption. */
-function restated(port: PortSettings, by: number): PortSettings {
-  return mapSettings(port, (setting) => ({ value: setting.value, from: [by] }))
+/** The same value, resting on one assumption. */
+function restatedBy(by: number): MoveSetting {
+  return ({ value }) => ({ value, from: [by] })
 }
 
 function memberOf(name: string, vlan: Vid, by: number): PortSettings {
