@@ -35,6 +35,7 @@ export {
   UnreadableConfig,
   type VlanInterface,
 } from './reading.ts'
+export { safeWays } from './safe-ways.ts'
 export { type FoundLink, neighbourLinks, type SuggestedLink, suggestedLinks } from './site-links.ts'
 export { writeConfig } from './write-config.ts'
 export { styleOf, type WriteStyle, writePort } from './write-port.ts'

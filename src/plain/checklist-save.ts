@@ -1,17 +1,13 @@
 import { resolve } from 'node:path'
-import type { PatchLine } from '../config/index.ts'
 import { BadUse } from '../edge/bad-use.ts'
 import type { Io } from '../edge/io.ts'
 import { writeOutput } from '../edge/write-output.ts'
 import { fixedText } from '../flow/checklist/fixed-text.ts'
+import { patchScript } from '../flow/checklist/patch-script.ts'
 import type { Standing } from '../flow/checklist/standing.ts'
 import { checklistWords } from '../words/checklist.ts'
 import type { Source } from './checklist-source.ts'
 import { askChoice, askLine, LEAVE, type Talk } from './prompt.ts'
-
-function script(lines: readonly PatchLine[]): string {
-  return `${lines.map(({ line }) => line).join('\n')}\n`
-}
 
 /** Writes to a file the person names. One that is there already is replaced only when they say so. */
 async function write(talk: Talk, io: Io, path: string, text: string): Promise<typeof LEAVE | null> {
@@ -48,8 +44,8 @@ export async function save(
   if (chosen === LEAVE) return LEAVE
   const texts = [
     () => fixedText(source.text, source.path || source.device.name, source.device, after),
-    () => script(patch.commands),
-    () => script(patch.rollback),
+    () => patchScript(after, patch.commands),
+    () => patchScript(after, patch.rollback),
   ]
   const text = texts[chosen]
   if (!text) return null

@@ -56,7 +56,7 @@ it('a switch is asked about, attacked, fixed and written to a new file', async (
     ' description desk 1\n switchport access vlan 10\n switchport mode access\n',
   )
   expect(readFileSync(join(folder, 'patch.txt'), 'utf8')).toMatch(
-    /^interface range GigabitEthernet1\/0\/1 - 2\n switchport mode access\n/,
+    /\nconfigure terminal\ninterface range GigabitEthernet1\/0\/1 - 2\n! May cut: [^\n]+\n switchport mode access\n/,
   )
   expect(readFileSync(join(folder, 'office.cfg'), 'utf8')).toBe(OFFICE)
 })

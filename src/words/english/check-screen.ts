@@ -82,6 +82,5 @@ export const CHECK_WORDS = {
   replace: 'Replace it',
   otherName: 'Choose another name',
   saved: (path: string) => `Written: ${path}`,
-  cuts: 'may cut',
   services: 'service',
 } as const

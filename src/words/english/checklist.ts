@@ -46,6 +46,7 @@ export const CHECKLIST_WORDS = {
       `Whether ${attack} works is unsure: it rests on lines that were not understood.`,
   },
   fix: 'Lines that would settle it:',
+  mayCut: (why: string) => `May cut: ${why}`,
   cuts: (names: readonly string[]) => `They would cut: ${names.join(', ')}.`,
   keys: 'Enter next, b back, f types the fix, e edits, u undoes, t ticks, l leaves it open on purpose, v shows all verdicts, w watches an attack, x saves, q leaves.',
   edit: 'Type lines, "interface ..." among them. An empty line puts them to the switch.',

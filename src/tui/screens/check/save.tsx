@@ -4,6 +4,7 @@ import type { DeviceReading, Patch } from '../../../config/index.ts'
 import { BadUse } from '../../../edge/bad-use.ts'
 import { writeOutput } from '../../../edge/write-output.ts'
 import { fixedText } from '../../../flow/checklist/fixed-text.ts'
+import { patchScript } from '../../../flow/checklist/patch-script.ts'
 import { checkWords } from '../../../words/check-screen.ts'
 import { printable } from '../../../words/printable.ts'
 import { wrap } from '../../canvas/glyphs.ts'
@@ -34,10 +35,7 @@ type SaveProps = { readonly source: CheckSource; readonly after: DeviceReading; 
 
 function textOf(what: What, { source, after, patch }: SaveProps): string {
   if (what === 'fixed') return fixedText(source.text, source.path, source.work.before, after)
-  const lines = what === 'patch' ? patch.commands : patch.rollback
-  const comment = (why: string | null) => (why === null ? [] : [`! ${checkWords.cuts}: ${why}`])
-  const body = lines.flatMap(({ line, mayCut }) => [...comment(mayCut), line])
-  return `${['configure terminal', ...body, 'end'].join('\n')}\n`
+  return patchScript(after, what === 'patch' ? patch.commands : patch.rollback)
 }
 
 /** A name to begin with, beside the file the person started from. */
