@@ -1,10 +1,10 @@
 import { effectiveMode } from '../net/dtp.ts'
 import { hasVlan } from '../net/vlan-set.ts'
-import { isNegotiable, permissive } from './passage.ts'
+import { activeVlans, isNegotiable, permissive } from './passage.ts'
 import { groupPorts, isWritten, modeIsDefault } from './ports.ts'
 import type { Attempt, Claim, Rule } from './rule.ts'
 import type { DeviceView, PortView, SiteView } from './view.ts'
-import { vlansThatMatter } from './vlans-in-use.ts'
+import { anyOtherVlan, vlansThatMatter } from './vlans-in-use.ts'
 
 /** More targets than these prove nothing more. */
 const TARGETS = 3
@@ -15,7 +15,8 @@ function attempts(view: SiteView, device: DeviceView, { name, port }: PortView):
     (vlan) => vlan !== accessVlan.value && hasVlan(allowedVlans.value, vlan),
   )
   const known = outside.filter((vlan) => vlan !== nativeVlan.value)
-  const targets = known.length > 0 ? known : outside.length > 0 ? outside : [accessVlan.value === 2 ? 3 : 2]
+  const some = known.length > 0 ? known : outside
+  const targets = some.length > 0 ? some : anyOtherVlan(activeVlans(device), accessVlan.value)
   return targets.slice(0, TARGETS).map((vlan) => ({
     attack: 'switch-spoofing',
     from: { device: device.reading.name, port: name },

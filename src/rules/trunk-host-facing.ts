@@ -4,7 +4,7 @@ import { groupPorts, type PortGroup } from './ports.ts'
 import type { Attempt, Claim, Rule } from './rule.ts'
 import { isStaticTrunk } from './trunks.ts'
 import type { DeviceView, PortView, SiteView } from './view.ts'
-import { vlansThatMatter } from './vlans-in-use.ts'
+import { anyOtherVlan, vlansThatMatter } from './vlans-in-use.ts'
 
 const TARGETS = 3
 
@@ -14,7 +14,7 @@ function attempts(view: SiteView, device: DeviceView, { name, port }: PortView):
     (vlan) =>
       vlan !== port.nativeVlan.value && hasVlan(port.allowedVlans.value, vlan) && hasVlan(active, vlan),
   )
-  const targets = carried.length > 0 ? carried : [2]
+  const targets = carried.length > 0 ? carried : anyOtherVlan(active, port.nativeVlan.value)
   return targets.slice(0, TARGETS).map((vlan) => ({
     attack: 'plain-tagging',
     from: { device: device.reading.name, port: name },

@@ -1,4 +1,4 @@
-import { countVlans, eachVlan, hasVlan, type Vid } from '../net/vlan-set.ts'
+import { countVlans, eachVlan, hasVlan, type Vid, type VlanSet } from '../net/vlan-set.ts'
 import { activeVlans } from './passage.ts'
 import type { DeviceView, SiteView } from './view.ts'
 
@@ -62,6 +62,15 @@ function ofAllDevices(view: SiteView): readonly Vid[] {
   const all = new Set<Vid>()
   for (const device of view.devices.values()) for (const vlan of vlansThatMatter(view, device)) all.add(vlan)
   return [...all]
+}
+
+/**
+ * Where an attack from this VLAN goes when nobody would miss any other: the first one that is carried here, for a port that reaches
+ * it reaches all. Empty where there is none but its own.
+ */
+export function anyOtherVlan(carried: VlanSet, own: Vid): readonly Vid[] {
+  for (const vlan of eachVlan(carried)) if (vlan !== own && !LEGACY.has(vlan)) return [vlan]
+  return []
 }
 
 /** What an unused VLAN is wanted for. No two may be the same: a host in a native VLAN is the hole itself. */

@@ -1,9 +1,10 @@
 import type { Vid } from '../net/vlan-set.ts'
 import { guestGroups, reachedInside } from '../rules/guest-groups.ts'
 import { hypervisorTrunks, taggedVlan } from '../rules/hypervisors.ts'
-import { permissive, untaggedVlan } from '../rules/passage.ts'
+import { activeVlans, permissive, untaggedVlan } from '../rules/passage.ts'
 import type { Attempt, GuestSeat } from '../rules/rule.ts'
 import type { DeviceView, PortView, SiteView } from '../rules/view.ts'
+import { anyOtherVlan } from '../rules/vlans-in-use.ts'
 import { type Cell, cell, target } from './cells.ts'
 import { Hops } from './hops.ts'
 import type { Row } from './matrix.ts'
@@ -21,7 +22,9 @@ export function guestCell(view: SiteView, device: DeviceView, port: PortView, vl
   const read = (view.site.hypervisors ?? []).length > 0
   const seats: (GuestSeat | undefined)[] = read ? guestGroups(view).map(seatOf) : [undefined]
   const out = seats.flatMap((guestOf) => waysOut(view, device, port, guestOf))
-  const targets = vlans.filter((vlan) => vlan !== own).map((vlan) => target(view, vlan, into(vlan, out)))
+  const others = vlans.filter((vlan) => vlan !== own)
+  const wanted = others.length > 0 || own === null ? others : anyOtherVlan(activeVlans(device), own)
+  const targets = wanted.map((vlan) => target(view, vlan, into(vlan, out)))
   return cell('guest-tagging', targets)
 }
 

@@ -5,7 +5,7 @@ import { type Purpose, type Role, UNASKED } from '../rules/purpose.ts'
 import type { Attempt } from '../rules/rule.ts'
 import type { Site } from '../rules/site.ts'
 import { type DeviceView, type PortClass, type SiteView, viewSite } from '../rules/view.ts'
-import { vlansOfSite } from '../rules/vlans-in-use.ts'
+import { anyOtherVlan, vlansOfSite } from '../rules/vlans-in-use.ts'
 import { blockedTarget, type Cell, cell, target } from './cells.ts'
 import { ASSUMED_GUESTS, guestCell, guestRows } from './guest-rows.ts'
 import { Hops } from './hops.ts'
@@ -83,7 +83,8 @@ function judgeClass(
   const { mode, nativeVlan, accessVlan } = sample.port
   const own = mode.value === 'trunk' ? nativeVlan.value : accessVlan.value
   const active = activeVlans(device)
-  const wanted = vlans.filter((vlan) => vlan !== own)
+  const others = vlans.filter((vlan) => vlan !== own)
+  const wanted = others.length > 0 ? others : anyOtherVlan(active, own)
   const from = { device: device.reading.name, port: sample.name }
   const inside = wanted.filter((vlan) => hasVlan(active, vlan))
   const direct = (attack: AttackId, isPossible: boolean) =>

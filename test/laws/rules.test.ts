@@ -7,6 +7,7 @@ import type { Site } from '../../src/rules/site.ts'
 import { checkSite } from '../../src/verdict/check-site.ts'
 import type { Finding } from '../../src/verdict/finding.ts'
 import { fixedSite } from '../../src/verdict/fix.ts'
+import { judgeSite, MATRIX_ATTACKS } from '../../src/verdict/matrix.ts'
 
 function siteOf({ text, dialect, purposes, services = [], neighbour }: Example): Site {
   const own = readConfig(text, { path: 'example.cfg', dialect })
@@ -49,6 +50,21 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
     rule.examples.good.map((example, i) => [i + 1, example] as const),
   )('is absent in good example %i', (_, example) => {
     expect(findingsOf(rule, siteOf(example)).map(show)).toEqual([])
+  })
+
+  it.each(
+    rule.examples.bad.map((example, i) => [i + 1, example] as const),
+  )('has no witness in bad example %i that the matrix calls blocked', (_, example) => {
+    const site = siteOf(example)
+    const { rows } = judgeSite(site)
+    for (const { judgement, ports } of findingsOf(rule, site)) {
+      const { evidence, verdict } = judgement
+      if (!evidence?.reached || !MATRIX_ATTACKS.includes(evidence.attack)) continue
+      const { device, port } = evidence.from
+      const row = rows.find((each) => each.device === device && each.ports.includes(port))
+      const cell = row?.cells.find(({ attack }) => attack === evidence.attack)
+      expect(`${ports} ${evidence.attack} ${cell?.verdict}`).toBe(`${ports} ${evidence.attack} ${verdict}`)
+    }
   })
 
   it.each(

@@ -3,6 +3,7 @@ import { readConfig } from '../../src/config/index.ts'
 import { bareSite } from '../../src/rules/site.ts'
 import { checkSite } from '../../src/verdict/check-site.ts'
 import type { Finding } from '../../src/verdict/finding.ts'
+import { judgeSite } from '../../src/verdict/matrix.ts'
 
 /** A live host in VLAN 20, so that there is something to reach; guarded and said in full, so that it brings no finding. */
 const VICTIM = `interface GigabitEthernet0/2
@@ -173,4 +174,17 @@ describe('traps', () => {
     )
     expect(finding?.fix.map(({ lines }) => lines)).toEqual([['switchport trunk allowed vlan remove 998']])
   })
+})
+
+it('a switch that names no VLAN but 1 still has others to reach: the matrix says so as the rules do', () => {
+  const { devices } = readConfig(`hostname DESK1\n${HOST_PORT}\n!\n${TRUNK}\n switchport mode trunk\nend\n`, {
+    path: 'nowhere-to-go.cfg',
+    dialect: 'ios',
+  })
+  const [row] = judgeSite(bareSite(devices)).rows
+  expect(row?.cells.map(({ attack, verdict }) => `${attack} ${verdict}`)).toEqual([
+    'switch-spoofing works',
+    'plain-tagging blocked',
+    'double-tagging depends',
+  ])
 })
