@@ -1,4 +1,4 @@
-export { applyLine, applyLines, type Refused, type Typed, type TypedChange } from './apply-lines.ts'
+export { applyLine, applyLines, type Refused, type Typed } from './apply-lines.ts'
 export type { Answer } from './command.ts'
 export type { ReadRequest } from './dialect.ts'
 export { commentSign } from './dialects.ts'
@@ -37,5 +37,6 @@ export {
 } from './reading.ts'
 export { safeWays } from './safe-ways.ts'
 export { type FoundLink, neighbourLinks, type SuggestedLink, suggestedLinks } from './site-links.ts'
+export type { TypedChange } from './typed-change.ts'
 export { writeConfig } from './write-config.ts'
 export { styleOf, type WriteStyle, writePort } from './write-port.ts'

@@ -1,6 +1,6 @@
 import { cliDialectNamed, dialectNamed } from './dialects.ts'
 import { deviceChanges } from './patch-device.ts'
-import { LEAVES_BUNDLE, portChange } from './patch-port.ts'
+import { LEAVES_BUNDLE, portChanges } from './patch-port.ts'
 import { inRanges } from './patch-ranges.ts'
 import type { DeviceReading } from './reading.ts'
 import { safeWays } from './safe-ways.ts'
@@ -70,8 +70,9 @@ function changedBlocks(before: DeviceReading, after: DeviceReading): PortBlock[]
     return bundles.has(name) ? 1 : 2
   }
   const ports = [...after.device.ports].sort((a, b) => rank(a) - rank(b))
+  const changeOf = portChanges(before, after)
   return ports.flatMap((port): PortBlock[] => {
-    const lines = portChange(before, after, old.get(port.name) ?? null, port)
+    const lines = changeOf(old.get(port.name) ?? null, port)
     return lines === null ? [] : [blockOf(port.name, lines)]
   })
 }

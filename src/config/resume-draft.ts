@@ -1,4 +1,4 @@
-import type { PortSettings, Source, SourceId } from '../net/settings.ts'
+import type { Setting } from '../net/settings.ts'
 import type { CliDialect } from './cli-dialect.ts'
 import { DeviceDraft } from './device-draft.ts'
 import { newPortDraft, type PortDefaults } from './port-draft.ts'
@@ -21,11 +21,11 @@ export function resumeDraft(reading: DeviceReading, dialect: CliDialect): Device
   draft.guardEdgePorts = reading.guardEdgePorts
   for (const svi of reading.vlanInterfaces) draft.vlanInterfaces.set(svi.vlan, { ...svi })
   for (const [vlan, name] of Object.entries(reading.vlanNames)) draft.vlanNames.set(Number(vlan), name)
+  const defaults = defaultsIn(reading, draft.defaults)
   for (const settings of reading.device.ports) {
     const id = readPortName(settings.name)
     if (!id) continue
     const notes = reading.notes[settings.name]
-    const defaults = { ...draft.defaults, ...unsaid(settings, reading.sources) }
     const port = newPortDraft(settings.name, defaults, notes?.line ?? 0)
     Object.assign(port.settings, settings)
     if (notes) {
@@ -43,13 +43,13 @@ export function resumeDraft(reading: DeviceReading, dialect: CliDialect): Device
   return draft
 }
 
-/** The settings of a port that no line made: they stay the very settings that they were. */
-function unsaid(
-  { name: _name, ...settings }: PortSettings,
-  sources: readonly Source[],
-): Partial<PortDefaults> {
-  const made = Object.entries(settings).filter(([, { from }]) =>
-    from.every((id: SourceId) => sources[id]?.kind === 'default'),
-  )
-  return Object.fromEntries(made)
+/** The defaults that the ports of a reading share: a setting that no line made stays the very setting that it was. */
+function defaultsIn({ device, sources }: DeviceReading, fresh: PortDefaults): PortDefaults {
+  const found: Record<string, Setting<unknown>> = {}
+  const isDefault = ({ from }: Setting<unknown>) => from.every((id) => sources[id]?.kind === 'default')
+  for (const name of Object.keys(fresh) as (keyof PortDefaults)[]) {
+    const port = device.ports.find((each) => isDefault(each[name]))
+    if (port) found[name] = port[name]
+  }
+  return { ...fresh, ...found }
 }

@@ -1,8 +1,8 @@
 import type { Network, Switch } from '../../../net/network.ts'
 import { defaultPort } from '../../../net/settings.ts'
-import type { TypedChange } from '../../apply-lines.ts'
 import { shortPortName } from '../../port-name.ts'
 import type { DeviceReading } from '../../reading.ts'
+import type { TypedChange } from '../../typed-change.ts'
 
 /** A network in which somebody types at one switch. */
 type Place = { readonly network: Network; readonly device: string }
