@@ -1,7 +1,8 @@
 import { hasVlan, type Vid, type VlanSet, vlanSet, withoutVlans } from '../net/vlan-set.ts'
 import { cliDialectNamed } from './dialects.ts'
 import type { PatchLine } from './patch.ts'
-import type { DeviceReading, VlanInterface } from './reading.ts'
+import type { DeviceReading } from './reading.ts'
+import { vlanInterfaceLines } from './vlan-interface-line.ts'
 import { vlanListRanges, wrapVlanList } from './vlan-list.ts'
 import { edgeGuardLine, listsVlans } from './write-config.ts'
 
@@ -25,7 +26,7 @@ export function deviceChanges(before: DeviceReading, after: DeviceReading): Devi
       ...suspendLines(before, after),
       ...listed('no vlan', gone).map((line) => own(line, 'Ports in a VLAN that is gone bridge nothing.')),
       ...tagLines(before, after),
-      ...vlanInterfaceLines(before, after),
+      ...changedInterfaces(before, after),
     ],
   }
 }
@@ -117,25 +118,17 @@ function tagLines(before: DeviceReading, after: DeviceReading): PatchLine[] {
 
 // --- VLAN interfaces
 
+/** A line that takes the interface down or its address away. */
+const CUTS_SESSION = /^(?:shutdown$|no ip)/
 const SESSION = 'A session that comes in through this VLAN interface is cut.'
 
-function vlanInterfaceLines(before: DeviceReading, after: DeviceReading): PatchLine[] {
+function changedInterfaces(before: DeviceReading, after: DeviceReading): PatchLine[] {
+  const known = new Map(before.vlanInterfaces.map((svi) => [svi.vlan, svi]))
   return after.vlanInterfaces.flatMap((svi) => {
-    const old = before.vlanInterfaces.find(({ vlan }) => vlan === svi.vlan)
-    const lines = interfaceChange(old ?? { ...svi, hasAddress: false, enabled: true }, svi)
+    const old = known.get(svi.vlan) ?? null
+    const lines = vlanInterfaceLines(old, svi)
     if (old && lines.length === 0) return []
-    return [own(`interface Vlan${svi.vlan}`), ...lines]
+    const typed = lines.map((line) => own(` ${line}`, CUTS_SESSION.test(line) ? SESSION : null))
+    return [own(`interface Vlan${svi.vlan}`), ...typed]
   })
-}
-
-function interfaceChange(from: VlanInterface, to: VlanInterface): PatchLine[] {
-  return [
-    ...(from.hasAddress === to.hasAddress ? [] : addressLines(to)),
-    ...(from.enabled === to.enabled ? [] : [to.enabled ? own(' no shutdown') : own(' shutdown', SESSION)]),
-  ]
-}
-
-function addressLines({ hasAddress, address }: VlanInterface): PatchLine[] {
-  if (!hasAddress) return [own(' no ip address', SESSION)]
-  return address === undefined ? [] : [own(` ip address ${address}`)]
 }

@@ -65,8 +65,8 @@ export type MemberDifference = { readonly setting: PortSettingName; readonly own
 export type VlanInterface = {
   readonly vlan: number
   readonly hasAddress: boolean
-  /** What stands after `ip address`, where that is in the text: for typing it again. */
-  readonly address?: string
+  /** The line that gives it an address, for writing it again; absent without one. */
+  readonly addressLine?: string
   readonly enabled: boolean
   readonly line: number
 }

@@ -14,15 +14,25 @@ export function vlanOfInterface({ kind, numbers, sub }: PortName): Vid | null {
 
 /** What a line under a VLAN interface does to it; false for a line that does nothing in our subject. */
 export function tellVlanInterface(svi: VlanInterfaceDraft, line: string): boolean {
-  const [, no, address] = /^(no )?ip(?:v6)? address\b[ \t]*(.*)$/i.exec(line) ?? []
+  const [, no, address] = /^(no )?(ip(?:v6)? address\b.*)$/i.exec(line) ?? []
   if (address !== undefined) {
     if (/ secondary$/i.test(address)) return true
     svi.hasAddress = no === undefined
-    if (no !== undefined) delete svi.address
-    else if (/^ip a/i.test(line)) svi.address = address
+    if (no === undefined) svi.addressLine = address
+    else delete svi.addressLine
     return true
   }
   if (!/^(?:no )?shut(?:down)?$/i.test(line)) return false
   svi.enabled = /^no/i.test(line)
   return true
+}
+
+/** The lines that lead a VLAN interface from one state to another, one that is new being up and without an address. */
+export function vlanInterfaceLines(from: VlanInterface | null, to: VlanInterface): string[] {
+  const had = from?.addressLine
+  const lines: string[] = []
+  if (had !== to.addressLine)
+    lines.push(to.addressLine ?? `no ${/^\S+ address/i.exec(had ?? '')?.[0] ?? 'ip address'}`)
+  if ((from?.enabled ?? true) !== to.enabled) lines.push(to.enabled ? 'no shutdown' : 'shutdown')
+  return lines
 }

@@ -2,6 +2,7 @@ import { eachVlan, hasVlan, sameVlans, type VlanSet, withoutVlans } from '../net
 import type { CliDialect } from './cli-dialect.ts'
 import { cliDialectNamed, dialectNamed } from './dialects.ts'
 import type { DeviceReading } from './reading.ts'
+import { vlanInterfaceLines } from './vlan-interface-line.ts'
 import { styleOf, writePort } from './write-port.ts'
 
 /** The global line that guards edge ports, in the words of a dialect; null where it has none. */
@@ -31,6 +32,9 @@ export function writeConfig(reading: DeviceReading): string {
   if (reading.guardEdgePorts && guard !== null) blocks.push([guard])
   blocks.push(...vlanBlocks(reading, builtInVlans))
   for (const port of device.ports) blocks.push(writePort(port, style, notes[port.name]))
+  for (const svi of reading.vlanInterfaces) {
+    blocks.push([`interface Vlan${svi.vlan}`, ...vlanInterfaceLines(null, svi).map((line) => ` ${line}`)])
+  }
   return `${blocks.map((block) => block.join('\n')).join('\n!\n')}\n!\nend\n`
 }
 

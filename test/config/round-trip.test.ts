@@ -28,7 +28,7 @@ function values({ device, notes, vlanNames, guardEdgePorts }: DeviceReading): un
   }
 }
 
-/** What stands under VLAN interfaces, which a written configuration leaves out and a patch changes. */
+/** What stands under VLAN interfaces, without where. */
 function vlanInterfaces(reading: DeviceReading): unknown {
   return reading.vlanInterfaces.map(({ line: _line, ...svi }) => svi)
 }
@@ -44,6 +44,7 @@ describe.each(WRITTEN_DIALECTS)('%s', (dialect) => {
         const text = writeConfig(device)
         const again = readAs(dialect, text)
         expect(values(again)).toEqual(values(device))
+        expect(vlanInterfaces(again)).toEqual(vlanInterfaces(device))
         expect(writeConfig(again)).toBe(text)
         expect(again.lines.filter(({ state }) => state === 'unknown')).toEqual([])
       }),
