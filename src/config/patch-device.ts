@@ -1,6 +1,7 @@
 import { hasVlan, type Vid, type VlanSet, vlanSet, withoutVlans } from '../net/vlan-set.ts'
 import { cliDialectNamed } from './dialects.ts'
 import type { PatchLine } from './patch.ts'
+import { readPortName } from './port-name.ts'
 import type { DeviceReading } from './reading.ts'
 import { vlanInterfaceLines } from './vlan-interface-line.ts'
 import { vlanListRanges, wrapVlanList } from './vlan-list.ts'
@@ -27,6 +28,7 @@ export function deviceChanges(before: DeviceReading, after: DeviceReading): Devi
       ...listed('no vlan', gone).map((line) => own(line, 'Ports in a VLAN that is gone bridge nothing.')),
       ...tagLines(before, after),
       ...changedInterfaces(before, after),
+      ...goneInterfaces(before, after),
     ],
   }
 }
@@ -131,4 +133,18 @@ function changedInterfaces(before: DeviceReading, after: DeviceReading): PatchLi
     const typed = lines.map((line) => own(` ${line}`, CUTS_SESSION.test(line) ? SESSION : null))
     return [own(`interface Vlan${svi.vlan}`), ...typed]
   })
+}
+
+/** VLAN interfaces and port-channels that are no more; those have lost their members by then. */
+function goneInterfaces(before: DeviceReading, after: DeviceReading): PatchLine[] {
+  const stays = new Set(after.device.ports.map(({ name }) => name))
+  const bundles = before.device.ports.filter(
+    ({ name }) => !stays.has(name) && readPortName(name)?.kind === 'Port-channel',
+  )
+  const vlans = new Set(after.vlanInterfaces.map(({ vlan }) => vlan))
+  const interfaces = before.vlanInterfaces.filter(({ vlan }) => !vlans.has(vlan))
+  return [
+    ...bundles.map(({ name }) => own(`no interface ${name}`)),
+    ...interfaces.map(({ vlan }) => own(`no interface Vlan${vlan}`, SESSION)),
+  ]
 }

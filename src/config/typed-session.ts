@@ -6,7 +6,7 @@ import type { DeviceDraft } from './device-draft.ts'
 import { cliDialectNamed } from './dialects.ts'
 import { finishDevice } from './finish-device.ts'
 import { idOf, type PortDraft } from './port-draft.ts'
-import { readPortName, readPortRange, shortPortName } from './port-name.ts'
+import { type PortName, readPortName, readPortRange, shortPortName } from './port-name.ts'
 import { isQuiet } from './quiet.ts'
 import type { DeviceReading } from './reading.ts'
 import { resumeDraft } from './resume-draft.ts'
@@ -23,7 +23,7 @@ type Place =
 /** A refusal and where in the line it points. */
 export type LineRefusal = { readonly answer: Answer; readonly at: number | null }
 
-const INTERFACE = /^(default[ \t]+)?int(?:e|er|erf|erfa|erfac|erface)?[ \t]+(range[ \t]+)?(\S.*)$/i
+const INTERFACE = /^(no[ \t]+|default[ \t]+)?int(?:e|er|erf|erfa|erfac|erface)?[ \t]+(range[ \t]+)?(\S.*)$/i
 
 /** Somebody in configuration mode at one device. */
 export class TypedSession {
@@ -75,6 +75,7 @@ export class TypedSession {
     const [first] = named ?? []
     const at = line.length - names.length
     if (!named || !first) return refusal(`There is no interface "${names}" here.`, at)
+    if (/^no/i.test(reset ?? '')) return this.#takeAway(named, line)
     const vlan = vlanOfInterface(first)
     if (vlan !== null) {
       this.#draft.vlanInterface(vlan, 0)
@@ -89,6 +90,21 @@ export class TypedSession {
       ports.push(reset ? (this.#draft.resetPort(name, this.#source(line), 0) ?? port) : port)
     }
     this.#place = reset ? { mode: 'global' } : { mode: 'port', ports }
+    return null
+  }
+
+  /**
+   * `no interface`: a VLAN interface goes; a port-channel is left as if no line had named it, and without members does nothing. A port
+   * of the switch stays.
+   */
+  #takeAway(named: readonly PortName[], line: string): LineRefusal | null {
+    for (const name of named) {
+      const vlan = vlanOfInterface(name)
+      if (vlan !== null) this.#draft.vlanInterfaces.delete(vlan)
+      else if (name.kind === 'Port-channel') this.#draft.resetPort(name, this.#source(line), 0)
+      else return refusal(`${name.written} is a port of the switch, which stays.`, 0)
+    }
+    this.#place = { mode: 'global' }
     return null
   }
 

@@ -122,7 +122,11 @@ export function configs(dialect: WrittenDialect, ports: number): fc.Arbitrary<st
       suspended: fc.uniqueArray(ownVlan, { maxLength: 3 }),
       tagNative: fc.boolean(),
       guard: fc.boolean(),
-      svi: fc.constantFrom([], [' shutdown'], [' ip address 192.0.2.1 255.255.255.0']),
+      svi: fc.constantFrom(
+        [],
+        ['interface Vlan5', ' shutdown'],
+        ['interface Vlan5', ' ip address 192.0.2.1 255.255.255.0'],
+      ),
     })
     .map(({ ports: plans, bundles, existing, named, suspended, tagNative, guard, svi }) => {
       const used = bundles.filter((_plan, index) => plans.some(({ bundle }) => bundle === index + 1))
@@ -136,7 +140,6 @@ export function configs(dialect: WrittenDialect, ports: number): fc.Arbitrary<st
         tagNative && dialect !== 'eos' && 'vlan dot1q tag native',
         guard && spec.guard,
         ...used.flatMap((each) => portLines(dialect, each, 0, `${spec.bundle}${bundles.indexOf(each) + 1}`)),
-        'interface Vlan5',
         ...svi,
         ...plans.flatMap((each, index) => portLines(dialect, each, index + 1)),
         'end',

@@ -158,3 +158,25 @@ test('what stands under VLANs and VLAN interfaces, and what is said of the whole
     ],
   })
 })
+
+test('a port-channel and a VLAN interface that are no more are taken away', () => {
+  const { commands, rollback } = typedAt(
+    'interface Gi1/3',
+    'channel-group 7 mode on',
+    'interface Vlan5',
+    'shutdown',
+  )
+  expect(commands).toEqual([
+    'interface Port-channel7',
+    'interface Gi1/3',
+    ' channel-group 7 mode on',
+    'interface Vlan5',
+    ' shutdown',
+  ])
+  expect(rollback).toEqual([
+    'interface Gi1/3',
+    ' no channel-group',
+    'no interface Port-channel7',
+    'no interface Vlan5',
+  ])
+})

@@ -1,5 +1,5 @@
 import type { Vid, VlanSet } from '../../../net/vlan-set.ts'
-import { type Match, matchLine, portEffect } from '../../command-tree.ts'
+import { type Match, matchLine } from '../../command-tree.ts'
 import { isQuiet } from '../../quiet.ts'
 import { DO, END, INTERFACE, INTERFACE_RANGE, LEAVE } from './config-trees.ts'
 import { belongsElsewhere } from './elsewhere.ts'
@@ -11,6 +11,7 @@ import { expanded } from './places.ts'
 import { type ScreenLine, say, sayAnswer } from './screen.ts'
 import { remarksOn } from './settled-remarks.ts'
 import { treesOf } from './tree-of.ts'
+import { whyNoUndo } from './undo.ts'
 import { accessVlanLines, enterVlans, leaveVlans, underVlans } from './vlan-rules.ts'
 import { configure, type World } from './world.ts'
 
@@ -114,23 +115,6 @@ function run(world: World, mode: Mode, match: Match & { found: true }, line: str
   const outcome = applied(world, mode, [...before.lines, ...wayInto(mode), full])
   const remarks = undo ? [] : remarksOn(command, mode)
   return { ...outcome, lines: [...before.says, ...remarks, ...outcome.lines] }
-}
-
-/** Why a line cannot be taken back at this console, as a sentence; null where it can. */
-function whyNoUndo(match: Match & { found: true }, mode: Mode): string | null {
-  const { command, undo } = match
-  if ([INTERFACE, INTERFACE_RANGE].includes(command.syntax)) {
-    return 'A real switch takes away a port-channel or a VLAN interface with this; this console does not. "default interface" takes a port back to its defaults.'
-  }
-  if ([LEAVE, END, DO].includes(command.syntax)) return 'There is nothing to take back.'
-  if (command.syntax === 'vlan <vlans>' && undo === 'default') {
-    return "A real switch takes a VLAN's settings back with this; this console does not."
-  }
-  if (mode.name === 'vlan-interface') return null
-  const effects = { port: portEffect(match), vlan: command.noVlans, global: command.noDevice }
-  const effect = mode.name === 'port' || mode.name === 'vlan' ? effects[mode.name] : effects.global
-  const isSimulated = command.state === undefined || command.state === 'modelled'
-  return isSimulated && !effect ? 'This console cannot take this back: give it another value.' : null
 }
 
 /** Types lines at the switch, of which the last is the one on the screen, its words written in full. */
