@@ -31,6 +31,9 @@ export type ChecklistState = {
   readonly refused: Refused | null
 }
 
+/** What of a checklist is kept while nobody works on it. */
+export type KeptChecklist = Pick<ChecklistState, 'purposes' | 'services' | 'edits' | 'ticks'>
+
 /** What a person does with a checklist. */
 export type ChecklistAction =
   /** Says what hangs on the ports of a group; null leaves them unasked. Goes on to the next group. */
@@ -44,6 +47,8 @@ export type ChecklistAction =
   | { readonly do: 'edit'; readonly lines: readonly string[] }
   /** Takes the last edit back. */
   | { readonly do: 'undo' }
+  /** Takes back every edit behind the first so many. */
+  | { readonly do: 'back-to'; readonly edits: number }
   /** What a person says of the item that is looked at; null takes it back. */
   | { readonly do: 'tick'; readonly tick: Tick | null }
   | { readonly do: 'services'; readonly services: readonly Service[] }
@@ -55,10 +60,7 @@ export function openChecklist(checklist: Checklist, before: DeviceReading): Chec
 }
 
 /** The start, or the place someone left: purposes, ticks and edits as a draft keeps them. */
-export function startChecklist(
-  work: ChecklistWork,
-  kept: Partial<Pick<ChecklistState, 'purposes' | 'ticks' | 'edits' | 'services'>> = {},
-): ChecklistState {
+export function startChecklist(work: ChecklistWork, kept: Partial<KeptChecklist> = {}): ChecklistState {
   const state: ChecklistState = {
     doing: 'purposes',
     group: 0,
@@ -101,7 +103,7 @@ function sayPurpose(work: ChecklistWork, state: ChecklistState, purpose: Purpose
 }
 
 function edit(work: ChecklistWork, state: ChecklistState, lines: readonly string[]): ChecklistState {
-  if (lines.length === 0) return state
+  if (lines.every((line) => line.trim() === '')) return state
   const { refused } = applyLines(edited(work.before, state.edits), lines)
   return refused ? { ...state, refused } : { ...state, refused: null, edits: [...state.edits, lines] }
 }
@@ -143,6 +145,8 @@ export function checklistFlow(
       return edit(work, state, action.lines)
     case 'undo':
       return { ...state, edits: state.edits.slice(0, -1), refused: null }
+    case 'back-to':
+      return { ...state, edits: state.edits.slice(0, action.edits), refused: null }
     case 'tick':
       return tickItem(work, state, action.tick)
     case 'services':

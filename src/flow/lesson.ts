@@ -32,7 +32,6 @@ export type LessonState = {
   readonly tasks: Readonly<Record<string, TaskState>>
 }
 
-/** What can happen to a lesson: what the person chooses, types and answers, and time for its film. */
 /** What a person does in a lesson. */
 export type LessonAction =
   /** On: to the next part, from feedback back to the film, from a film's end to what follows. */
@@ -42,6 +41,8 @@ export type LessonAction =
   | { readonly do: 'goto'; readonly part: number }
   /** The film has come to a step; one that waits for an answer opens its question. */
   | { readonly do: 'reach'; readonly step: number }
+  /** The film shows this step: the place to come back to. */
+  | { readonly do: 'show'; readonly step: number }
   /** An answer's id, or null for "I don't know". */
   | { readonly do: 'choose'; readonly answer: string | null }
   | { readonly do: 'confidence'; readonly confidence: Confidence }
@@ -211,6 +212,10 @@ export function lessonFlow(play: PreparedLesson, state: LessonState, action: Les
       return play.parts[action.part] ? enter(play, state, action.part) : state
     case 'reach':
       return reach(play, state, action.step)
+    case 'show':
+      return state.doing === 'watching' && state.from !== action.step
+        ? { ...state, from: action.step }
+        : state
     case 'choose':
       return state.doing === 'asked'
         ? { ...state, doing: 'choosing-confidence', choice: action.answer }

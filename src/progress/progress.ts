@@ -1,17 +1,12 @@
+import type { Given } from '../flow/lesson/feedback.ts'
+import type { LessonPlace } from '../flow/lesson/place.ts'
 import { type Settings, USUAL_SETTINGS } from './settings.ts'
 
 /** A moment in milliseconds since 1970, UTC. Given by the caller: nothing in this room but the store reads a clock. */
 export type Instant = number
 
-/** How sure people say they are of a prediction. */
-export const CONFIDENCES = ['sure', 'think', 'guess'] as const
-export type Confidence = (typeof CONFIDENCES)[number]
-
 /** One answer at a gate of a film. */
-export type Attempt = {
-  /** The id of the option that was picked; null for "I don't know", which is not the same as wrong. */
-  readonly choice: string | null
-  readonly confidence: Confidence
+export type Attempt = Given & {
   /** Whether the trace agreed, told when it was answered: a lesson may change later. */
   readonly right: boolean
   readonly at: Instant
@@ -26,6 +21,8 @@ export type LessonProgress = {
   readonly reviews: number
   /** When it should be asked again; null before it is finished and after the last review. */
   readonly nextReview: Instant | null
+  /** Where it was left; null where it begins from the start, as it does once it is finished. */
+  readonly place: LessonPlace | null
 }
 
 /** All that is kept of a person but for drafts of checklists. Plain JSON. */
@@ -38,7 +35,13 @@ export type Progress = {
 /** The progress of someone who starts. */
 export const NO_PROGRESS: Progress = { lessons: {}, settings: USUAL_SETTINGS }
 
-const UNTOUCHED: LessonProgress = { status: 'begun', attempts: {}, reviews: 0, nextReview: null }
+const UNTOUCHED: LessonProgress = {
+  status: 'begun',
+  attempts: {},
+  reviews: 0,
+  nextReview: null,
+  place: null,
+}
 
 /** What someone did in this lesson; null for one never opened. */
 export function lessonProgress(progress: Progress, lesson: string): LessonProgress | null {
@@ -48,6 +51,11 @@ export function lessonProgress(progress: Progress, lesson: string): LessonProgre
 /** With the lesson opened, where it was not. */
 export function beginLesson(progress: Progress, lesson: string): Progress {
   return withLesson(progress, lesson, (known) => known)
+}
+
+/** With the lesson left at this place. */
+export function leaveLesson(progress: Progress, lesson: string, place: LessonPlace | null): Progress {
+  return withLesson(progress, lesson, (known) => ({ ...known, place }))
 }
 
 /** With one more answer at a gate. */

@@ -9,12 +9,13 @@ const REVIEWS = 3
 
 const DAY = 24 * 60 * 60 * 1000
 
-/** With the lesson finished, and its first review due some days on. Finishing it again changes no date. */
+/** With the lesson finished, and its first review due some days on. Finishing it again changes no date. It begins from
+ * its start again. */
 export function finishLesson(progress: Progress, lesson: string, now: Instant): Progress {
   return withLesson(progress, lesson, (known) =>
     known.status === 'finished'
-      ? known
-      : { ...known, status: 'finished', nextReview: now + DAYS_BETWEEN * DAY },
+      ? { ...known, place: null }
+      : { ...known, status: 'finished', nextReview: now + DAYS_BETWEEN * DAY, place: null },
   )
 }
 

@@ -3,6 +3,7 @@ import { lessonProgress } from '../../src/progress/progress.ts'
 import { keyOfLesson, startScreen } from '../support/screen.tsx'
 
 const ENTER = '\r'
+const TAB = '\t'
 const ESCAPE = '\u001b'
 const RIGHT = '\u001b[C'
 const DOWN = 'j'
@@ -47,19 +48,26 @@ describe('the task of the lesson on switch spoofing', () => {
     await screen.press(ENTER)
     await screen.until('What to keep')
     await screen.press(ENTER)
-    expect(await screen.until('vlan-dojo')).toMatch(/Switch spoofing +done/)
+    expect(await screen.until('vlan-dojo')).toMatch(/✓ Switch spoofing +done/)
     expect(lessonProgress(screen.store.progress(), 'switch-spoofing')?.status).toBe('finished')
   })
 
-  it('takes typed lines, says which the switch refuses, and gives hints without solving', async () => {
+  it('is typed at the console of the switch, with its help, its Tab and its refusals, and hints solve nothing', async () => {
     const screen = await atTheTask()
     await screen.press('c')
     await screen.until('SW1(config)#')
     await screen.press('interface Gi0/5', ENTER)
     await screen.until('SW1(config-if)#')
-    await screen.press('switchport nonegotiate', ENTER, ENTER)
+    await screen.press('switchport nonegotiate', ENTER)
+    expect(await screen.until('Command rejected')).toContain("'nonegotiate' and 'dynamic'")
+    await screen.press('sw mode ?')
+    expect(await screen.until('Be a trunk')).toContain('SW1(config-if)#sw mode ')
+    await screen.press('tr', TAB, ENTER)
+    await screen.until('SW1(config-if)#sw mode trunk')
+    await screen.press(ESCAPE)
+    expect(await screen.until('It must hold')).toContain('switchport mode trunk')
     await screen.press(ENTER)
-    expect(await screen.until('The switch refuses')).toContain('✗ EVIL')
+    expect(await screen.until('Not yet')).toContain('✗ EVIL')
     await screen.press('i', 'i', 'i')
     expect(await screen.until('3. ')).toContain('switchport mode')
     await screen.press('u')

@@ -4,6 +4,7 @@ import { keyOfLesson, startScreen } from '../support/screen.tsx'
 
 const ENTER = '\r'
 const RIGHT = '\u001b[C'
+const ESCAPE = '\u001b'
 const LEFT = '\u001b[D'
 
 describe('the lesson on switch spoofing', () => {
@@ -27,5 +28,21 @@ describe('the lesson on switch spoofing', () => {
     expect(screen.text()).toContain('step 1 of')
     const kept = lessonProgress(screen.store.progress(), 'switch-spoofing')
     expect(kept?.attempts.desirable).toMatchObject([{ choice: 'a', confidence: 'sure', right: false }])
+  })
+
+  it('is taken up at the step where it was left', async () => {
+    const screen = await startScreen()
+    await screen.press(keyOfLesson('switch-spoofing'))
+    await screen.until('1/6  One network, shared')
+    await screen.press(ENTER, ENTER)
+    await screen.until('step 1 of')
+    await screen.press(RIGHT)
+    await screen.until('before the next step')
+    await screen.press('1', '1', ENTER)
+    await screen.until('step 2 of')
+    await screen.press(ESCAPE)
+    await screen.until(/Switch spoofing +part 3 of 6/)
+    await screen.press(keyOfLesson('switch-spoofing'))
+    expect(await screen.until('step 2 of')).toContain('3/6')
   })
 })

@@ -8,12 +8,14 @@ import { memoryStore, type Screen, startScreen } from '../support/screen.tsx'
 import { tempFolder } from '../support/temp-folder.ts'
 
 const ENTER = '\r'
+const ESCAPE = '\u001b'
 const RIGHT = '\u001b[C'
 const CONFIG =
   'hostname DESK1\n!\ninterface GigabitEthernet0/1\n!\ninterface GigabitEthernet0/24\n switchport mode trunk\n!\nend\n'
 
 async function choose(screen: Screen, label: string): Promise<void> {
-  for (let line = 0; line < 30 && !screen.text().includes(`> ${label}`); line++) await screen.press('j')
+  const chosen = new RegExp(`> [ \\d·✓+x-]*${label}`)
+  for (let line = 0; line < 30 && !chosen.test(screen.text()); line++) await screen.press('j')
   await screen.press(ENTER)
 }
 
@@ -53,21 +55,77 @@ const WAYS: Readonly<Record<string, Way>> = {
     },
     shows: 'one step on',
   },
-  purposes: { go: (screen) => openFile(screen), shows: 'What hangs on' },
-  checklist: {
+  path: {
     go: async (screen) => {
-      await openFile(screen)
-      await screen.until('What hangs on')
-      while (screen.text().includes('What hangs on')) await screen.press(ENTER)
+      await screen.press('f')
+      await screen.until('File:')
+      await screen.press('de', '\t')
     },
+    shows: 'desk.cfg',
+  },
+  platform: { go: (screen) => openFile(screen), shows: 'Which one is it?' },
+  purposes: { go: (screen) => openUnknown(screen), shows: 'What hangs on' },
+  checklist: {
+    go: (screen) => atTheChecklist(screen),
     shows: 'attacks, simulated',
+  },
+  tour: { go: (screen) => screen.press('o'), shows: '1 of 7' },
+  'tour-question': {
+    go: async (screen) => {
+      await screen.press('o')
+      await screen.until('1 of 7')
+      await screen.press(ENTER, ENTER, ENTER, ENTER)
+    },
+    shows: '5 of 7',
+  },
+  console: {
+    go: async (screen) => {
+      await atTheChecklist(screen)
+      await screen.press('c')
+      await screen.until('DESK1(config)#')
+      await screen.press('int gi0/1', ENTER, 'sw mode ?')
+    },
+    shows: 'Be a trunk',
+  },
+  services: {
+    go: async (screen) => {
+      await atTheChecklist(screen)
+      await screen.press('s')
+    },
+    shows: 'What must keep working',
+  },
+  history: {
+    go: async (screen) => {
+      await atTheChecklist(screen)
+      await screen.press('c')
+      await screen.until('DESK1(config)#')
+      await screen.press('int gi0/1', ENTER, 'sw mode access', ENTER, ESCAPE)
+      await screen.until('attacks, simulated')
+      await screen.press('z')
+    },
+    shows: 'switchport mode access',
   },
 }
 
 async function openFile(screen: Screen): Promise<void> {
-  await choose(screen, 'Check a switch')
-  await screen.until('A configuration file')
-  await screen.press(ENTER, 'desk.cfg', ENTER)
+  await screen.press('f')
+  await screen.until('File:')
+  await screen.press('desk.cfg', ENTER)
+}
+
+/** Says of every port that a host hangs there. */
+async function atTheChecklist(screen: Screen): Promise<void> {
+  await openUnknown(screen)
+  await screen.until('What hangs on')
+  while (screen.text().includes('What hangs on')) await screen.press(ENTER)
+  await screen.until('attacks, simulated')
+}
+
+/** Opens it, and cannot say what the switch is. */
+async function openUnknown(screen: Screen): Promise<void> {
+  await openFile(screen)
+  await screen.until('Which one is it?')
+  await choose(screen, 'I cannot say')
 }
 
 async function startAt(columns: number, rows: number, ascii: boolean): Promise<Screen> {

@@ -54,6 +54,14 @@ export function edited(before: DeviceReading, edits: readonly (readonly string[]
   return edits.reduce((device, lines) => applyLines(device, lines).device, before)
 }
 
+/** The switch as it stands, with what its user said about it: what is attacked. */
+export function siteOf(
+  after: DeviceReading,
+  { purposes, services }: Pick<Situation, 'purposes' | 'services'>,
+): Site {
+  return { devices: [after], links: [], purposes: { [after.name]: purposes }, services }
+}
+
 /** Whether a finding is about ports of these purposes. A port nobody was asked about is everyone's. */
 function concerns(
   { purposes }: ChecklistItem,
@@ -95,9 +103,9 @@ function standingOfItem(
 
 /** Attacks the configuration as it stands and says how every item of the checklist stands with it. */
 export function standingOf(situation: Situation): Standing {
-  const { checklist, before, purposes, services, edits } = situation
+  const { checklist, before, edits } = situation
   const after = edited(before, edits)
-  const site: Site = { devices: [after], links: [], purposes: { [after.name]: purposes }, services }
+  const site = siteOf(after, situation)
   const { view, findings } = checkSite(site)
   const items = checklist.groups.flatMap(({ title, items: each }) =>
     each.map((item) => standingOfItem(item, title, findings, situation)),

@@ -1,4 +1,4 @@
-import { applyLines, type Refused, writeConfig } from '../../config/index.ts'
+import { type Refused, writeConfig } from '../../config/index.ts'
 import { NO_CHANGES } from '../../content/changes.ts'
 import type { Lesson, PartOf } from '../../content/lesson.ts'
 import { ContentProblem } from '../../content/problem.ts'
@@ -6,7 +6,7 @@ import type { Goal } from '../../content/task.ts'
 import { holds } from './holds.ts'
 import { networkOf } from './network.ts'
 import { changedBy, everyVariant, filmFor, run, typedBelow } from './situation.ts'
-import { readSwitch, typedLines } from './switch-text.ts'
+import { taskSwitch } from './task-console.ts'
 
 /** One goal and whether the typed lines meet it. */
 export type GoalState = { readonly says: string; readonly met: boolean }
@@ -40,8 +40,6 @@ export function judgeTask(lesson: Lesson, part: PartOf<'task'>, lines: string): 
 }
 
 /** The running configuration of the task's switch at its start, with the lines typed beforehand in their places. */
-export function startConfig(lesson: Lesson, { task }: PartOf<'task'>): string {
-  const each = lesson.scene.switches.find(({ name }) => name === task.device)
-  if (!each) throw new ContentProblem(task.place, `The scene has no switch called ${task.device}.`)
-  return writeConfig(applyLines(readSwitch(each), typedLines(task.start[task.device] ?? '')).device).trimEnd()
+export function startConfig(lesson: Lesson, part: PartOf<'task'>): string {
+  return writeConfig(taskSwitch(lesson, part)).trimEnd()
 }

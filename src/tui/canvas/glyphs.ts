@@ -79,6 +79,18 @@ export function wrap(text: string, cells: number): string[] {
   return lines
 }
 
+/** The text in pieces of at most this many cells, its blanks as they are: what a device printed in columns. */
+export function fold(text: string, cells: number): string[] {
+  const pieces: string[] = []
+  let rest = text
+  while (cellsOf(rest) > cells) {
+    const head = headOf(rest, cells)
+    pieces.push(head)
+    rest = rest.slice(head.length)
+  }
+  return [...pieces, rest]
+}
+
 /** The longest beginning that fits; at least one glyph, so that nothing is cut for ever. */
 function headOf(text: string, cells: number): string {
   let head = ''

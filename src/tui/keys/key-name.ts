@@ -19,6 +19,8 @@ export function keyName(input: string, key: Key): string {
   if (key.rightArrow) return 'right'
   if (key.upArrow) return 'up'
   if (key.downArrow) return 'down'
+  if (key.pageUp) return 'page-up'
+  if (key.pageDown) return 'page-down'
   if (key.home) return 'home'
   if (key.end) return 'end'
   return input === ' ' ? 'space' : input

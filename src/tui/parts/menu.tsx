@@ -1,13 +1,13 @@
 import { Box, Text } from 'ink'
 import SelectInput from 'ink-select-input'
 import { createContext, useContext, useState } from 'react'
-import { asciiGlyph } from '../canvas/ascii.ts'
-import { clip, glyphsOf } from '../canvas/glyphs.ts'
+import { shownText } from '../canvas/ascii.ts'
+import { clip } from '../canvas/glyphs.ts'
 import { LookContext } from '../shell/look.ts'
 import { marksOf, windowFrom } from './menu-window.ts'
 
-/** One choice of a menu; ids are strings and unique within it. */
-export type Choice = { readonly id: string; readonly label: string }
+/** One choice of a menu; ids are strings and unique within it. One that is set apart has a blank row above it. */
+export type Choice = { readonly id: string; readonly label: string; readonly apart?: boolean }
 
 /** Where a menu stands on the screen, in cells. */
 export type MenuPlace = {
@@ -36,26 +36,27 @@ const SightContext = createContext<Sight>({ marks: new Map(), width: 78 })
 /** Cells of the sign of the chosen line. */
 const SIGN = 2
 
-type LineProps = { readonly isSelected?: boolean; readonly label: string; readonly value?: string }
+type LineProps = {
+  readonly isSelected?: boolean
+  readonly label: string
+  readonly value?: string
+  readonly apart?: boolean
+}
 
-function Line({ isSelected = false, label, value = '' }: LineProps) {
+function Line({ isSelected = false, label, value = '', apart = false }: LineProps) {
   const { palette, ascii } = useContext(LookContext)
   const { marks, width } = useContext(SightContext)
   const mark = marks.get(value)
   if (mark === undefined) return null
-  const shown = (text: string) =>
-    glyphsOf(text)
-      .map((glyph) => (ascii ? asciiGlyph(glyph.text).padEnd(glyph.cells, '?') : glyph.text))
-      .join('')
   return (
-    <Box width={width} height={1}>
+    <Box width={width} height={1} marginTop={apart ? 1 : 0}>
       <Box flexGrow={1}>
         <Text bold>{isSelected ? '> ' : '  '}</Text>
         <Text wrap="truncate" {...(isSelected ? palette.here : palette.plain)}>
-          {shown(clip(label, width - SIGN - mark.length - 1))}
+          {shownText(clip(label, width - SIGN - mark.length - 1), ascii)}
         </Text>
       </Box>
-      <Text {...palette.quiet}>{shown(mark)}</Text>
+      <Text {...palette.quiet}>{shownText(mark, ascii)}</Text>
     </Box>
   )
 }
@@ -84,19 +85,21 @@ export function Menu({ choices, onPick, onMove, place, active, from }: MenuProps
   // Without a line SelectInput still takes Enter, and picks nothing.
   if (choices.length === 0 || height < 1) return null
   const mine = kept.ids === ids ? kept : { ids, at: start, first: 0 }
-  const first = windowFrom(mine, height, choices.length)
+  const rows = choices.map(({ apart }) => (apart ? 2 : 1))
+  const first = windowFrom(mine, height, rows)
   const moved = (id: string) => setKept({ ids, at: choices.findIndex((each) => each.id === id), first })
   const marks = marksOf(
     choices.map(({ id }) => id),
     first,
     height,
+    rows,
   )
   return (
     <SightContext value={{ marks, width }}>
       <Box position="absolute" left={x} top={y} width={width} height={height} overflow="hidden">
         <SelectInput
           key={ids}
-          items={choices.map(({ id, label }) => ({ key: id, value: id, label }))}
+          items={choices.map(({ id, label, apart = false }) => ({ key: id, value: id, label, apart }))}
           isFocused={active}
           initialIndex={start}
           indicatorComponent={NoIndicator}

@@ -1,7 +1,7 @@
 import { Box, Text, useInput } from 'ink'
-import { useContext, useState } from 'react'
-import { asciiGlyph } from '../canvas/ascii.ts'
-import { cellsOf, glyphsOf } from '../canvas/glyphs.ts'
+import { useContext, useRef, useState } from 'react'
+import { shownText } from '../canvas/ascii.ts'
+import { cellsOf, type Glyph, glyphsOf } from '../canvas/glyphs.ts'
 import { LookContext } from '../shell/look.ts'
 import { type Edit, edited, emptyEdit } from './line-edit.ts'
 
@@ -11,47 +11,59 @@ type TextFieldProps = {
   readonly active: boolean
   readonly onEnter: (text: string) => void
   readonly initial?: string
+  /** What Tab makes of the text; without it Tab does nothing. */
+  readonly onTab?: (text: string) => string
 }
 
-/** The part of a line that is shown when it is longer than its field: the end up to the cursor stays in sight. */
+function textOf(glyphs: readonly Glyph[]): string {
+  return glyphs.map(({ text }) => text).join('')
+}
+
+/** The part of a line that is shown when it is longer than its field of `width` cells: the end up to the cursor stays in sight. */
 function visible({ text, at }: Edit, width: number): { before: string; under: string; behind: string } {
   const glyphs = glyphsOf(text)
-  const first = Math.max(0, at - width + 1)
-  const shown = (from: number, to: number) =>
-    glyphs
-      .slice(from, to)
-      .map((glyph) => glyph.text)
-      .join('')
-  return { before: shown(first, at), under: shown(at, at + 1) || ' ', behind: shown(at + 1, first + width) }
+  let first = at
+  let room = width - (glyphs[at]?.cells ?? 1)
+  while (first > 0 && room >= (glyphs[first - 1]?.cells ?? 1)) room -= glyphs[--first]?.cells ?? 1
+  const under = textOf(glyphs.slice(at, at + 1)) || ' '
+  return { before: textOf(glyphs.slice(first, at)), under, behind: textOf(glyphs.slice(at + 1)) }
+}
+
+function atEndOf(text: string): Edit {
+  return { text, at: glyphsOf(text).length }
 }
 
 /** One line of text. While it is active every key is its own but Esc and Ctrl-C. */
-export function TextField({ prompt, place, active, onEnter, initial = '' }: TextFieldProps) {
+export function TextField({ prompt, place, active, onEnter, initial = '', onTab }: TextFieldProps) {
   const { palette, ascii } = useContext(LookContext)
-  const [edit, setEdit] = useState<Edit>(() => ({ text: initial, at: glyphsOf(initial).length }))
+  // Keys may come faster than pictures: each is put to the line as the one before left it.
+  const line = useRef(atEndOf(initial))
+  const [edit, setEdit] = useState(line.current)
+  const put = (next: Edit) => {
+    line.current = next
+    setEdit(next)
+  }
   useInput(
     (input, key) => {
+      const { text } = line.current
       if (key.return) {
-        onEnter(edit.text)
-        setEdit(emptyEdit)
-        return
-      }
-      setEdit((now) => edited(now, input, key))
+        put(emptyEdit)
+        onEnter(text)
+      } else put(key.tab && onTab ? atEndOf(onTab(text)) : edited(line.current, input, key))
     },
     { isActive: active },
   )
   const width = Math.max(4, place.width - cellsOf(prompt) - 2)
   const { before, under, behind } = visible(edit, width)
-  const plain = (text: string) => (ascii ? [...text].map(asciiGlyph).join('') : text)
   return (
     <Box position="absolute" left={place.x} top={place.y} width={place.width} height={1} overflow="hidden">
       <Text wrap="truncate">
-        <Text bold>{plain(prompt)} </Text>
-        {plain(before)}
+        <Text bold>{shownText(prompt, ascii)} </Text>
+        {shownText(before, ascii)}
         <Text {...palette.here}>
-          {active && under === ' ' && palette.here.inverse !== true ? '_' : plain(under)}
+          {active && under === ' ' && palette.here.inverse !== true ? '_' : shownText(under, ascii)}
         </Text>
-        {plain(behind)}
+        {shownText(behind, ascii)}
       </Text>
     </Box>
   )

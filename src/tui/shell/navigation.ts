@@ -40,12 +40,17 @@ export function useKeys(own: Bindings, owner: KeyOwner = 'screen'): Bindings {
   const help = own.help ?? (() => open({ at: 'help', offer: offer.current }))
   const back = { leave: own.leave ?? leave }
   const terms = () => open({ at: 'glossary', term: null })
-  const focus: Bindings =
-    owner === 'menu' ? { pick: ELSEWHERE } : owner === 'field' ? { open: ELSEWHERE } : {}
   const bindings: Bindings =
-    owner === 'field' ? { ...focus, ...back } : { ...focus, ...own, ...back, terms, help, quit }
+    owner === 'field'
+      ? { take: ELSEWHERE, ...taken(own), ...back }
+      : { ...(owner === 'menu' ? { pick: ELSEWHERE } : {}), ...own, ...back, terms, help, quit }
   useLayoutEffect(() => {
     offer.current = { bindings, owner }
   })
   return bindings
+}
+
+/** Of these actions those that the part with the focus takes by itself: a field has all keys but Esc. */
+function taken(own: Bindings): Bindings {
+  return Object.fromEntries(Object.entries(own).filter(([, binding]) => binding === ELSEWHERE))
 }

@@ -1,7 +1,10 @@
 import type { DeviceReading, Patch } from '../../config/index.ts'
+import type { WorldSpec } from '../../config/ios/console/index.ts'
 import type { Lesson } from '../../content/lesson.ts'
-import type { ChecklistState } from '../../flow/checklist.ts'
+import type { ChecklistState, ChecklistWork, KeptChecklist } from '../../flow/checklist.ts'
 import type { Film } from '../../flow/film.ts'
+import type { DraftKey } from '../../progress/draft.ts'
+import type { Service } from '../../rules/site.ts'
 import type { SiteVerdict } from '../../verdict/matrix.ts'
 import type { CheckSource } from '../screens/check/source.ts'
 import type { Offer } from './navigation.ts'
@@ -15,11 +18,14 @@ export type Route =
   | { readonly at: 'lesson'; readonly lesson: Lesson; readonly part?: number }
   | { readonly at: 'search' }
   | { readonly at: 'review'; readonly due: readonly string[] }
-  | { readonly at: 'check' }
+  | { readonly at: 'tour' }
+  /** The way into a checklist: at its menu, at the field for a file, or on with a draft. */
+  | { readonly at: 'check'; readonly begin?: 'file' | { readonly draft: DraftKey } }
   | {
       readonly at: 'checklist'
       readonly source: CheckSource
-      readonly kept: Partial<Pick<ChecklistState, 'purposes' | 'ticks' | 'edits'>>
+      readonly kept: Partial<KeptChecklist>
+      readonly isStale: boolean
     }
   | { readonly at: 'verdicts'; readonly now: SiteVerdict; readonly before: SiteVerdict }
   | {
@@ -27,6 +33,25 @@ export type Route =
       readonly source: CheckSource
       readonly after: DeviceReading
       readonly patch: Patch
+    }
+  /** The console of a simulated switch; gives the switch as it was left. */
+  | { readonly at: 'console'; readonly spec: WorldSpec; readonly onLeave: (reading: DeviceReading) => void }
+  | {
+      readonly at: 'lines'
+      readonly reading: DeviceReading
+      readonly onLeave: (lines: readonly string[]) => void
+    }
+  | {
+      readonly at: 'services'
+      readonly reading: DeviceReading
+      readonly known: readonly Service[]
+      readonly onChange: (services: readonly Service[]) => void
+    }
+  | {
+      readonly at: 'history'
+      readonly work: ChecklistWork
+      readonly state: ChecklistState
+      readonly onBack: (edits: number) => void
     }
   /** A film by itself: the witness of a verdict. */
   | { readonly at: 'film'; readonly title: string; readonly film: Film; readonly before: Film | null }

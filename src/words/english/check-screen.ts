@@ -8,7 +8,10 @@ export const CHECK_WORDS = {
     `Go on with ${device}  ${path}${done > 0 ? `  ${done} changes` : ''}`,
   noPath: 'without a file',
   path: 'File:',
-  pathHelp: 'The output of "show running-config" as text. Enter reads it.',
+  pathHelp:
+    'A file with the output of "show running-config". It is read and attacked in simulation, never changed.',
+  whichPlatform:
+    'No line of this configuration says which platform it is from, and verdicts hang on it. Which one is it?',
   reading: 'Reading ...',
   whichDevice: 'The file holds several devices. Which one?',
   changed: 'The file has changed since these commands were made: they are put on top of it as it is now.',
@@ -35,8 +38,10 @@ export const CHECK_WORDS = {
   unasked: 'I cannot say',
   toItems: 'Skip the rest: go to the checklist',
   items: (done: number, of: number) => `checklist  ${done}/${of}`,
+  list: 'items',
   config: 'changes to the configuration',
   unchanged: 'no change yet',
+  service: (name: string, vlan: number) => `${name}, VLAN ${vlan}`,
   verdicts: 'attacks, simulated on this configuration',
   attacks: {
     'switch-spoofing': 'spoofing',
@@ -52,17 +57,15 @@ export const CHECK_WORDS = {
   why: 'why',
   cost: 'cost',
   finding: 'found',
+  fixCuts: 'fix cuts',
   fixTitle: (id: string) => `item ${id}`,
   applyFix: (lines: readonly string[]) => `Type the fix: ${lines.join('; ')}`,
   applyCuts: (cuts: readonly string[]) => `(cuts ${cuts.join(', ')})`,
-  typeLines: 'Type lines of your own',
+  typeLines: 'Type lines of your own at the console',
   done: 'Done: I checked it myself',
   accepted: 'Leave it open on purpose',
   takeBack: 'Not done after all',
   backToList: 'Back to the list',
-  prompt: (device: string, port: string) => `${device}(config${port === '' ? '' : '-if'})#`,
-  typing:
-    'Lines as on the switch, interface lines among them. An empty line puts them to the switch; Esc drops them.',
   refused: (line: string, answer: string) =>
     `The switch refuses "${line.trim()}": ${answer} Nothing was changed.`,
   watchTitle: 'Attacks',

@@ -1,135 +1,151 @@
-import { useState } from 'react'
-import { UnreadableConfig } from '../../../config/index.ts'
+import { useEffect, useState } from 'react'
+import type { Checklist } from '../../../content/checklist.ts'
 import { CHECKLISTS } from '../../../content/checklists.built.ts'
-import { BadUse } from '../../../edge/bad-use.ts'
-import type { BlankSwitch } from '../../../flow/checklist/blank-switch.ts'
+import { completePath } from '../../../edge/complete-path.ts'
+import { IOS_PLATFORMS } from '../../../flow/checklist/platforms.ts'
 import { PROFILES } from '../../../net/profiles.ts'
 import type { Draft } from '../../../progress/draft.ts'
 import { checkWords } from '../../../words/check-screen.ts'
-import { printable } from '../../../words/printable.ts'
 import { wrap } from '../../canvas/glyphs.ts'
 import { Painting } from '../../canvas/painting.tsx'
-import { type Choice, Menu } from '../../parts/menu.tsx'
+import type { Bindings } from '../../keys/key-table.ts'
+import { ELSEWHERE } from '../../keys/key-table.ts'
+import { type Choice, Menu, type MenuPlace } from '../../parts/menu.tsx'
 import { TextField } from '../../parts/text-field.tsx'
 import { drawScreen } from '../../shell/frame.ts'
 import { useCanvas } from '../../shell/look.ts'
 import { useKeys, useNavigation } from '../../shell/navigation.ts'
 import { useProgram } from '../../shell/program.ts'
-import { type CheckSource, keptIn, sourceFromNothing, sourcesIn } from './source.ts'
+import type { Route } from '../../shell/route.ts'
+import { type BeginDeeds, type Beginning, BLANKS, useBegin } from './use-begin.ts'
 
-const BLANKS: readonly BlankSwitch[] = [
-  { name: 'SW1', profile: 'catalyst-2960', ports: 24 },
-  { name: 'SW1', profile: 'catalyst-9000', ports: 24 },
-]
-const FILE = 'file'
+type BeginProps = { readonly begin: Extract<Route, { at: 'check' }>['begin'] }
 
-type Doing =
-  | { readonly at: 'menu'; readonly problem: string }
-  | { readonly at: 'path'; readonly problem: string }
-  | { readonly at: 'reading' }
-  | { readonly at: 'devices'; readonly sources: readonly CheckSource[] }
+/** Something that can be chosen on the way, and what then happens. */
+type Offered = { readonly choice: Choice; readonly deed: () => void }
 
-/** What a person is told about a file that cannot be used: one sentence, and nothing of it can steer the terminal. */
-function problemOf(error: unknown): string {
-  if (error instanceof BadUse || error instanceof UnreadableConfig) return printable(error.message)
-  throw error
+const HEADS: Readonly<Record<Beginning['at'], string>> = {
+  menu: checkWords.begins,
+  path: checkWords.pathHelp,
+  reading: checkWords.begins,
+  devices: checkWords.whichDevice,
+  platform: checkWords.whichPlatform,
 }
 
-function draftChoices(drafts: readonly Draft[]): Choice[] {
-  return drafts.map((draft, i) => {
-    const path = draft.path === '' ? checkWords.noPath : draft.path
-    return { id: `draft-${i}`, label: checkWords.goOn(path, draft.device, draft.edits.length) }
-  })
-}
-
-/** The way into a checklist: a file, an unfinished one, or a switch out of the box. */
-export function CheckBegin() {
-  const { look, canvas } = useCanvas()
-  const { active, open } = useNavigation()
-  const { io, store } = useProgram()
-  const [doing, setDoing] = useState<Doing>({ at: 'menu', problem: '' })
-  const [checklist] = CHECKLISTS
-  const drafts = store.drafts().filter((draft) => draft.checklist === checklist?.id)
-  const begin = (source: CheckSource) => {
-    const key = { checklist: source.work.checklist.id, path: source.path, device: source.work.before.name }
-    const draft = store.draft(key)
-    setDoing({ at: 'menu', problem: '' })
-    open({ at: 'checklist', source, kept: draft ? keptIn(draft) : {} })
-  }
-  const read = async (path: string, device?: string) => {
-    if (!checklist) return
-    setDoing({ at: 'reading' })
-    try {
-      const sources = await sourcesIn(path, checklist, io)
-      const [only] =
-        device === undefined ? sources : sources.filter(({ work }) => work.before.name === device)
-      if (only && (sources.length === 1 || device !== undefined)) begin(only)
-      else setDoing({ at: 'devices', sources })
-    } catch (error) {
-      setDoing({ at: 'path', problem: problemOf(error) })
+function offered(now: Beginning, drafts: readonly Draft[], deeds: BeginDeeds): Offered[] {
+  const offer = (label: string, deed: () => void, apart = false) => ({ label, deed, apart })
+  const lines = () => {
+    switch (now.at) {
+      case 'menu':
+        return [
+          offer(checkWords.fromFile, deeds.toPath),
+          ...drafts.map((draft, i) =>
+            offer(
+              checkWords.goOn(draft.path || checkWords.noPath, draft.device, draft.edits.length),
+              () => deeds.takeUp(draft),
+              i === 0,
+            ),
+          ),
+          ...BLANKS.map((blank, i) =>
+            offer(
+              checkWords.fromNothing(PROFILES[blank.profile].title, blank.ports),
+              () => deeds.fromNothing(blank),
+              i === 0,
+            ),
+          ),
+        ]
+      case 'devices':
+        return now.sources.map((source) => offer(source.work.before.name, () => deeds.choose(source)))
+      case 'platform':
+        return [
+          ...IOS_PLATFORMS.map((name) =>
+            offer(PROFILES[name].title, () => deeds.sayPlatform(now.source, name)),
+          ),
+          offer(checkWords.unasked, () => deeds.sayPlatform(now.source, null)),
+        ]
+      default:
+        return []
     }
   }
-  const pick = (id: string) => {
-    if (!checklist) return
-    const draft = drafts[Number(id.replace('draft-', ''))]
-    const blank = BLANKS[Number(id.replace('blank-', ''))]
-    if (id === FILE) setDoing({ at: 'path', problem: '' })
-    else if (id.startsWith('draft-') && draft?.path) void read(draft.path, draft.device)
-    else if (id.startsWith('draft-') && BLANKS[0]) begin(sourceFromNothing(BLANKS[0], checklist))
-    else if (blank) begin(sourceFromNothing(blank, checklist))
+  return lines().map(({ label, deed, apart }, i) => ({ choice: { id: `${i}`, label, apart }, deed }))
+}
+
+type PathFieldProps = {
+  readonly typed: string
+  readonly place: MenuPlace
+  readonly active: boolean
+  readonly onRead: (path: string) => void
+  readonly onNames: (names: readonly string[]) => void
+}
+
+/** The field for the path of a file; Tab completes it as a shell does. */
+function PathField({ typed: before, place, active, onRead, onNames }: PathFieldProps) {
+  const { io } = useProgram()
+  return (
+    <TextField
+      prompt={checkWords.path}
+      initial={before}
+      place={place}
+      active={active}
+      onTab={(typed) => {
+        const { path, names } = completePath(typed, io.cwd)
+        onNames(names)
+        return path
+      }}
+      onEnter={(path) => path.trim() !== '' && onRead(path.trim())}
+    />
+  )
+}
+
+function Begin({ begin = undefined, checklist }: BeginProps & { readonly checklist: Checklist }) {
+  const { look, canvas } = useCanvas()
+  const { active } = useNavigation()
+  const { store } = useProgram()
+  const [names, setNames] = useState<readonly string[]>([])
+  const [now, deeds] = useBegin(
+    checklist,
+    begin === 'file' ? { at: 'path', typed: '', problem: '' } : { at: 'menu' },
+  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the draft the screen was opened for is taken up once.
+  useEffect(() => {
+    if (typeof begin === 'object') deeds.takeUp(begin.draft)
+  }, [])
+  const isDeeper = now.at !== 'menu' && !(now.at === 'path' && begin === 'file')
+  const own: Bindings = {
+    ...(now.at === 'path' ? { complete: ELSEWHERE } : {}),
+    ...(isDeeper ? { leave: deeds.toMenu } : {}),
   }
-  const toMenu = () => setDoing({ at: 'menu', problem: '' })
-  const keys = useKeys(doing.at === 'menu' ? {} : { leave: toMenu }, doing.at === 'path' ? 'field' : 'menu')
+  const keys = useKeys(own, now.at === 'path' ? 'field' : 'menu')
   const room = drawScreen(canvas, { title: checkWords.title, keys })
   const place = { x: room.x + 1, y: room.y + 3, width: room.width - 2, height: room.height - 4 }
-  const head =
-    doing.at === 'devices'
-      ? checkWords.whichDevice
-      : doing.at === 'path'
-        ? checkWords.pathHelp
-        : checkWords.begins
-  canvas.text(room.x + 1, room.y + 1, head, 'plain', room.width - 2)
-  if (doing.at === 'reading') canvas.text(place.x, place.y, checkWords.reading, 'quiet')
-  if (doing.at === 'path') canvas.lines(place.x, place.y + 2, wrap(doing.problem, place.width), 'attack')
+  canvas.lines(room.x + 1, room.y, wrap(HEADS[now.at], place.width), 'plain')
+  if (now.at === 'reading') canvas.text(place.x, place.y, checkWords.reading, 'quiet')
+  if (now.at === 'path') {
+    const below = now.problem === '' ? names.join('  ') : now.problem
+    const lines = wrap(below, place.width).slice(0, place.height - 2)
+    canvas.lines(place.x, place.y + 2, lines, now.problem === '' ? 'quiet' : 'attack')
+  }
+  const drafts = store.drafts().filter((draft) => draft.checklist === checklist.id)
+  const offers = offered(now, drafts, deeds)
   return (
     <>
       <Painting canvas={canvas} palette={look.palette} />
-      {doing.at === 'path' ? (
-        <TextField
-          prompt={checkWords.path}
-          place={place}
-          active={active}
-          onEnter={(path) => path.trim() !== '' && void read(path.trim())}
-        />
+      {now.at === 'path' ? (
+        <PathField typed={now.typed} place={place} active={active} onRead={deeds.read} onNames={setNames} />
       ) : null}
-      {doing.at === 'menu' ? (
-        <Menu
-          key="begin"
-          choices={[
-            { id: FILE, label: checkWords.fromFile },
-            ...draftChoices(drafts),
-            ...BLANKS.map(({ profile, ports }, i) => ({
-              id: `blank-${i}`,
-              label: checkWords.fromNothing(PROFILES[profile].title, ports),
-            })),
-          ]}
-          place={place}
-          active={active}
-          onPick={pick}
-        />
-      ) : null}
-      {doing.at === 'devices' ? (
-        <Menu
-          key="devices"
-          choices={doing.sources.map(({ work }, i) => ({ id: `${i}`, label: work.before.name }))}
-          place={place}
-          active={active}
-          onPick={(id) => {
-            const source = doing.sources[Number(id)]
-            if (source) begin(source)
-          }}
-        />
-      ) : null}
+      <Menu
+        key={now.at}
+        choices={offers.map(({ choice }) => choice)}
+        place={place}
+        active={active}
+        onPick={(id) => offers[Number(id)]?.deed()}
+      />
     </>
   )
+}
+
+/** The way into a checklist: a file, an unfinished one, or a switch out of the box. */
+export function CheckBegin({ begin }: BeginProps) {
+  const [checklist] = CHECKLISTS
+  return checklist ? <Begin begin={begin} checklist={checklist} /> : null
 }

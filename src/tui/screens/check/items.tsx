@@ -1,19 +1,23 @@
 import { useState } from 'react'
+import { patch } from '../../../config/index.ts'
+import { aloneNetwork } from '../../../config/ios/console/index.ts'
 import { plainText } from '../../../content/prose.ts'
-import type { Standing } from '../../../flow/checklist/standing.ts'
+import type { ItemStanding, Standing } from '../../../flow/checklist/standing.ts'
 import type { ChecklistAction, ChecklistState } from '../../../flow/checklist.ts'
 import { checkWords } from '../../../words/check-screen.ts'
 import { offWords } from '../../../words/keys.ts'
-import { clip, wrap } from '../../canvas/glyphs.ts'
+import type { Canvas, Rect } from '../../canvas/canvas.ts'
+import { wrap } from '../../canvas/glyphs.ts'
 import { Painting } from '../../canvas/painting.tsx'
+import type { Role } from '../../canvas/role.ts'
 import type { Bindings } from '../../keys/key-table.ts'
-import { Menu } from '../../parts/menu.tsx'
-import { TextField } from '../../parts/text-field.tsx'
+import { type Choice, Menu } from '../../parts/menu.tsx'
 import { drawScreen } from '../../shell/frame.ts'
 import { useCanvas } from '../../shell/look.ts'
 import { useKeys, useNavigation } from '../../shell/navigation.ts'
-import { currentInterface } from '../lesson/task-lines.ts'
+import { useTyping } from '../use-typing.ts'
 import { type ItemDeed, itemDeeds } from './item-menu.ts'
+import { itemsLayout } from './items-layout.ts'
 import { attackable, drawChanges, drawItem, drawVerdicts, itemMark, settled } from './panes.ts'
 import type { CheckSource } from './source.ts'
 
@@ -22,102 +26,101 @@ type ItemsProps = {
   readonly state: ChecklistState
   readonly now: Standing
   readonly before: Standing
+  /** Whether the file has changed since the draft was made. */
+  readonly isStale: boolean
   readonly act: (action: ChecklistAction) => void
 }
 
-/** What the lower part of the screen is used for. */
-type Doing = 'list' | 'deeds' | 'typing'
+/** Keys of the checklist, beside those of its menus. */
+function useItemKeys({ source, state, now, before, act }: ItemsProps, edit: () => void): Bindings {
+  const { open } = useNavigation()
+  const { work } = source
+  const hasEdits = state.edits.length > 0
+  const onChange = (services: ChecklistState['services']) => act({ do: 'services', services })
+  const onBack = (edits: number) => act({ do: 'back-to', edits })
+  return {
+    type: edit,
+    watch: () => open({ at: 'verdicts', now: now.verdict, before: before.verdict }),
+    undo: hasEdits ? () => act({ do: 'undo' }) : { off: offWords.nothingTyped },
+    save:
+      now.patch.commands.length > 0
+        ? () => open({ at: 'save', source, after: now.after, patch: now.patch })
+        : { off: offWords.nothingChanged },
+    services: () => open({ at: 'services', reading: now.after, known: state.services, onChange }),
+    history: hasEdits ? () => open({ at: 'history', work, state, onBack }) : { off: offWords.nothingTyped },
+    purposes: () => act({ do: 'to-purposes' }),
+  }
+}
 
-const LEAST_LOWER = 8
-const LEAST_LIST = 7
+function itemChoice(standing: ItemStanding, index: number): Choice {
+  const { id, says } = standing.item
+  return { id: `${index}`, label: `${itemMark(standing)} ${id} ${plainText(says)}` }
+}
+
+/** What has to be said before anything else: a line that was refused, or a file that is not what it was. */
+function noteOf({ state, isStale }: ItemsProps): { text: string; role: Role } | null {
+  if (state.refused)
+    return { text: checkWords.refused(state.refused.line, state.refused.answer.text), role: 'attack' }
+  return isStale ? { text: checkWords.changed, role: 'caution' } : null
+}
+
+/** Draws a note on the first rows of a place; gives what is left below it. */
+function belowNote(canvas: Canvas, place: Rect, note: { text: string; role: Role } | null): Rect {
+  if (!note) return place
+  const lines = wrap(note.text, place.width).slice(0, 2)
+  canvas.lines(place.x, place.y, lines, note.role, place.width)
+  return { ...place, y: place.y + lines.length, height: place.height - lines.length }
+}
 
 /** The checklist itself: items, what has been changed, and beside both what every attack comes to now. */
-export function Items({ source, state, now, before, act }: ItemsProps) {
+export function Items(props: ItemsProps) {
+  const { source, state, now, before, act } = props
   const { look, canvas } = useCanvas()
-  const { active, open } = useNavigation()
-  const [doing, setDoing] = useState<Doing>('list')
-  const [typed, setTyped] = useState<readonly string[]>([])
-  const device = source.work.before.name
+  const { active } = useNavigation()
+  const [deciding, setDeciding] = useState(false)
+  const take = (lines: readonly string[]) => act({ do: 'edit', lines })
+  const edit = useTyping(
+    () => ({ network: aloneNetwork(now.after), device: now.after.name, reading: now.after }),
+    { left: (reading) => take(patch(now.after, reading).commands.map(({ line }) => line)), typed: take },
+  )
+  const keys = useItemKeys(props, edit)
+  const bindings = useKeys(deciding ? { ...keys, leave: () => setDeciding(false) } : keys, 'menu')
   const item = now.items[state.item]
-  const changed = now.patch.commands.length > 0
-  const save = (): void => open({ at: 'save', source, after: now.after, patch: now.patch })
-  const keys: Bindings = {
-    type: () => setDoing('typing'),
-    undo: state.edits.length > 0 ? () => act({ do: 'undo' }) : { off: offWords.nothingTyped },
-    watch: () => open({ at: 'verdicts', now: now.verdict, before: before.verdict }),
-    save: changed ? save : { off: offWords.nothingChanged },
-    purposes: () => act({ do: 'to-purposes' }),
-    ...(doing === 'list' ? {} : { leave: () => stopTyping() }),
-  }
-  const bindings = useKeys(keys, doing === 'typing' ? 'field' : 'menu')
-  const title = `${source.work.checklist.title}: ${device}`
-  const room = drawScreen(canvas, {
-    title,
-    right: checkWords.items(settled(now), now.items.length),
-    keys: bindings,
-  })
-  const rows = attackable(now.verdict, before.verdict).length
-  const lower = Math.max(LEAST_LOWER, Math.floor(room.height / 4))
-  const middle = Math.min(rows + 3, Math.max(5, room.height - lower - LEAST_LIST))
-  const upper = room.height - lower - middle
-  const left = Math.floor(room.width / 2)
-  const list = canvas.frame({ ...room, height: upper, width: left }, { title: source.work.checklist.id })
-  drawChanges(canvas, { ...room, x: room.x + left, width: room.width - left, height: upper }, now)
-  drawVerdicts(canvas, { ...room, y: room.y + upper, height: middle }, now.verdict, before.verdict)
-  const below = { x: room.x + 1, y: room.y + upper + middle, width: room.width - 2, height: lower }
-  if (doing === 'list' && item) drawItem(canvas, below, item)
-  if (doing === 'list' && state.refused) {
-    const says = checkWords.refused(state.refused.line, state.refused.answer.text)
-    canvas.fill({ ...below, y: below.y + below.height - 1, height: 1 })
-    canvas.text(below.x, below.y + below.height - 1, says, 'attack', below.width)
-  }
-  if (doing === 'deeds' && item)
-    canvas.text(below.x, below.y, `${item.item.id}  ${plainText(item.item.says)}`, 'title', below.width)
-  if (doing === 'typing') drawTyped()
   const deeds = item ? itemDeeds(item) : []
-
-  function drawTyped(): void {
-    canvas.lines(below.x, below.y, wrap(checkWords.typing, below.width), 'quiet')
-    canvas.lines(below.x, below.y + 2, typed.slice(-(below.height - 4)), 'strong', below.width)
+  const title = `${source.work.checklist.title}: ${source.work.before.name}`
+  const right = checkWords.items(settled(now), now.items.length)
+  const room = drawScreen(canvas, { title, right, keys: bindings })
+  const lines = attackable(now.verdict, before.verdict).length + now.verdict.services.length
+  const layout = itemsLayout(room, lines, now.patch.commands.length > 0)
+  const list = canvas.frame(layout.list, { title: checkWords.list })
+  if (layout.changes) drawChanges(canvas, layout.changes, now)
+  drawVerdicts(canvas, layout.verdicts, now.verdict, before.verdict)
+  const below = belowNote(canvas, layout.below, noteOf(props))
+  if (item && !deciding) drawItem(canvas, below, item)
+  else if (item)
+    canvas.text(below.x, below.y, `${item.item.id}  ${plainText(item.item.says)}`, 'title', below.width)
+  const run = (deed: ItemDeed) => {
+    setDeciding(false)
+    if (deed.do === 'type') edit()
+    else if (deed.do !== 'close') act(deed)
   }
-
-  function stopTyping(): void {
-    setTyped([])
-    setDoing('list')
-  }
-
-  function run(deed: ItemDeed): void {
-    if (deed.do === 'type') return setDoing('typing')
-    setDoing('list')
-    if (deed.do !== 'close') act(deed)
-  }
-
-  function enter(line: string): void {
-    if (line.trim() !== '') return setTyped([...typed, line.trim()])
-    act({ do: 'edit', lines: typed })
-    stopTyping()
-  }
-
   return (
     <>
       <Painting canvas={canvas} palette={look.palette} />
       <Menu
         key="items"
-        choices={now.items.map((standing, i) => ({
-          id: `${i}`,
-          label: `${itemMark(standing)} ${standing.item.id} ${clip(plainText(standing.item.says), list.width - 8)}`,
-        }))}
-        place={{ ...list, x: list.x, y: list.y }}
-        active={active && doing === 'list'}
+        choices={now.items.map(itemChoice)}
+        place={list}
+        active={active && !deciding}
         from={`${state.item}`}
         onMove={(id) => act({ do: 'goto', item: Number(id) })}
         onPick={(id) => {
           // A digit picks a line that the mark has not moved to.
           act({ do: 'goto', item: Number(id) })
-          setDoing('deeds')
+          setDeciding(true)
         }}
       />
-      {doing === 'deeds' && item ? (
+      {deciding && item ? (
         <Menu
           key={`deeds-${item.item.id}`}
           choices={deeds.map(({ choice }) => choice)}
@@ -127,14 +130,6 @@ export function Items({ source, state, now, before, act }: ItemsProps) {
             const found = deeds.find(({ choice }) => choice.id === id)
             if (found) run(found.deed)
           }}
-        />
-      ) : null}
-      {doing === 'typing' ? (
-        <TextField
-          prompt={checkWords.prompt(device, currentInterface(typed.join('\n')))}
-          place={{ ...below, y: below.y + below.height - 1 }}
-          active={active}
-          onEnter={enter}
         />
       ) : null}
     </>

@@ -5,7 +5,9 @@ import type { ItemStanding, ItemState, Standing } from '../../../flow/checklist/
 import type { VerdictWord } from '../../../verdict/judgement.ts'
 import type { Row, SiteVerdict } from '../../../verdict/matrix.ts'
 import { MATRIX_ATTACKS } from '../../../verdict/matrix.ts'
+import type { ServiceVerdict } from '../../../verdict/services.ts'
 import { checkWords } from '../../../words/check-screen.ts'
+import { serviceWords } from '../../../words/services.ts'
 import type { Canvas, Rect } from '../../canvas/canvas.ts'
 import { wrap } from '../../canvas/glyphs.ts'
 import type { Role } from '../../canvas/role.ts'
@@ -88,51 +90,77 @@ function verdictBefore(row: Row, before: SiteVerdict): Row | undefined {
 const COLUMN = 16
 const PORTS = 20
 
-/** Every group of ports against every attack, as simulated on the configuration with the changes in it. */
+/** A line of the pane of verdicts: what is judged, and a verdict in the column of each attack, or one in the first. */
+type VerdictLine = {
+  readonly label: string
+  readonly cells: readonly { text: string; role: Role; under: AttackId | null }[]
+}
+
+function attackLine(row: Row, before: SiteVerdict): VerdictLine {
+  const cells = row.cells.map(({ verdict, attack }) => {
+    const was = verdictBefore(row, before)?.cells.find((cell) => cell.attack === attack)?.verdict
+    const isNew = was !== undefined && was !== verdict
+    const text = `${checkWords.verdict[verdict]}${isNew ? ` ${checkWords.changedNow}` : ''}`
+    return { text, role: VERDICT_ROLES[verdict], under: attack }
+  })
+  return { label: portList(row.ports), cells }
+}
+
+/** The cost lane: a service that has to keep working, and whether it does. */
+function serviceLine({ service, works }: ServiceVerdict, before: SiteVerdict): VerdictLine {
+  const was = before.services.find((each) => each.service.name === service.name)?.works
+  const text = works ? serviceWords.works : serviceWords.down
+  const isNew = was !== undefined && was !== works
+  return {
+    label: checkWords.service(service.name, service.vlan),
+    cells: [
+      {
+        text: isNew ? `${text} ${checkWords.changedNow}` : text,
+        role: works ? 'holds' : 'attack',
+        under: null,
+      },
+    ],
+  }
+}
+
+/** Every service and every group of ports against every attack, as simulated on the configuration with the changes in it. */
 export function drawVerdicts(canvas: Canvas, rect: Rect, now: SiteVerdict, before: SiteVerdict): void {
   const inner = canvas.frame(rect, { title: checkWords.verdicts })
+  const { x, y, width } = { ...inner, x: inner.x + 1, width: inner.width - 2 }
   const rows = attackable(now, before)
   const attacks = MATRIX_ATTACKS.filter((attack) =>
     rows.some(({ cells }) => cells.some((cell) => cell.attack === attack)),
   )
-  const width = Math.min(COLUMN, Math.floor((inner.width - 1 - PORTS) / attacks.length))
-  const columnOf = (attack: AttackId) => inner.x + 1 + PORTS + attacks.indexOf(attack) * width
-  for (const attack of attacks)
-    canvas.text(columnOf(attack), inner.y, checkWords.attacks[attack], 'quiet', width)
-  if (rows.length === 0) canvas.text(inner.x + 1, inner.y + 1, checkWords.noAttacks, 'quiet', inner.width - 2)
+  const wide = Math.min(COLUMN, Math.floor((width - PORTS) / Math.max(1, attacks.length)))
+  const columnOf = (attack: AttackId | null) => x + PORTS + (attack ? attacks.indexOf(attack) * wide : 0)
+  for (const attack of attacks) canvas.text(columnOf(attack), y, checkWords.attacks[attack], 'quiet', wide)
+  const lines = [
+    ...now.services.map((each) => serviceLine(each, before)),
+    ...rows.map((row) => attackLine(row, before)),
+  ]
+  if (lines.length === 0) canvas.text(x, y + 1, checkWords.noAttacks, 'quiet', width)
   const room = inner.height - 1
-  const shown = rows.length > room ? room - 1 : rows.length
-  rows.slice(0, shown).forEach((row, i) => {
-    const y = inner.y + 1 + i
-    canvas.text(inner.x + 1, y, portList(row.ports), 'plain', PORTS - 1)
-    row.cells.forEach(({ verdict, attack }) => {
-      const was = verdictBefore(row, before)?.cells.find((cell) => cell.attack === attack)?.verdict
-      const isNew = was !== undefined && was !== verdict
-      const text = `${checkWords.verdict[verdict]}${isNew ? ` ${checkWords.changedNow}` : ''}`
-      canvas.text(columnOf(attack), y, text, VERDICT_ROLES[verdict], width - 1)
-    })
+  const shown = lines.length > room ? room - 1 : lines.length
+  lines.slice(0, shown).forEach(({ label, cells }, i) => {
+    canvas.text(x, y + 1 + i, label, 'plain', PORTS - 1)
+    for (const { text, role, under } of cells) canvas.text(columnOf(under), y + 1 + i, text, role, wide - 1)
   })
-  if (rows.length > shown)
-    canvas.text(
-      inner.x + 1,
-      inner.y + 1 + shown,
-      checkWords.moreRows(rows.length - shown),
-      'quiet',
-      inner.width - 2,
-    )
+  if (lines.length > shown)
+    canvas.text(x, y + 1 + shown, checkWords.moreRows(lines.length - shown), 'quiet', width)
 }
 
-/** Why an item is there and what it costs; what was found stands first. */
-export function drawItem(canvas: Canvas, rect: Rect, standing: ItemStanding): void {
-  const { item, findings } = standing
+/** Why an item is there and what it costs; what was found stands first, and what its cure would cut. */
+export function drawItem(canvas: Canvas, rect: Rect, { item, findings, cuts }: ItemStanding): void {
+  const head = wrap(`${item.id}  ${plainText(item.says)}`, rect.width).slice(0, 2)
+  const [first] = findings
   const texts: Labelled[] = [
-    ...findings
-      .slice(0, 1)
-      .map(({ message }): Labelled => ({ label: checkWords.finding, text: message, role: 'strong' })),
+    ...(first ? [{ label: checkWords.finding, text: first.message, role: 'strong' } as const] : []),
+    ...(cuts.length > 0
+      ? [{ label: checkWords.fixCuts, text: cuts.join(', '), role: 'caution' } as const]
+      : []),
     { label: checkWords.why, text: plainText(item.why) },
     { label: checkWords.cost, text: plainText(item.cost) },
   ]
-  canvas.lines(rect.x, rect.y, wrap(`${item.id}  ${plainText(item.says)}`, rect.width).slice(0, 2), 'title')
-  const head = Math.min(2, wrap(`${item.id}  ${plainText(item.says)}`, rect.width).length)
-  drawLabelled(canvas, { ...rect, y: rect.y + head, height: rect.height - head }, texts)
+  canvas.lines(rect.x, rect.y, head, 'title')
+  drawLabelled(canvas, { ...rect, y: rect.y + head.length, height: rect.height - head.length }, texts)
 }

@@ -1,74 +1,57 @@
 import { createHash } from 'node:crypto'
+import { resolve } from 'node:path'
 import { type DeviceReading, readConfig } from '../../../config/index.ts'
 import type { Checklist } from '../../../content/checklist.ts'
+import { expandHome } from '../../../edge/complete-path.ts'
 import type { Io } from '../../../edge/io.ts'
 import { readInput } from '../../../edge/read-input.ts'
 import { type BlankSwitch, blankConfig, blankSwitch } from '../../../flow/checklist/blank-switch.ts'
-import type { Tick } from '../../../flow/checklist/standing.ts'
-import { type ChecklistState, type ChecklistWork, openChecklist } from '../../../flow/checklist.ts'
-import { type Draft, type DraftKey, newDraft } from '../../../progress/draft.ts'
-import { PURPOSES, type Purpose } from '../../../rules/purpose.ts'
+import { type ChecklistWork, openChecklist } from '../../../flow/checklist.ts'
+import type { ProfileName } from '../../../net/profiles.ts'
+import type { DraftFrame } from '../../../progress/kept-checklist.ts'
 
 /** A switch taken in hand: where it comes from, its text, and the checklist it is worked through with. */
 export type CheckSource = {
   readonly work: ChecklistWork
   readonly text: string
-  /** The file as the person named it; empty for a switch without one. */
+  /** The file, absolute; empty for a switch without one. */
   readonly path: string
   readonly fingerprint: string
+  /** The platform the person said it is; null where the text says it, or nobody could. */
+  readonly profile: ProfileName | null
+}
+
+type Origin = Omit<CheckSource, 'work'>
+
+function sourceOf(device: DeviceReading, checklist: Checklist, origin: Origin): CheckSource {
+  return { ...origin, work: openChecklist(checklist, device) }
 }
 
 /** Everything a file holds, ready to be chosen from. Throws what reading a file or its text throws, as one sentence. */
-export async function sourcesIn(path: string, checklist: Checklist, io: Io): Promise<CheckSource[]> {
-  const input = await readInput(path, io)
-  const { devices } = readConfig(input.text, { path })
-  return devices.map((device) => sourceOf(device, checklist, input.text, path, input.fingerprint))
+export async function sourcesIn(typed: string, checklist: Checklist, io: Io): Promise<CheckSource[]> {
+  const { path: written, text, fingerprint } = await readInput(expandHome(typed), io)
+  const path = resolve(io.cwd, written)
+  const { devices } = readConfig(text, { path: written })
+  return devices.map((device) => sourceOf(device, checklist, { text, path, fingerprint, profile: null }))
 }
 
-function sourceOf(
-  device: DeviceReading,
-  checklist: Checklist,
-  text: string,
-  path: string,
-  fingerprint: string,
-): CheckSource {
-  return { work: openChecklist(checklist, device), text, path, fingerprint }
+/** The same switch, read as one of this platform. */
+export function onPlatform(source: CheckSource, profile: ProfileName): CheckSource {
+  const { checklist, before } = source.work
+  const { devices } = readConfig(source.text, { path: source.path, profile })
+  const device = devices.find(({ name }) => name === before.name)
+  return device ? sourceOf(device, checklist, { ...source, profile }) : source
 }
 
 /** A switch out of the box. */
 export function sourceFromNothing(blank: BlankSwitch, checklist: Checklist): CheckSource {
   const text = blankConfig(blank)
   const fingerprint = createHash('sha256').update(text).digest('hex')
-  return sourceOf(blankSwitch(blank), checklist, text, '', fingerprint)
+  const { profile } = blank
+  return sourceOf(blankSwitch(blank), checklist, { text, path: '', fingerprint, profile })
 }
 
-/** The name under which a checklist on this switch is kept. */
-export function draftKey({ work, path }: CheckSource): DraftKey {
-  return { checklist: work.checklist.id, path, device: work.before.name }
-}
-
-/** The draft that takes this state up again. */
-export function draftOf(source: CheckSource, state: ChecklistState, now: number): Draft {
-  return {
-    ...newDraft(draftKey(source), source.fingerprint, now),
-    purposes: state.purposes,
-    items: state.ticks,
-    edits: state.edits.map((lines) => lines.join('\n')),
-  }
-}
-
-function isTick(text: string): text is Tick {
-  return text === 'done' || text === 'accepted'
-}
-
-/** What of a draft a checklist begins with. What is not known any more is left out. */
-export function keptIn(draft: Draft): Partial<Pick<ChecklistState, 'purposes' | 'ticks' | 'edits'>> {
-  const purposes: Record<string, Purpose> = {}
-  for (const [port, said] of Object.entries(draft.purposes)) {
-    const purpose = PURPOSES.find((each) => each === said)
-    if (purpose) purposes[port] = purpose
-  }
-  const ticks: Record<string, Tick> = {}
-  for (const [item, said] of Object.entries(draft.items)) if (isTick(said)) ticks[item] = said
-  return { purposes, ticks, edits: draft.edits.map((lines) => lines.split('\n')) }
+/** What a draft of this switch is kept under. */
+export function draftFrame({ work, path, fingerprint, profile }: CheckSource): DraftFrame {
+  return { key: { checklist: work.checklist.id, path, device: work.before.name }, fingerprint, profile }
 }

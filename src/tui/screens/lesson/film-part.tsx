@@ -77,8 +77,11 @@ export function FilmPart(props: StageProps & { readonly prepared: PreparedFilm }
     below: panel ? panelHeight(panel, room.width) : 0,
     active: active && state.doing === 'watching',
     captionOf: (step) => captions[step] ?? null,
+    ...(state.from > 0 ? { from: state.from } : {}),
   })
   const { view, asks } = player
+  const { step } = view.playback
+  useEffect(() => act({ do: 'show', step }), [step, act])
   const gate = waitingAt(view.playback)
   useEffect(() => {
     if (gate !== null && state.doing === 'watching') act({ do: 'reach', step: gate })

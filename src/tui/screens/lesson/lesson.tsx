@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Lesson } from '../../../content/lesson.ts'
 import { isRight } from '../../../flow/lesson/feedback.ts'
+import { isUnderWay, placeOf, resumeLesson } from '../../../flow/lesson/place.ts'
 import { type PreparedLesson, prepareLesson } from '../../../flow/lesson/prepare.ts'
 import {
   type LessonAction,
@@ -10,7 +11,7 @@ import {
   questionAt,
   startLesson,
 } from '../../../flow/lesson.ts'
-import { beginLesson, recordAttempt } from '../../../progress/progress.ts'
+import { beginLesson, leaveLesson, lessonProgress, recordAttempt } from '../../../progress/progress.ts'
 import { finishLesson } from '../../../progress/review.ts'
 import type { Store } from '../../../progress/store.ts'
 import { useNavigation } from '../../shell/navigation.ts'
@@ -38,20 +39,34 @@ function keep(
     store.update((progress) => recordAttempt(progress, id, question.prediction.id, attempt))
   }
   if (after.doing === 'finished') store.update((progress) => finishLesson(progress, id, Date.now()))
+  else if (after.part !== before.part || action.do === 'confidence') keepPlace(store, id, after)
 }
 
-/** A lesson from its first page, or from the part that was looked for, to its last. */
-export function LessonScreen({
-  lesson,
-  part: from = 0,
-}: {
+/** Keeps where the lesson is left; one that was only looked into begins from its start. */
+function keepPlace(store: Store, id: string, state: LessonState): void {
+  if (state.doing === 'finished') return
+  const place = isUnderWay(state) ? placeOf(state) : null
+  store.update((progress) => leaveLesson(progress, id, place))
+}
+
+type LessonProps = {
   readonly lesson: Lesson
-  readonly part?: number
-}) {
+  /** The part that was looked for; without it the lesson is taken up where it was left. */
+  readonly part: number | undefined
+}
+
+function beginAt(play: PreparedLesson, store: Store, part: number | undefined): LessonState {
+  const place = lessonProgress(store.progress(), play.lesson.id)?.place
+  const state = place ? resumeLesson(play, place) : startLesson(play)
+  return part === undefined ? state : lessonFlow(play, state, { do: 'goto', part })
+}
+
+/** A lesson from its first page, or from where it was left or looked for, to its last. */
+export function LessonScreen({ lesson, part }: LessonProps) {
   const { store } = useProgram()
   const { leave } = useNavigation()
   const play = useMemo(() => prepareLesson(lesson), [lesson])
-  const [state, setState] = useState(() => lessonFlow(play, startLesson(play), { do: 'goto', part: from }))
+  const [state, setState] = useState(() => beginAt(play, store, part))
   const now = useRef(state)
   const act = useMemo(
     () => (action: LessonAction) => {
@@ -65,18 +80,19 @@ export function LessonScreen({
   )
   useEffect(() => {
     store.update((progress) => beginLesson(progress, lesson.id))
+    return () => keepPlace(store, lesson.id, now.current)
   }, [store, lesson])
-  const { part, film } = partAt(play, state)
+  const { part: open, film } = partAt(play, state)
   const props = { play, state, act }
-  if (part.kind === 'task') {
+  if (open.kind === 'task') {
     const isOpen = state.doing === 'working'
     return isOpen ? (
-      <TaskPart key={state.part} {...props} part={part} />
+      <TaskPart key={state.part} {...props} part={open} />
     ) : (
-      <SolvedPart key={state.part} {...props} part={part} />
+      <SolvedPart key={state.part} {...props} part={open} />
     )
   }
   if (film) return <FilmPart key={state.part} {...props} prepared={film} />
-  if (part.kind === 'question') return <LooseQuestion key={state.part} {...props} />
+  if (open.kind === 'question') return <LooseQuestion key={state.part} {...props} />
   return <ReadPart key={state.part} {...props} />
 }

@@ -33,23 +33,9 @@ export function withLine(draft: string, { under, line }: OfferedLine): string {
   return [...lines, ...(current === under ? [] : [under]), ` ${line}`].join('\n')
 }
 
-/** What has been typed with a line as someone typed it; below an interface line it stands indented, as devices print it. */
-export function withTyped(draft: string, typed: string): string {
-  const line = typed.trim()
-  const inside = ENTERS.test(draft) || /\n\s*interface\b/i.test(draft)
-  const indented = inside && !ENTERS.test(line) && !/^(exit|end|vlan|default|no vlan)\b/i.test(line)
-  return [draft, indented ? ` ${line}` : line].filter((each) => each !== '').join('\n')
-}
-
 /** What has been typed without its last line; an interface line that stands alone goes with it. */
 export function withoutLast(draft: string): string {
   const lines = draft.split('\n').slice(0, -1)
   while (lines.length > 0 && ENTERS.test(lines.at(-1) ?? '')) lines.pop()
   return lines.join('\n')
-}
-
-/** The interface that the next typed line would be about, for the prompt; empty for the global mode. */
-export function currentInterface(draft: string): string {
-  const last = draft.split('\n').findLast((line) => ENTERS.test(line))
-  return last?.trim().replace(/^interface\s+/i, '') ?? ''
 }
