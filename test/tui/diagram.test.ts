@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Film } from '../../src/flow/film.ts'
 import { DWELL, TRAVEL } from '../../src/flow/pace.ts'
 import type { Network } from '../../src/net/network.ts'
-import { Canvas } from '../../src/tui/canvas/canvas.ts'
+import { Canvas, type Rect } from '../../src/tui/canvas/canvas.ts'
 import { drawDiagram, stateAtStep } from '../../src/tui/diagram/draw.ts'
 import { layoutOf } from '../../src/tui/diagram/layout.ts'
 import { doubleTagging, spoofing } from '../flow/scenes.ts'
@@ -47,6 +47,34 @@ function chain(switches: number, hosts: number): Network {
     ),
   )
   return networkOf([...devices, ...stations], cables(...links))
+}
+
+const meet = (a: Rect, b: Rect) =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+
+/** Up to six switches cabled at random, loops among them, with up to four hosts each, and a story that touches some of it. */
+function someNetwork(): fc.Arbitrary<{ network: Network; cast: string[] }> {
+  const hosts = fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 6 })
+  const pairs = fc.array(fc.tuple(fc.nat(5), fc.nat(5)), { maxLength: 8 })
+  return fc.tuple(hosts, pairs, fc.infiniteStream(fc.boolean())).map(([counts, between, coins]) => {
+    const links: string[] = []
+    between.forEach(([one, other], i) => {
+      const [from, to] = [one % counts.length, other % counts.length]
+      if (from !== to) links.push(`SW${from + 1}.Gi1/${i} - SW${to + 1}.Gi1/${i}`)
+    })
+    const devices = counts.flatMap((count, s) => [
+      switchOf(`SW${s + 1}`, [
+        ...Array.from({ length: 8 }, (_, i) => portWith(`Gi1/${i}`, 'trunk')),
+        ...Array.from({ length: count }, (_, h) => portWith(`Gi0/${h}`, 'access')),
+      ]),
+      ...Array.from({ length: count }, (_, h) => {
+        links.push(`SW${s + 1}.Gi0/${h} - SW${s + 1}-H${h}.eth0`)
+        return station(`SW${s + 1}-H${h}`, { kind: 'host', mac: '02:00:00:00:00:01' })
+      }),
+    ])
+    const touched = devices.map(({ name }) => name).filter(() => coins.next().value)
+    return { network: networkOf(devices, cables(...links)), cast: touched }
+  })
 }
 
 describe('a diagram', () => {
@@ -141,6 +169,66 @@ describe('a layout', () => {
     const above = layout.boxes.find((box) => box.name === 'SW1')
     expect(hung?.rect.x).toBe(above?.rect.x)
     expect(layout.wires.filter((wire) => wire.upright)).toHaveLength(1)
+  })
+
+  it('hangs two devices of the story side by side, each with a cable of its own', () => {
+    const film = ['SW1-H1', 'SW2-H1', 'SW1-H2', 'SW1-H3']
+    const layout = layoutOf(chain(2, 3), film, 76, 8)
+    const shown = layout.boxes.map((box) => box.name)
+    expect(shown).toEqual(expect.arrayContaining(film))
+    const upright = layout.wires.filter((wire) => wire.upright)
+    expect(new Set(upright.map(({ cells }) => cells[0]?.x)).size).toBe(2)
+    expect(layout.leftOut).toEqual(['SW2-H2', 'SW2-H3'])
+  })
+
+  it('draws a cable that closes a loop where it is straight, and names the others', () => {
+    const ring = (count: number) => {
+      const names = Array.from({ length: count }, (_, i) => `S${i + 1}`)
+      const ports = [portWith('Gi0/1', 'trunk'), portWith('Gi0/2', 'trunk')]
+      const around = names.map((name, i) => `${name}.Gi0/2 - ${names[(i + 1) % count]}.Gi0/1`)
+      return networkOf(
+        names.map((name) => switchOf(name, ports)),
+        cables(...around),
+      )
+    }
+    const triangle = layoutOf(ring(3), ['S1', 'S2', 'S3'], 76, 8)
+    expect(triangle.wires.length + triangle.undrawn.length).toBe(3)
+    expect(triangle.undrawn).toHaveLength(1)
+    const square = layoutOf(ring(4), ['S1', 'S2', 'S3', 'S4'], 76, 8)
+    expect(square.boxes).toHaveLength(4)
+    expect(square.wires.length + square.undrawn.length).toBe(4)
+  })
+
+  it('keeps its promises for any network: nothing overlaps, nothing stands outside, nothing is passed over', () => {
+    fc.assert(
+      fc.property(
+        someNetwork(),
+        fc.integer({ min: 40, max: 200 }),
+        fc.integer({ min: 3, max: 30 }),
+        (net, width, most) => {
+          const { network, cast } = net
+          const layout = layoutOf(network, cast, width, most)
+          const { boxes, wires, stubs, leftOut, undrawn } = layout
+          expect(layout.height).toBeLessThanOrEqual(most)
+          for (const [i, { rect }] of boxes.entries()) {
+            expect(rect.x).toBeGreaterThanOrEqual(0)
+            expect(rect.x + rect.width).toBeLessThanOrEqual(width)
+            for (const { rect: other } of boxes.slice(i + 1)) expect(meet(rect, other)).toBe(false)
+            for (const { cells } of wires)
+              for (const { x, y } of cells) expect(meet(rect, { x, y, width: 1, height: 1 })).toBe(false)
+          }
+          const told = [...boxes.map(({ name }) => name), ...stubs.flatMap(({ names }) => names), ...leftOut]
+          expect(told.sort()).toEqual(network.devices.map(({ name }) => name).sort())
+          const shown = new Set(boxes.map(({ name }) => name))
+          const drawn = [...wires, ...undrawn].map(({ a, b }) => [a.device, b.device].sort().join(' '))
+          for (const { a, b } of network.links)
+            if (shown.has(a.device) && shown.has(b.device) && a.device !== b.device)
+              expect(drawn).toContain([a.device, b.device].sort().join(' '))
+          expect(layoutOf(network, cast, width, most)).toEqual(layout)
+        },
+      ),
+      { numRuns: 300 },
+    )
   })
 
   it('names the rest below its switch, and says what it leaves out', () => {

@@ -79,7 +79,8 @@ function drawUpright(canvas: Canvas, origin: Point, wire: Wire, moment: WireMome
   for (const [i, point] of [first, last].entries()) {
     const [name = '', note = ''] = ends[i] ?? []
     const text = [name, note].filter((each) => each !== '').join(' ')
-    canvas.textBefore(origin.x + point.x - 1, origin.y + point.y, text, role)
+    if (wire.named === 'right') canvas.text(origin.x + point.x + 2, origin.y + point.y, text, role)
+    else canvas.textBefore(origin.x + point.x - 1, origin.y + point.y, text, role)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Device, Endpoint, Network } from '../../net/network.ts'
+import type { Device, Endpoint, Link, Network } from '../../net/network.ts'
 import type { Rect } from '../canvas/canvas.ts'
 import { cellsOf } from '../canvas/glyphs.ts'
 import { across, down, type Point } from './line.ts'
@@ -13,6 +13,8 @@ export type Wire = {
   readonly b: Endpoint
   readonly cells: readonly Point[]
   readonly upright: boolean
+  /** Where an upright cable has its ports' names: on its left, or on its right where another hangs beside it. */
+  readonly named: 'left' | 'right'
 }
 
 /** Devices that are only named, below the switch they are cabled to. */
@@ -27,6 +29,8 @@ export type Layout = {
   readonly stubs: readonly Stub[]
   /** Devices that the picture has no room for. */
   readonly leftOut: readonly string[]
+  /** Cables between boxes that cannot be drawn straight: those that close a loop across the picture. */
+  readonly undrawn: readonly Link[]
 }
 
 const BOX_HEIGHT = 3
@@ -63,13 +67,13 @@ function rowsOf(spine: readonly string[], width: number, box: number): string[][
   return Array.from({ length: count }, (_, row) => spine.slice(row * each, (row + 1) * each))
 }
 
-function addWire(placing: Placing, from: string, to: string): void {
+function addWire(placing: Placing, from: string, to: string, named: Wire['named'] = 'left'): void {
   const link = linkBetween(placing.network, from, to)
   const a = placing.boxes.get(from)
   const b = placing.boxes.get(to)
   if (!link || !a || !b) return
   const upright = a.y !== b.y
-  placing.wires.push({ ...link, upright, cells: upright ? down(a, b) : across(a, b) })
+  placing.wires.push({ ...link, upright, named, cells: upright ? down(a, b) : across(a, b) })
 }
 
 function placeSpine(placing: Placing, rows: readonly (readonly string[])[], width: number): number {
@@ -92,17 +96,68 @@ function placeSpine(placing: Placing, rows: readonly (readonly string[])[], widt
   return box + wire - 1
 }
 
-/** What the story touches beside its way hangs below its switch, one device to a switch. */
-function placeHung(placing: Placing, devices: readonly Device[], onSpine: ReadonlySet<string>): void {
-  const taken = new Set<string>()
+/** What the story touches beside its way hangs below its switch: one device in the middle, or two side by side. */
+function placeHung(
+  placing: Placing,
+  devices: readonly Device[],
+  onSpine: ReadonlySet<string>,
+  width: number,
+): void {
+  const below = new Map<string, string[]>()
   for (const { name } of devices) {
     const anchor = anchorOf(placing.network, name, onSpine)
-    const above = placing.boxes.get(anchor ?? '')
-    if (!above || anchor === null || taken.has(anchor)) continue
-    taken.add(anchor)
-    placing.boxes.set(name, { ...above, y: above.y + BOX_HEIGHT + DROP })
-    addWire(placing, anchor, name)
+    if (anchor !== null) below.set(anchor, [...(below.get(anchor) ?? []), name])
   }
+  for (const [anchor, [first = '', second]] of below) {
+    const above = placing.boxes.get(anchor)
+    if (!above) continue
+    const y = above.y + BOX_HEIGHT + DROP
+    const aside = Math.ceil((above.width + 1) / 2)
+    const left = { ...above, x: above.x - aside, y }
+    const right = { ...above, x: left.x + above.width + 1, y }
+    if (second === undefined || !isFree(placing, left, width) || !isFree(placing, right, width)) {
+      placing.boxes.set(first, { ...above, y })
+      addWire(placing, anchor, first)
+      continue
+    }
+    placing.boxes.set(first, left).set(second, right)
+    addWire(placing, anchor, first)
+    addWire(placing, anchor, second, 'right')
+  }
+}
+
+/** Whether a box may stand here, with a cell of margin to its neighbours. */
+function isFree({ boxes }: Placing, at: Rect, width: number): boolean {
+  const meets = ({ x, y }: Rect) => y === at.y && x <= at.x + at.width && at.x <= x + at.width
+  return at.x >= 0 && at.x + at.width <= width && ![...boxes.values()].some(meets)
+}
+
+const isBetween = ({ a, b }: Link, one: string, other: string) =>
+  (a.device === one && b.device === other) || (a.device === other && b.device === one)
+
+/** Whether a cable between these boxes crosses nothing: straight down to the next row, or along a row with room for a token. */
+function isStraight({ boxes }: Placing, one: Rect, other: Rect): boolean {
+  if (one.x === other.x) return Math.abs(one.y - other.y) === BOX_HEIGHT + DROP
+  if (one.y !== other.y) return false
+  const [left, right] = one.x < other.x ? [one, other] : [other, one]
+  const start = left.x + left.width
+  const between = ({ x, y }: Rect) => y === one.y && x >= start && x < right.x
+  return right.x - start >= SHORTEST_WIRE && ![...boxes.values()].some(between)
+}
+
+/** Draws the cables that close a loop where they are straight; gives those that are not. */
+function closeLoops(placing: Placing): Link[] {
+  const undrawn: Link[] = []
+  for (const link of placing.network.links) {
+    const [one, other] = [link.a.device, link.b.device]
+    const [from, to] = [placing.boxes.get(one), placing.boxes.get(other)]
+    if (!from || !to || [...placing.wires, ...undrawn].some((each) => isBetween(each, one, other))) continue
+    const isFirst = from.y < to.y || (from.y === to.y && from.x < to.x)
+    const [before, behind] = isFirst ? [one, other] : [other, one]
+    if (isStraight(placing, from, to)) addWire(placing, before, behind)
+    else undrawn.push(link)
+  }
+  return undrawn
 }
 
 function stubsOf(placing: Placing, row: readonly string[], rest: readonly string[], width: number): Stub[] {
@@ -132,10 +187,13 @@ export function layoutOf(network: Network, cast: readonly string[], width: numbe
       placing,
       rest.filter(({ name }) => cast.includes(name)),
       onSpine,
+      width,
     )
+  const loops = closeLoops(placing)
   const shown = [...placing.boxes].map(([name, rect]) => ({ name, rect }))
   const boxes = shown.filter(({ rect }) => rect.y + rect.height <= most && rect.x + rect.width <= width)
   const visible = new Set(boxes.map(({ name }) => name))
+  const isVisible = ({ a, b }: Link) => visible.has(a.device) && visible.has(b.device)
   const others = rest.map(({ name }) => name).filter((name) => !visible.has(name))
   const bottom = Math.max(0, ...boxes.map(({ rect }) => rect.y + rect.height))
   const onlySpine = boxes.every(({ name }) => onSpine.has(name))
@@ -146,8 +204,9 @@ export function layoutOf(network: Network, cast: readonly string[], width: numbe
     width,
     height: bottom + (stubs.length > 0 ? 1 : 0),
     boxes,
-    wires: placing.wires.filter(({ a, b }) => visible.has(a.device) && visible.has(b.device)),
+    wires: placing.wires.filter(isVisible),
     stubs,
     leftOut: hidden.map(({ name }) => name),
+    undrawn: loops.filter(isVisible),
   }
 }

@@ -12,9 +12,11 @@ export function across(from: Rect, to: Rect): Point[] {
   return Array.from({ length: Math.max(0, length) }, (_, i) => ({ x: right ? start + i : start - i, y }))
 }
 
-/** The cells between a box and the one below it, in the middle column. */
+/** The cells between a box and the one below it, in the middle of what they have above each other. */
 export function down(from: Rect, to: Rect): Point[] {
   const start = from.y + from.height
-  const x = from.x + Math.floor(from.width / 2)
+  const left = Math.max(from.x, to.x)
+  const right = Math.min(from.x + from.width, to.x + to.width)
+  const x = left + Math.floor((right - left) / 2)
   return Array.from({ length: Math.max(0, to.y - start) }, (_, i) => ({ x, y: start + i }))
 }

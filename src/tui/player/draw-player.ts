@@ -20,6 +20,16 @@ export function captionOf(view: PlayerView): string[] {
   return wrap(view.caption ?? tell(view.film.trace, step.main), CAPTION_WIDTH).slice(0, CAPTION_LINES)
 }
 
+/** What of the network is not in the picture. */
+function notDrawn({ layout: { leftOut, undrawn }, film: { cast } }: PlayerView): string {
+  const touched = leftOut.filter((name) => cast.includes(name)).length
+  return playerWords.notDrawn(
+    leftOut,
+    touched,
+    undrawn.map(({ a, b }) => [a.device, b.device]),
+  )
+}
+
 function drawCaption(canvas: Canvas, x: number, y: number, view: PlayerView): void {
   const step = view.film.steps[view.playback.step]
   if (step?.attack) canvas.text(x, y, '◆', 'attack')
@@ -35,8 +45,7 @@ export function drawPlayer(canvas: Canvas, view: PlayerView): void {
   const places = placesOf(room, layout)
   const moment = { film, layout, step: playback.step, time: shownTime(playback), state }
   drawDiagram(canvas, room, moment)
-  if (places.leftOut !== null)
-    canvas.text(room.x, places.leftOut, playerWords.leftOut(layout.leftOut), 'quiet', room.width)
+  if (places.notDrawn !== null) canvas.text(room.x, places.notDrawn, notDrawn(view), 'quiet', room.width)
   drawScrub(canvas, room.x, places.bar, room.width, film, playback)
   const panes = { ...places.panes, height: places.panes.height - view.below }
   if (intro) {

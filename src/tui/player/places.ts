@@ -14,7 +14,7 @@ const AIRIER = 18
 /** Where the parts of a film stand in its room. They depend on the network and the room only, so that all of them stay put. */
 export type Places = {
   /** The row that names what is not drawn; null where everything is. */
-  readonly leftOut: number | null
+  readonly notDrawn: number | null
   readonly caption: number
   readonly bar: number
   /** Everything below the bar. */
@@ -29,11 +29,12 @@ export function filmLayout(film: Film, alsoShow: readonly string[], { width, hei
 
 /** The places in a room, below a network that is laid out so. */
 export function placesOf({ x, y, width, height }: Rect, layout: Layout): Places {
-  const leftOut = layout.leftOut.length > 0 ? y + layout.height : null
-  const above = layout.height + (leftOut === null ? 0 : 1)
+  const isWhole = layout.leftOut.length === 0 && layout.undrawn.length === 0
+  const notDrawn = isWhole ? null : y + layout.height
+  const above = layout.height + (isWhole ? 0 : 1)
   const spare = height - above - CAPTION_LINES - BAR
   const caption = y + above + (spare >= AIRY ? 1 : 0)
   const bar = caption + CAPTION_LINES
   const top = bar + BAR + (spare >= AIRIER ? 1 : 0)
-  return { leftOut, caption, bar, panes: { x, y: top, width, height: Math.max(0, y + height - top) } }
+  return { notDrawn, caption, bar, panes: { x, y: top, width, height: Math.max(0, y + height - top) } }
 }

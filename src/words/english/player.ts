@@ -63,8 +63,17 @@ export const PLAYER_WORDS = {
   accessVlan: (vid: number) => `VLAN ${vid}`,
   silent: 'no DTP',
   down: 'shut down',
-  leftOut: (names: readonly string[]) =>
-    names.length === 1
-      ? `Not drawn: ${names[0]}`
-      : `Not drawn: ${names.length} devices the story does not touch`,
+  /** What a picture has no room for: devices, how many of them the story touches, and cables by their ends. */
+  notDrawn: (devices: readonly string[], touched: number, cables: readonly (readonly [string, string])[]) => {
+    const [only] = devices
+    const many = `${devices.length} devices${touched === 0 ? ' the story does not touch' : `, ${touched} of them in the story`}`
+    const [cable] = cables
+    const parts = [
+      ...(only === undefined ? [] : [devices.length === 1 ? only : many]),
+      ...(cable === undefined
+        ? []
+        : [cables.length === 1 ? `the cable from ${cable[0]} to ${cable[1]}` : `${cables.length} cables`]),
+    ]
+    return `Not drawn: ${parts.join('; ')}`
+  },
 } as const
