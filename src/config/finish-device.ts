@@ -4,6 +4,7 @@ import type { DeviceDraft } from './device-draft.ts'
 import { DraftIndex } from './draft-index.ts'
 import { accountOf, type LineAccount } from './line-account.ts'
 import type { Observed } from './observed.ts'
+import { once } from './once.ts'
 import { keepIndex } from './port-index.ts'
 import type { DeviceReading, DialectName, LineReading } from './reading.ts'
 
@@ -76,15 +77,6 @@ export function finishDevice(draft: DeviceDraft, around: Around): DeviceReading 
     ...(around.observed && { observed: around.observed }),
   }
   return keepIndex(reading, index)
-}
-
-/** A value that is made when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
 
 /** A locally administered address for this device, the same whenever its name is: real ones are not in a configuration. */

@@ -23,8 +23,7 @@ export class SourcePicker {
   #place(id: SourceId): SourceId {
     const known = this.#moved.get(id)
     if (known !== undefined) return known
-    const source = this.#from.source(id)
-    const place = this.picked.push(source ? { ...source } : { kind: 'assumed', text: 'not told' }) - 1
+    const place = this.picked.push(this.#from.source(id) ?? { kind: 'assumed', text: 'not told' }) - 1
     this.#moved.set(id, place)
     return place
   }

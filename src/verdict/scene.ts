@@ -1,4 +1,5 @@
 import type { AttackCase } from '../attacks/attack.ts'
+import { once } from '../config/once.ts'
 import { indexOf } from '../config/port-index.ts'
 import type { DeviceReading } from '../config/reading.ts'
 import type { Mac } from '../net/frame.ts'
@@ -136,10 +137,13 @@ export class SceneBuilder {
     return { devices: [...switches, ...this.#others], links: this.#links, sources: this.#sources }
   }
 
-  /** The scene for an attack from this port. */
+  /** The scene for an attack from this port. Its network is written down when somebody asks: many ask for the ports alone. */
   build(target: AttackCase): Scene {
+    const network = once(() => this.network())
     return {
-      network: this.network(),
+      get network() {
+        return network()
+      },
       target,
       assumptions: this.#assumptions,
       ports: [...this.#parts.values()].flatMap(({ reading, ports }) =>
