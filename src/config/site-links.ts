@@ -43,6 +43,8 @@ export function suggestedLinks(
   devices: readonly DeviceReading[],
   known: readonly Link[] = [],
 ): SuggestedLink[] {
+  // A device alone has no other to speak of; its ports, of which there may be very many, are not even made.
+  if (devices.length < 2) return []
   const taken = new Set(known.flatMap(({ a, b }) => [endKey(a), endKey(b)]))
   return devices.flatMap((reading) =>
     reading.device.ports.flatMap(({ name, channel }): SuggestedLink[] => {
