@@ -103,6 +103,13 @@ function gateBefore(state: Playback, step: number): number | null {
   return closed.length === 0 ? null : Math.min(...closed)
 }
 
+/** The last step that can be gone to now: the one before the next open question, else the last of all. */
+export function lastOpenStep(state: Playback): number {
+  const last = state.reel.travels.length - 1
+  const gate = gateBefore(state, last)
+  return gate === null ? last : Math.max(0, gate - 1)
+}
+
 /** Where the gate holds the film: the end of the step before it. */
 function heldAt(state: Playback, gate: number): Playback {
   const step = Math.max(0, gate - 1)

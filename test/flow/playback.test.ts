@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { DWELL, TRAVEL } from '../../src/flow/pace.ts'
 import {
   isAtEnd,
+  lastOpenStep,
   type Playback,
   type PlaybackAction,
   playback,
@@ -125,6 +126,12 @@ describe('a gate', () => {
         expect(state.time).toBeLessThanOrEqual(DWELL + TRAVEL)
       }),
     )
+  })
+
+  it('ends what can be gone to now, until it is answered', () => {
+    expect(lastOpenStep(gated())).toBe(GATE - 1)
+    expect(lastOpenStep(acted(gated(), { do: 'answer', gate: GATE }))).toBe(film.steps.length - 1)
+    expect(lastOpenStep(free())).toBe(film.steps.length - 1)
   })
 
   it('can stand before the first step', () => {

@@ -55,6 +55,16 @@ const WAYS: Readonly<Record<string, Way>> = {
     },
     shows: 'one step on',
   },
+  steps: {
+    go: async (screen) => {
+      await choose(screen, 'Double tagging')
+      await screen.until('1/')
+      await screen.press(ENTER, ENTER)
+      for (let step = 0; step < 9 && !screen.text().includes('asks you'); step++) await screen.press(RIGHT)
+      await screen.press('e')
+    },
+    shows: 'behind the question',
+  },
   path: {
     go: async (screen) => {
       await screen.press('f')

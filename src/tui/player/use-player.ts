@@ -2,11 +2,19 @@ import { useMemo, useState } from 'react'
 import type { Film } from '../../flow/film.ts'
 import { hopsOf } from '../../flow/film-hops.ts'
 import type { Motion } from '../../flow/pace.ts'
-import { type Playback, type PlaybackAction, playback, type Reel, startOf } from '../../flow/playback.ts'
+import {
+  lastOpenStep,
+  type Playback,
+  type PlaybackAction,
+  playback,
+  type Reel,
+  startOf,
+} from '../../flow/playback.ts'
 import type { Rect } from '../canvas/canvas.ts'
 import { stateAtStep } from '../diagram/draw.ts'
 import type { Layout } from '../diagram/layout.ts'
 import type { Bindings } from '../keys/key-table.ts'
+import { useNavigation } from '../shell/navigation.ts'
 import { panesOf } from './panes.ts'
 import { placesOf } from './places.ts'
 import { playerKeys } from './player-keys.ts'
@@ -52,6 +60,8 @@ export function usePlayer(options: PlayerOptions): Player {
   const [detail, setDetail] = useState<Detail>('auto')
   const [looked, setLooked] = useState<{ hop: number; at: Playback } | null>(null)
   const [asking, setAsking] = useState(false)
+  const { open } = useNavigation()
+  const attacks = useMemo(() => film.steps.flatMap(({ attack, index }) => (attack ? [index] : [])), [film])
   const hops = useMemo(() => hopsOf(film), [film])
   const state = useMemo(() => stateAtStep(film, shown.step), [film, shown.step])
   const caption = captionOf?.(shown.step) ?? null
@@ -73,6 +83,16 @@ export function usePlayer(options: PlayerOptions): Player {
       return changes ? () => setDetail(next) : null
     },
     ask: () => setAsking(true),
+    list: () =>
+      open({
+        at: 'steps',
+        film,
+        captionOf: captionOf ?? (() => null),
+        now: shown.step,
+        upTo: lastOpenStep(shown),
+        onPick: (step) => dispatch({ do: 'goto', step }),
+      }),
+    attacks,
   })
   const goTo = (written: string) => {
     setAsking(false)

@@ -53,5 +53,14 @@ export type Route =
       readonly state: ChecklistState
       readonly onBack: (edits: number) => void
     }
+  /** The steps of a film, up to the one that may be shown now; gives the one to go to. */
+  | {
+      readonly at: 'steps'
+      readonly film: Film
+      readonly captionOf: (step: number) => string | null
+      readonly now: number
+      readonly upTo: number
+      readonly onPick: (step: number) => void
+    }
   /** A film by itself: the witness of a verdict. */
   | { readonly at: 'film'; readonly title: string; readonly film: Film; readonly before: Film | null }

@@ -12,6 +12,7 @@ const LOAD = {
   glossary: () => import('../screens/glossary.tsx'),
   settings: () => import('../screens/settings.tsx'),
   film: () => import('../screens/film.tsx'),
+  steps: () => import('../screens/steps.tsx'),
   begin: () => import('../screens/check/begin.tsx'),
   checklist: () => import('../screens/check/checklist.tsx'),
   console: () => import('../screens/console.tsx'),
@@ -34,6 +35,7 @@ const SearchScreen = lazy(async () => ({ default: (await LOAD.search()).SearchSc
 const GlossaryScreen = lazy(async () => ({ default: (await LOAD.glossary()).GlossaryScreen }))
 const SettingsScreen = lazy(async () => ({ default: (await LOAD.settings()).SettingsScreen }))
 const FilmScreen = lazy(async () => ({ default: (await LOAD.film()).FilmScreen }))
+const StepsScreen = lazy(async () => ({ default: (await LOAD.steps()).StepsScreen }))
 const CheckBegin = lazy(async () => ({ default: (await LOAD.begin()).CheckBegin }))
 const ChecklistScreen = lazy(async () => ({ default: (await LOAD.checklist()).ChecklistScreen }))
 const ConsoleScreen = lazy(async () => ({ default: (await LOAD.console()).ConsoleScreen }))
@@ -79,6 +81,8 @@ function screenFor({ route, onSettings }: ScreenForProps) {
       return <HistoryScreen work={route.work} state={route.state} onBack={route.onBack} />
     case 'save':
       return <SaveScreen source={route.source} after={route.after} patch={route.patch} />
+    case 'steps':
+      return <StepsScreen {...route} />
     case 'film':
       return <FilmScreen title={route.title} film={route.film} before={route.before} />
   }

@@ -54,6 +54,12 @@ export const PLAYER_WORDS = {
   more: (count: number) => `and ${count} more`,
   bytesOf: (hop: number, from: string, to: string) => `bytes of hop ${hop}, ${from} to ${to}`,
   noFrame: 'no frame yet',
+  allSteps: 'All steps',
+  stepsSay: 'Enter goes to a step.',
+  stepsBehind: (count: number) =>
+    count === 1
+      ? 'One more step comes behind the question.'
+      : `${count} more steps come behind the question.`,
   shorter: (count: number) => `${count} bytes shorter than the hop before`,
   longer: (count: number) => `${count} bytes longer than the hop before`,
   same: 'the same length as the hop before',
