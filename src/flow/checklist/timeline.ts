@@ -1,3 +1,4 @@
+import { shortPortName } from '../../config/index.ts'
 import { judgeSite } from '../../verdict/matrix.ts'
 import type { ChecklistState, ChecklistWork } from '../checklist.ts'
 import { edited, siteOf } from './standing.ts'
@@ -28,4 +29,13 @@ export function timelineOf({ before }: ChecklistWork, state: ChecklistState): Mo
       down: services.filter(({ works }) => !works).map(({ service }) => service.name),
     }
   })
+}
+
+/** Lines of an edit in one: `Gi0/1: switchport mode access; switchport nonegotiate`. */
+export function inOneLine(lines: readonly string[]): string {
+  const words = lines.map((line) => {
+    const port = /^interface\s+(\S.*)$/i.exec(line.trim())?.[1]
+    return port === undefined ? `${line.trim()};` : `${shortPortName(port)}:`
+  })
+  return words.join(' ').replace(/;$/, '')
 }

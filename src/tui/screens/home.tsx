@@ -1,16 +1,17 @@
 import { useState } from 'react'
+import { type HomeEntry, homeEntries, nextOnHome } from '../../progress/home.ts'
+import type { LessonState } from '../../progress/next-step.ts'
 import { homeWords } from '../../words/home.ts'
 import { offWords } from '../../words/keys.ts'
 import { screenWords } from '../../words/screens.ts'
 import type { Canvas, Rect } from '../canvas/canvas.ts'
 import { wrap } from '../canvas/glyphs.ts'
 import { Painting } from '../canvas/painting.tsx'
-import { Menu } from '../parts/menu.tsx'
+import { type Choice, Menu } from '../parts/menu.tsx'
 import { drawScreen } from '../shell/frame.ts'
 import { useCanvas } from '../shell/look.ts'
 import { useKeys, useNavigation } from '../shell/navigation.ts'
 import { useProgram } from '../shell/program.ts'
-import { type HomeEntry, homeEntries, nextOnHome } from './home-entries.ts'
 
 /** Rows below the menu that say what the chosen line is. */
 const ABOUT = 2
@@ -18,6 +19,16 @@ const ABOUT_WIDTH = 74
 /** Columns of the menu where what is said stands beside it, and the width of a screen from which it does. */
 const MENU_WIDTH = 62
 const WIDE = 110
+
+/** Columns of a label in front of what is noted beside it. */
+const LABEL = 34
+
+const MARKS: Readonly<Record<LessonState, string>> = { new: ' ', begun: '·', done: '✓', due: '✓' }
+
+function choiceOf({ id, label, note, state, apart }: HomeEntry, index: number): Choice {
+  const titled = state === null ? label : `${`${index + 1}`.padStart(2)} ${MARKS[state]} ${label}`
+  return { id, label: `${titled.padEnd(LABEL)}${note}`.trimEnd(), apart }
+}
 
 /** What the chosen line leads to: below the menu, or with more of it beside the menu. */
 function drawAbout(canvas: Canvas, room: Rect, { says, more }: HomeEntry): void {
@@ -89,7 +100,7 @@ export function HomeScreen() {
       <Painting canvas={canvas} palette={look.palette} />
       <Menu
         key={next.id}
-        choices={entries}
+        choices={entries.map(choiceOf)}
         from={chosen}
         onMove={(to) => setMoved({ next: next.id, to })}
         onPick={pick}

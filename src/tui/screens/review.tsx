@@ -1,9 +1,6 @@
 import { useMemo, useState } from 'react'
-import { isRight } from '../../flow/lesson/feedback.ts'
-import { chooseReview } from '../../flow/review/choose.ts'
 import { type ReviewAction, reviewFlow, startReview } from '../../flow/review.ts'
-import { lessonProgress, recordAttempt } from '../../progress/progress.ts'
-import { finishReview } from '../../progress/review.ts'
+import { keepReview, reviewItems } from '../../progress/keep-review.ts'
 import { screenWords } from '../../words/screens.ts'
 import { Painting } from '../canvas/painting.tsx'
 import { Menu } from '../parts/menu.tsx'
@@ -18,35 +15,16 @@ export function ReviewScreen({ due }: { readonly due: readonly string[] }) {
   const { look, canvas } = useCanvas()
   const { active, leave, open } = useNavigation()
   const { store, lessons } = useProgram()
-  const items = useMemo(() => {
-    const progress = store.progress()
-    const remembered = due.map((lesson) => ({
-      lesson,
-      attempts: lessonProgress(progress, lesson)?.attempts ?? {},
-    }))
-    const round = due.reduce((sum, lesson) => sum + (lessonProgress(progress, lesson)?.reviews ?? 0), 0)
-    return chooseReview(lessons, remembered, round)
-  }, [due, store, lessons])
+  const items = useMemo(() => reviewItems(store, lessons, due), [due, store, lessons])
   const [state, setState] = useState(() => startReview(items))
   const item = items[state.item]
   const given = state.given.at(-1) ?? null
   const panel = item && state.doing !== 'finished' ? panelOf(item.placed, state.doing, given) : null
   const act = (action: ReviewAction) => {
     const after = reviewFlow(items, state, action)
-    if (action.do === 'confidence' && item) {
-      const { prediction } = item.placed
-      const attempt = {
-        choice: state.choice,
-        confidence: action.confidence,
-        right: isRight(prediction, state.choice),
-        at: Date.now(),
-      }
-      store.update((progress) => recordAttempt(progress, item.lesson, prediction.id, attempt))
-    }
-    if (after.doing === 'finished') {
-      for (const lesson of due) store.update((progress) => finishReview(progress, lesson, Date.now()))
-      leave()
-    } else setState(after)
+    keepReview(store, due, item, state, after, action, Date.now())
+    if (after.doing === 'finished') leave()
+    else setState(after)
   }
   const keys = useKeys(
     panel?.kind === 'feedback'

@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import { MOTIONS } from '../../flow/pace.ts'
 import { changeSettings } from '../../progress/progress.ts'
-import { type Settings, THEMES } from '../../progress/settings.ts'
+import { type SettingChoice, settingChoices } from '../../progress/setting-choices.ts'
 import { screenWords } from '../../words/screens.ts'
 import { Painting } from '../canvas/painting.tsx'
 import { type Choice, Menu } from '../parts/menu.tsx'
@@ -10,35 +9,11 @@ import { useCanvas } from '../shell/look.ts'
 import { useKeys, useNavigation } from '../shell/navigation.ts'
 import { useProgram } from '../shell/program.ts'
 
-type Change = { readonly choice: Choice; readonly settings: Partial<Settings> }
+/** Columns of what is set, in front of how. */
+const NAME = 12
 
-function changes(now: Settings): Change[] {
-  const line = (
-    id: string,
-    label: string,
-    text: string,
-    isNow: boolean,
-    settings: Partial<Settings>,
-  ): Change => ({
-    choice: { id, label: `${label.padEnd(12)}${text}${isNow ? ` ${screenWords.chosen}` : ''}` },
-    settings,
-  })
-  return [
-    ...(['auto', ...THEMES] as const).map((theme) =>
-      line(`theme-${theme}`, screenWords.theme, screenWords.themes[theme], now.theme === theme, { theme }),
-    ),
-    ...(['auto', ...MOTIONS] as const).map((motion) =>
-      line(`motion-${motion}`, screenWords.motion, screenWords.motions[motion], now.motion === motion, {
-        motion,
-      }),
-    ),
-    ...(['auto', 'unicode', 'ascii'] as const).map((glyphs) => {
-      const ascii = glyphs === 'auto' ? 'auto' : glyphs === 'ascii'
-      return line(`glyphs-${glyphs}`, screenWords.glyphs, screenWords.asciis[glyphs], now.ascii === ascii, {
-        ascii,
-      })
-    }),
-  ]
+function labelled({ id, name, text, isNow }: SettingChoice): Choice {
+  return { id, label: `${name.padEnd(NAME)}${text}${isNow ? ` ${screenWords.chosen}` : ''}` }
 }
 
 /** Colours, motion and characters: a line for each, taken at once and kept. */
@@ -50,9 +25,9 @@ export function SettingsScreen({ onChange }: { readonly onChange: () => void }) 
   const keys = useKeys({}, 'menu')
   const room = drawScreen(canvas, { title: screenWords.settings, keys })
   canvas.text(room.x + 1, room.y + 1, screenWords.settingsSay, 'plain', room.width - 2)
-  const all = changes(kept)
+  const all = settingChoices(kept)
   const pick = (id: string) => {
-    const change = all.find(({ choice }) => choice.id === id)
+    const change = all.find((each) => each.id === id)
     if (!change) return
     setKept(store.update((progress) => changeSettings(progress, change.settings)).settings)
     onChange()
@@ -61,7 +36,7 @@ export function SettingsScreen({ onChange }: { readonly onChange: () => void }) 
   return (
     <>
       <Painting canvas={canvas} palette={look.palette} />
-      <Menu choices={all.map(({ choice }) => choice)} onPick={pick} place={place} active={active} />
+      <Menu choices={all.map(labelled)} onPick={pick} place={place} active={active} />
     </>
   )
 }

@@ -3,10 +3,10 @@ import type { WorldSpec } from '../../config/ios/console/index.ts'
 import type { Lesson } from '../../content/lesson.ts'
 import type { ChecklistState, ChecklistWork, KeptChecklist } from '../../flow/checklist.ts'
 import type { Film } from '../../flow/film.ts'
+import type { CheckSource } from '../../progress/check-source.ts'
 import type { DraftKey } from '../../progress/draft.ts'
 import type { Service } from '../../rules/site.ts'
 import type { SiteVerdict } from '../../verdict/matrix.ts'
-import type { CheckSource } from '../screens/check/source.ts'
 import type { Offer } from './navigation.ts'
 
 /** Where a person can be. A new screen is a file in screens/, a member of this union and a line in `screen-for.tsx`. */

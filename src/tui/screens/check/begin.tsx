@@ -4,6 +4,7 @@ import { CHECKLISTS } from '../../../content/checklists.built.ts'
 import { completePath } from '../../../edge/complete-path.ts'
 import { IOS_PLATFORMS } from '../../../flow/checklist/platforms.ts'
 import { PROFILES } from '../../../net/profiles.ts'
+import { BLANKS } from '../../../progress/check-source.ts'
 import type { Draft } from '../../../progress/draft.ts'
 import { checkWords } from '../../../words/check-screen.ts'
 import { wrap } from '../../canvas/glyphs.ts'
@@ -17,7 +18,7 @@ import { useCanvas } from '../../shell/look.ts'
 import { useKeys, useNavigation } from '../../shell/navigation.ts'
 import { useProgram } from '../../shell/program.ts'
 import type { Route } from '../../shell/route.ts'
-import { type BeginDeeds, type Beginning, BLANKS, useBegin } from './use-begin.ts'
+import { type BeginDeeds, type Beginning, useBegin } from './use-begin.ts'
 
 type BeginProps = { readonly begin: Extract<Route, { at: 'check' }>['begin'] }
 

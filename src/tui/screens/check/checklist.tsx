@@ -6,11 +6,11 @@ import {
   standing,
   startChecklist,
 } from '../../../flow/checklist.ts'
+import { type CheckSource, draftFrame } from '../../../progress/check-source.ts'
 import { draftOf } from '../../../progress/kept-checklist.ts'
 import { useProgram } from '../../shell/program.ts'
 import { Items } from './items.tsx'
 import { Purposes } from './purposes.tsx'
-import { type CheckSource, draftFrame } from './source.ts'
 
 type ChecklistProps = {
   readonly source: CheckSource

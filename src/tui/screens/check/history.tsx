@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
-import { shortPortName } from '../../../config/index.ts'
-import { type Moment, timelineOf } from '../../../flow/checklist/timeline.ts'
+import { inOneLine, type Moment, timelineOf } from '../../../flow/checklist/timeline.ts'
 import type { ChecklistState, ChecklistWork } from '../../../flow/checklist.ts'
 import { historyWords } from '../../../words/history.ts'
 import { clip, wrap } from '../../canvas/glyphs.ts'
@@ -19,15 +18,6 @@ type HistoryProps = {
 
 /** Columns of the verdict behind the lines. */
 const VERDICT = 30
-
-/** Lines of an edit in one: `Gi0/1: switchport mode access; switchport nonegotiate`. */
-function inOneLine(lines: readonly string[]): string {
-  const words = lines.map((line) => {
-    const port = /^interface\s+(\S.*)$/i.exec(line.trim())?.[1]
-    return port === undefined ? `${line.trim()};` : `${shortPortName(port)}:`
-  })
-  return words.join(' ').replace(/;$/, '')
-}
 
 function labelOf({ edits, lines, works, open, down }: Moment, width: number): string {
   const typed = edits === 0 ? historyWords.start : inOneLine(lines)

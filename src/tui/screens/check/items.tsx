@@ -4,6 +4,7 @@ import { aloneNetwork } from '../../../config/ios/console/index.ts'
 import { plainText } from '../../../content/prose.ts'
 import type { ItemStanding, Standing } from '../../../flow/checklist/standing.ts'
 import type { ChecklistAction, ChecklistState } from '../../../flow/checklist.ts'
+import type { CheckSource } from '../../../progress/check-source.ts'
 import { checkWords } from '../../../words/check-screen.ts'
 import { offWords } from '../../../words/keys.ts'
 import type { Canvas, Rect } from '../../canvas/canvas.ts'
@@ -19,7 +20,6 @@ import { useTyping } from '../use-typing.ts'
 import { type ItemDeed, itemDeeds } from './item-menu.ts'
 import { itemsLayout } from './items-layout.ts'
 import { attackable, drawChanges, drawItem, drawVerdicts, itemMark, settled } from './panes.ts'
-import type { CheckSource } from './source.ts'
 
 type ItemsProps = {
   readonly source: CheckSource

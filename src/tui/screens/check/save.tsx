@@ -3,8 +3,8 @@ import { useState } from 'react'
 import type { DeviceReading, Patch } from '../../../config/index.ts'
 import { BadUse } from '../../../edge/bad-use.ts'
 import { writeOutput } from '../../../edge/write-output.ts'
-import { fixedText } from '../../../flow/checklist/fixed-text.ts'
-import { patchScript } from '../../../flow/checklist/patch-script.ts'
+import { nameFor, SAVED, type Saved, savedText } from '../../../flow/checklist/saved-text.ts'
+import type { CheckSource } from '../../../progress/check-source.ts'
 import { checkWords } from '../../../words/check-screen.ts'
 import { printable } from '../../../words/printable.ts'
 import { wrap } from '../../canvas/glyphs.ts'
@@ -15,12 +15,8 @@ import { drawScreen } from '../../shell/frame.ts'
 import { useCanvas } from '../../shell/look.ts'
 import { useKeys, useNavigation } from '../../shell/navigation.ts'
 import { useProgram } from '../../shell/program.ts'
-import type { CheckSource } from './source.ts'
 
-const WHAT = ['fixed', 'patch', 'back'] as const
-type What = (typeof WHAT)[number]
-
-const LABELS: Readonly<Record<What, string>> = {
+const LABELS: Readonly<Record<Saved, string>> = {
   fixed: checkWords.saveFixed,
   patch: checkWords.savePatch,
   back: checkWords.saveBack,
@@ -28,32 +24,23 @@ const LABELS: Readonly<Record<What, string>> = {
 
 type Doing =
   | { readonly at: 'what' }
-  | { readonly at: 'name'; readonly what: What }
-  | { readonly at: 'exists'; readonly what: What; readonly path: string }
+  | { readonly at: 'name'; readonly what: Saved }
+  | { readonly at: 'exists'; readonly what: Saved; readonly path: string }
 
 type SaveProps = { readonly source: CheckSource; readonly after: DeviceReading; readonly patch: Patch }
-
-function textOf(what: What, { source, after, patch }: SaveProps): string {
-  if (what === 'fixed') return fixedText(source.text, source.path, source.work.before, after)
-  return patchScript(after, what === 'patch' ? patch.commands : patch.rollback)
-}
-
-/** A name to begin with, beside the file the person started from. */
-function nameFor(what: What, { source }: SaveProps): string {
-  const stem = (source.path === '' ? source.work.before.name : source.path).replace(/\.(cfg|conf|txt)$/i, '')
-  return { fixed: `${stem}.fixed.cfg`, patch: `${stem}.patch.txt`, back: `${stem}.rollback.txt` }[what]
-}
 
 /** Writes what was worked out to a file the person names; a file that exists is never replaced unasked. */
 export function SaveScreen(props: SaveProps) {
   const { look, canvas } = useCanvas()
   const { active } = useNavigation()
   const { io } = useProgram()
+  const { text, path, work } = props.source
+  const origin = { text, path, before: work.before }
   const [doing, setDoing] = useState<Doing>({ at: 'what' })
   const [note, setNote] = useState<{ text: string; good: boolean } | null>(null)
-  const write = async (what: What, path: string, replace: boolean) => {
+  const write = async (what: Saved, path: string, replace: boolean) => {
     try {
-      const written = await writeOutput(path, textOf(what, props), io, { replace })
+      const written = await writeOutput(path, savedText(what, origin, props), io, { replace })
       if (written === 'exists') return setDoing({ at: 'exists', what, path })
       setNote({ text: checkWords.saved(printable(path)), good: true })
       setDoing({ at: 'what' })
@@ -95,11 +82,11 @@ export function SaveScreen(props: SaveProps) {
       {doing.at === 'what' ? (
         <Menu
           key="what"
-          choices={WHAT.map((id) => ({ id, label: LABELS[id] }))}
+          choices={SAVED.map((id) => ({ id, label: LABELS[id] }))}
           place={place}
           active={active}
           onPick={(id) => {
-            const what = WHAT.find((each) => each === id)
+            const what = SAVED.find((each) => each === id)
             setNote(null)
             if (what) setDoing({ at: 'name', what })
           }}
@@ -109,7 +96,7 @@ export function SaveScreen(props: SaveProps) {
         <TextField
           key={doing.what}
           prompt={checkWords.path}
-          initial={nameFor(doing.what, props)}
+          initial={nameFor(doing.what, origin)}
           place={place}
           active={active}
           onEnter={(path) => path.trim() !== '' && void write(doing.what, path.trim(), false)}

@@ -5,18 +5,19 @@ import { BadUse } from '../../../edge/bad-use.ts'
 import type { BlankSwitch } from '../../../flow/checklist/blank-switch.ts'
 import { asksPlatform } from '../../../flow/checklist/platforms.ts'
 import type { ProfileName } from '../../../net/profiles.ts'
+import {
+  blankOf,
+  type CheckSource,
+  draftFrame,
+  onPlatform,
+  sourceFromNothing,
+  sourcesIn,
+  takeUp,
+} from '../../../progress/check-source.ts'
 import type { Draft, DraftKey } from '../../../progress/draft.ts'
-import { keptIn, profileIn } from '../../../progress/kept-checklist.ts'
 import { printable } from '../../../words/printable.ts'
 import { useNavigation } from '../../shell/navigation.ts'
 import { useProgram } from '../../shell/program.ts'
-import { type CheckSource, draftFrame, onPlatform, sourceFromNothing, sourcesIn } from './source.ts'
-
-/** Switches that can be begun with where there is no file. The first also stands in for the others in drafts. */
-export const BLANKS: readonly [BlankSwitch, ...BlankSwitch[]] = [
-  { name: 'SW1', profile: 'catalyst-2960', ports: 24 },
-  { name: 'SW1', profile: 'catalyst-9000', ports: 24 },
-]
 
 /** Where someone is on the way into a checklist. */
 export type Beginning =
@@ -52,13 +53,11 @@ export function useBegin(checklist: Checklist, first: Beginning): readonly [Begi
   const [now, setNow] = useState(first)
   const openWith = (source: CheckSource, draft: Draft | null) => {
     setNow({ at: 'menu' })
-    const isStale = draft !== null && draft.fingerprint !== source.fingerprint
-    open({ at: 'checklist', source, kept: draft ? keptIn(draft) : {}, isStale })
+    open({ at: 'checklist', ...takeUp(source, draft) })
   }
   const choose = (source: CheckSource) => {
     const draft = store.draft(draftFrame(source).key)
-    const profile = draft && profileIn(draft)
-    if (draft) openWith(profile ? onPlatform(source, profile) : source, draft)
+    if (draft) openWith(source, draft)
     else if (asksPlatform(source.work.before)) setNow({ at: 'platform', source })
     else openWith(source, null)
   }
@@ -81,9 +80,7 @@ export function useBegin(checklist: Checklist, first: Beginning): readonly [Begi
     read: (path) => void read(path, null),
     takeUp: (key) => {
       if (key.path !== '') return void read(key.path, key.device)
-      const draft = store.draft(key)
-      const profile = draft ? profileIn(draft) : null
-      fromNothing(BLANKS.find((blank) => blank.profile === profile) ?? BLANKS[0])
+      fromNothing(blankOf(store.draft(key)))
     },
     fromNothing,
     choose,

@@ -1,20 +1,34 @@
-import type { Lesson } from '../../content/lesson.ts'
-import type { Draft } from '../../progress/draft.ts'
-import { lessonState, type NextStep, nextStep } from '../../progress/next-step.ts'
-import { type Instant, lessonProgress, type Progress } from '../../progress/progress.ts'
-import { dueForReview } from '../../progress/review.ts'
-import { homeWords } from '../../words/home.ts'
-import type { Route } from '../shell/route.ts'
+import type { Lesson } from '../content/lesson.ts'
+import { homeWords } from '../words/home.ts'
+import type { Draft, DraftKey } from './draft.ts'
+import { type LessonState, lessonState, type NextStep, nextStep } from './next-step.ts'
+import { type Instant, lessonProgress, type Progress } from './progress.ts'
+import { dueForReview } from './review.ts'
 
-/** A line of the first screen: where it leads, and what is said of it while it is chosen. `null` leaves the program. */
+/** Where a line of the first screen leads. */
+export type HomeGoal =
+  | { readonly at: 'lesson'; readonly lesson: Lesson }
+  | { readonly at: 'review'; readonly due: readonly string[] }
+  /** The way into a checklist, or on with a draft of one. */
+  | { readonly at: 'check'; readonly begin?: { readonly draft: DraftKey } }
+  | { readonly at: 'tour' | 'search' | 'settings' }
+  | { readonly at: 'glossary'; readonly term: null }
+
+/** A line of the first screen: where it leads, and what is said of it while it is chosen. */
 export type HomeEntry = {
   readonly id: string
   readonly label: string
-  readonly apart?: boolean
+  /** How things stand with it; empty where nothing is to be said. */
+  readonly note: string
+  /** How someone stands with the lesson it is; null for what is none. */
+  readonly state: LessonState | null
+  /** Whether something else begins with it. */
+  readonly apart: boolean
   readonly says: string
   /** More of the same, where there is room for it. */
   readonly more: readonly string[]
-  readonly to: Route | null
+  /** `null` leaves the program. */
+  readonly to: HomeGoal | null
 }
 
 /** What the first screen is made of. */
@@ -25,29 +39,25 @@ export type HomeFacts = {
   readonly now: Instant
 }
 
-/** Columns of a label in front of what is noted beside it. */
-const LABEL = 34
 /** Drafts that are listed; the others are found where a switch is checked. */
 const MOST_DRAFTS = 3
 
-function line(id: string, label: string, note: string, says: string, to: Route | null): HomeEntry {
-  return { id, label: `${label.padEnd(LABEL)}${note}`.trimEnd(), says, more: [], to }
+function line(id: string, label: string, note: string, says: string, to: HomeGoal | null): HomeEntry {
+  return { id, label, note, state: null, apart: false, says, more: [], to }
 }
 
-function lessonEntry({ progress, now }: HomeFacts, lesson: Lesson, index: number): HomeEntry {
+function lessonEntry({ progress, now }: HomeFacts, lesson: Lesson): HomeEntry {
   const state = lessonState(progress, lesson.id, now)
   const place = lessonProgress(progress, lesson.id)?.place
   const note = place ? homeWords.part(place.part + 1, lesson.parts.length) : homeWords.state[state]
-  const mark = state === 'done' || state === 'due' ? '✓' : state === 'begun' ? '·' : ' '
-  const label = `${`${index + 1}`.padStart(2)} ${mark} ${lesson.title}`
   const says = `${lesson.objective} ${homeWords.minutes(lesson.minutes)}`
   const more = [homeWords.parts, ...lesson.parts.map(({ title }, part) => `${part + 1}  ${title}`)]
-  return { ...line(lesson.id, label, note, says, { at: 'lesson', lesson }), more }
+  return { ...line(lesson.id, lesson.title, note, says, { at: 'lesson', lesson }), state, more }
 }
 
 function draftEntry({ checklist, path, device, edits }: Draft): HomeEntry {
   const says = homeWords.draftSays(path, edits.length)
-  const to: Route = { at: 'check', begin: { draft: { checklist, path, device } } }
+  const to: HomeGoal = { at: 'check', begin: { draft: { checklist, path, device } } }
   return line(`draft ${path} ${device}`, homeWords.draft(device), path, says, to)
 }
 
@@ -62,7 +72,7 @@ export function homeEntries(facts: HomeFacts): HomeEntry[] {
     apart: true,
   }
   return [
-    ...facts.lessons.map((lesson, index) => lessonEntry(facts, lesson, index)),
+    ...facts.lessons.map((lesson) => lessonEntry(facts, lesson)),
     ...(due.length > 0 ? [review] : []),
     { ...line('check', homeWords.checkEntry, '', homeWords.checkSays, { at: 'check' }), apart: true },
     ...facts.drafts.slice(0, MOST_DRAFTS).map(draftEntry),
