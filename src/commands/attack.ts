@@ -11,7 +11,7 @@ Options:
   --vlan VLAN        the VLAN the attacker wants to be in
   --plain            lines of text, no film
   --pcap FILE        lines of text, and what the ports saw in a new capture file
-  --purpose PORTS=WHAT, --platform NAME, --dialect NAME, --assume OPTION=VALUE   as for check
+  --purpose PORTS=WHAT, --platform NAME, --dialect NAME, --assume OPTION=VALUE   as for check, and as in .vlan-dojo.yaml
   --help, -h         this text
 
 Exit status: 0 the attack is blocked, 1 it works or may work, 2 bad use.

@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path'
 import type { AttackId } from '../attacks/attack.ts'
 import { findPort, readConfig, shortPortName, UnreadableConfig } from '../config/index.ts'
 import { BadUse } from '../edge/bad-use.ts'
@@ -6,6 +7,7 @@ import type { Io } from '../edge/io.ts'
 import { readInput } from '../edge/read-input.ts'
 import { writeOutput } from '../edge/write-output.ts'
 import { filmOf } from '../flow/film.ts'
+import type { Endpoint } from '../net/network.ts'
 import { captureOf } from '../report/captures.ts'
 import { attackTranscript } from '../report/transcript.ts'
 import type { Site } from '../rules/site.ts'
@@ -16,7 +18,8 @@ import { checkWords } from '../words/check-screen.ts'
 import { printable } from '../words/printable.ts'
 import { readArguments } from './arguments.ts'
 import { assumptionsNamed, dialectNamed, oneOf, platformNamed, purposeNamed } from './check/choices.ts'
-import { siteOf } from './check/site-of.ts'
+import { settingsFor } from './check/settings-file.ts'
+import { type Description, siteOf } from './check/site-of.ts'
 import { faceFor, prepareForInk } from './face.ts'
 
 const OPTIONS = {
@@ -72,30 +75,32 @@ function attackTitle(attack: AttackId, port: string, { vlan, verdict }: Target):
   return `${what}  ${checkWords.verdict[verdict]}`
 }
 
+/** The site that a port of the file is in, with what the settings file and the command line say about it. */
 async function siteWith(
   path: string,
   port: string,
   values: Values,
   io: Io,
-): Promise<{ site: Site; from: { device: string; port: string } }> {
+): Promise<{ site: Site; from: Endpoint }> {
   const { text } = await readInput(path, io)
-  const dialect = values.dialect === undefined ? undefined : dialectNamed(values.dialect)
-  const profile = values.platform === undefined ? undefined : platformNamed(values.platform)
+  const settings = await settingsFor(path === '-' ? io.cwd : dirname(resolve(io.cwd, path)))
+  const dialect = values.dialect === undefined ? settings.dialect : dialectNamed(values.dialect)
+  const profile = values.platform === undefined ? settings.platform : platformNamed(values.platform)
+  const told: Description = {
+    purposes: [...settings.purposes, ...(values.purpose ?? []).map(purposeNamed)],
+    assume: { ...settings.assume, ...assumptionsNamed(values.assume ?? []) },
+    services: settings.services,
+    links: [],
+  }
   const { devices, hypervisors } = await readOrRefuse(text, { path, dialect, profile })
   for (const host of hypervisors) {
     if (!host.portGroups.some(({ name }) => name === port)) continue
-    const { site } = siteOf([], [host], { purposes: [], assume: {}, services: [], links: [] })
-    return { site, from: { device: host.name, port } }
+    return { site: siteOf([], [host], told).site, from: { device: host.name, port } }
   }
   for (const reading of devices) {
     const found = findPort(reading, port)
     if (!found) continue
-    const choices = {
-      purposes: (values.purpose ?? []).map(purposeNamed),
-      assume: assumptionsNamed(values.assume ?? []),
-    }
-    const { site } = siteOf([reading], [], { ...choices, services: [], links: [] })
-    return { site, from: { device: reading.name, port: found.name } }
+    return { site: siteOf([reading], [], told).site, from: { device: reading.name, port: found.name } }
   }
   throw new BadUse(`${printable(path)} has no port ${printable(port)}.`)
 }

@@ -27,7 +27,7 @@ function seatAssumed(scene: SceneBuilder, from: Endpoint): void {
   )
   const port = 'vm'
   const uplink = 'vmnic0'
-  const device = scene.station('HYPERVISOR', {
+  const device = scene.station('ESX', {
     kind: 'vswitch',
     platform: 'esxi',
     uplinks: [uplink],

@@ -1,6 +1,9 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { main } from '../../src/main.ts'
 import { fakeIo } from '../support/fake-io.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 const EDGE = `hostname EDGE
 interface FastEthernet0/1
@@ -55,6 +58,15 @@ it('tells what a guest that tags gets to on a host, and behind a port for a hype
   const { status, out } = await attack('fa0/10', '--purpose', 'fa0/10=hypervisor')
   expect(status).toBe(1)
   expect(out).toContain('On the hypervisor behind FastEthernet0/10 a machine is assumed')
+})
+
+it('takes what .vlan-dojo.yaml says of the port', async () => {
+  const cwd = tempFolder()
+  writeFileSync(join(cwd, 'edge.cfg'), EDGE)
+  writeFileSync(join(cwd, '.vlan-dojo.yaml'), 'purposes:\n  fa0/10: host\n')
+  const io = fakeIo('', { cwd })
+  expect(await main(['attack', 'edge.cfg', 'fa0/10', '--vlan', '20'], io, '1.2.3')).toBe(1)
+  expect(io.out()).toContain('plain-tagging from EDGE FastEthernet0/10 into VLAN 20')
 })
 
 it.each([

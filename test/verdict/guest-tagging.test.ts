@@ -63,7 +63,7 @@ test('its film is a run of the machine behind its virtual switch, both ways', ()
     gains: ['inject', 'answered', 'read-floods'],
   })
   const path = film?.evidence?.trace.events.filter(({ kind }) => kind === 'cross').map(({ device }) => device)
-  expect(path?.slice(0, 3)).toEqual(['EVIL', 'HYPERVISOR', 'EDGE'])
+  expect(path?.slice(0, 3)).toEqual(['EVIL', 'ESX', 'EDGE'])
   expect(film?.assumptions.join()).toContain(
     'On the hypervisor behind GigabitEthernet0/10 a machine is assumed',
   )
@@ -127,4 +127,9 @@ test.each([
   const target = cells.find((cell) => cell.attack === attack)?.targets.find(({ vlan }) => vlan === 20)
   expect(target?.verdict).toBe('works')
   expect(target?.film().evidence).toMatchObject({ variant: '[10|20]', reached: true })
+})
+
+test('a comment of ours inside a table of port groups ends no table', () => {
+  const comment = '# vlan-dojo-ignore esx/vgt-4095 -- the firewall needs its tags'
+  expect(guests(judgeSite(site(VMOTION, comment, ROUTER)))).toEqual(['Router: 50 works'])
 })

@@ -42,6 +42,8 @@ const LONGEST_ROW = 1_000
 /** Words of our subject: a line that holds one and is not understood may change anything on the host. */
 const SUBJECT = /vlan|switch|port ?group|uplink|vmnic|\bvmk\d|promiscuous|forged/i
 const HOST_WITHOUT_NAME = /^localhost(?:\.localdomain)?$/
+/** A comment of ours, which a bare root prompt would look like: the table it stands in goes on below it. */
+const OWN_COMMENT = /^[ \t]*#[ \t]*vlan-dojo-ignore\b/
 const NOTHING_YET: Section = { in: 'nothing' }
 
 /** Reads the lines of esxcli's lists, one after the other, in any order and with or without the commands between them. */
@@ -59,7 +61,7 @@ export class EsxiReader {
 
   /** Reads one line. */
   line(line: TextLine): void {
-    if (line.text.trim() === '') return this.#note(line, 'harmless')
+    if (line.text.trim() === '' || OWN_COMMENT.test(line.text)) return this.#note(line, 'harmless')
     if (line.text.length > LONGEST_ROW) return this.#unknown(line)
     if (this.#table(line) || this.#typed(line)) return
     if (this.#section.in === 'other') return this.#note(line, 'harmless')
