@@ -58,10 +58,12 @@ export class SpanningTreeRun {
     const vlans = ranges.map(([from]) => from)
     const tree = (inconsistent: (port: PortRun) => VlanSet) =>
       spanningTree(bridges, segmentsOf(links, vlans, inconsistent))
-    const found = inconsistencies(links, tree(allConsistent))
+    const consistent = tree(allConsistent)
+    const found = inconsistencies(links, consistent)
     const inconsistent = (port: PortRun) => found.get(port)?.vlans ?? NO_VLANS
     const loops = new Map<PortRun, VlanSet>()
-    for (const { bridge, port: name, vlan } of tree(inconsistent).blocked) {
+    const settled = found.size === 0 ? consistent : tree(inconsistent)
+    for (const { bridge, port: name, vlan } of settled.blocked) {
       const port = switches[bridge]?.ports.get(name)
       const range = ranges.find(([from]) => from === vlan)
       if (port && range) loops.set(port, unionVlans(loops.get(port) ?? NO_VLANS, [range]))
