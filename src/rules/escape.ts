@@ -9,7 +9,7 @@ import {
   sentUntagged,
   taggedOnward,
 } from './passage.ts'
-import { type DeviceView, deviceOf, type PortView, type SiteView } from './view.ts'
+import { type DeviceView, deviceOf, type PortClass, type PortView, type SiteView } from './view.ts'
 
 /**
  * A place where frames of a VLAN lose their tag toward something that reads the next one: the second half of double tagging
@@ -26,38 +26,74 @@ export type Escape = {
 
 type Way = { readonly out: PortView; readonly into: VlanSet }
 
-/** The switches of a site on which a VLAN loses its tag, found once for each VLAN: mostly there are none. */
-const KNOWN = new WeakMap<SiteView, Map<Vid, ReadonlyMap<DeviceView, readonly Way[]>>>()
+/** Ports of one switch that send the same VLAN without a tag to something that may read the next one. */
+type Untagging = { readonly device: DeviceView; readonly classes: readonly PortClass[] }
+
+/** What is asked of a site again and again: by VLAN, the ports that send it untagged, and the switches on which it escapes. */
+type Known = {
+  readonly untagging: ReadonlyMap<Vid, readonly Untagging[]>
+  readonly escapes: Map<Vid, ReadonlyMap<DeviceView, readonly Way[]>>
+}
+
+const KNOWN = new WeakMap<SiteView, Known>()
 
 function escapesOf(view: SiteView, vlan: Vid): ReadonlyMap<DeviceView, readonly Way[]> {
-  const byVlan = KNOWN.get(view) ?? new Map<Vid, ReadonlyMap<DeviceView, readonly Way[]>>()
-  KNOWN.set(view, byVlan)
-  const known = byVlan.get(vlan)
+  const { untagging, escapes } = KNOWN.get(view) ?? { untagging: untaggingPorts(view), escapes: new Map() }
+  KNOWN.set(view, { untagging, escapes })
+  const known = escapes.get(vlan)
   if (known) return known
   const found = new Map<DeviceView, readonly Way[]>()
-  for (const device of view.devices.values()) {
-    const here = escapesHere(view, device, vlan)
-    if (here.length > 0) found.set(device, here)
+  for (const each of untagging.get(vlan) ?? []) {
+    const here = escapesHere(view, each, vlan)
+    if (here.length > 0) found.set(each.device, here)
   }
-  byVlan.set(vlan, found)
+  escapes.set(vlan, found)
   return found
 }
 
-/** The ports of this switch that send `vlan` untagged to something that reads tags. */
-function escapesHere(view: SiteView, device: DeviceView, vlan: Vid): Way[] {
-  const ask = permissive(device.reading.device)
-  const found: Way[] = []
-  for (const { sample, names } of device.classes) {
-    if (neighbourOf(sample).kind === 'none') continue
-    if (!mayOperate(sample, ask).some((mode) => sentUntagged(device, sample, mode, ask) === vlan)) continue
-    for (const name of names) {
-      const out = device.ports.get(name)
-      if (!out) continue
-      const into = withoutVlans(readBehind(view, out), vlanSet(vlan))
-      if (into.length > 0) found.push({ out, into })
+/**
+ * The ports of a site that send a VLAN without a tag to something that reads tags, by that VLAN. Every port is looked at once, not
+ * once for each VLAN: a site may have thousands of both.
+ */
+function untaggingPorts(view: SiteView): Map<Vid, Untagging[]> {
+  const byVlan = new Map<Vid, Untagging[]>()
+  for (const device of view.devices.values()) {
+    for (const [vlan, classes] of untaggingClasses(device)) {
+      const known = byVlan.get(vlan)
+      if (known) known.push({ device, classes })
+      else byVlan.set(vlan, [{ device, classes }])
     }
   }
-  return found
+  return byVlan
+}
+
+function untaggingClasses(device: DeviceView): Map<Vid, PortClass[]> {
+  const ask = permissive(device.reading.device)
+  const byVlan = new Map<Vid, PortClass[]>()
+  for (const each of device.classes) {
+    const { sample } = each
+    if (neighbourOf(sample).kind === 'none') continue
+    const untagged = new Set(mayOperate(sample, ask).map((mode) => sentUntagged(device, sample, mode, ask)))
+    for (const vlan of untagged) {
+      if (vlan === null) continue
+      const known = byVlan.get(vlan)
+      if (known) known.push(each)
+      else byVlan.set(vlan, [each])
+    }
+  }
+  return byVlan
+}
+
+/** The ways out by these ports behind which the next tag is read. */
+function escapesHere(view: SiteView, { device, classes }: Untagging, vlan: Vid): Way[] {
+  return classes.flatMap(({ names }) =>
+    names.flatMap((name): Way[] => {
+      const out = device.ports.get(name)
+      if (!out) return []
+      const into = withoutVlans(readBehind(view, out), vlanSet(vlan))
+      return into.length > 0 ? [{ out, into }] : []
+    }),
+  )
 }
 
 /** Every escape that a frame in `vlan` on this switch can get to, the nearest first. */
