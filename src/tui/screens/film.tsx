@@ -35,7 +35,8 @@ function RunningFilm({ title, film, comparison, compare }: RunningProps) {
   }, [columns, rows, film, comparison])
   const from = comparison ? { from: Math.max(0, comparison.partAt - 1) } : {}
   const player = usePlayer({ film, reel, motion, room, layout, active, ...from })
-  const own = { ...player.bindings, compare, ...(comparison ? TOGETHER : {}) }
+  const { steps = ONE_FILM, ...playing } = player.bindings
+  const own = { ...playing, compare, steps, ...(comparison ? TOGETHER : {}) }
   const keys = useKeys(own, player.asks ? 'field' : 'screen')
   drawScreen(canvas, { title, keys })
   if (comparison) drawComparison(canvas, comparison, player.view)
