@@ -24,8 +24,11 @@ export type Suppression = {
 /** What was kept quiet, and by what. */
 export type Suppressed = { readonly finding: Finding; readonly by: Suppression }
 
-/** The suppressions a device's text holds. */
-export function suppressionsIn({ lines }: DeviceReading): Suppression[] {
+/** A text with comments in it: of a switch, whose ports have places of their own, or of a host, which has none. */
+type Commented = Pick<DeviceReading, 'lines'> & Partial<Pick<DeviceReading, 'notes'>>
+
+/** The suppressions a text holds. */
+export function suppressionsIn({ lines }: Commented): Suppression[] {
   const found: Suppression[] = []
   for (const [index, { text, line }] of lines.entries()) {
     if (!text.includes(IGNORE_MARK)) continue
@@ -48,7 +51,7 @@ export function faultOf({ rule, reason, line }: Suppression): string | null {
 /** Takes out of the findings what comments keep quiet; a finding on several ports loses those that are named. */
 export function suppress(
   view: SiteView,
-  reading: DeviceReading,
+  reading: Commented,
   findings: readonly Finding[],
 ): { findings: Finding[]; suppressed: Suppressed[]; faults: string[] } {
   const comments = suppressionsIn(reading)
@@ -59,7 +62,7 @@ export function suppress(
     let rest = finding
     for (const by of valid) {
       if (by.rule !== finding.rule.id) continue
-      const ports = rest.ports.filter((port) => isAbout(reading, by, port))
+      const ports = portsMeant(reading, by, rest)
       const whole = rest.ports.length === ports.length && (ports.length > 0 || rest.lines.includes(by.about))
       if (ports.length === 0 && !whole) continue
       suppressed.push({ finding: provenOn(view, rest, ports), by })
@@ -75,8 +78,18 @@ export function suppress(
   return { findings: left, suppressed, faults: comments.flatMap((each) => faultOf(each) ?? []) }
 }
 
+/** The ports of a finding that a comment is about; on a host, those of the line below it. */
+function portsMeant(
+  { notes, lines }: Commented,
+  by: Suppression,
+  { ports, lines: at }: Finding,
+): readonly string[] {
+  if (notes) return ports.filter((port) => isAbout({ notes, lines }, by, port))
+  return at.includes(by.about) ? ports : []
+}
+
 /** Whether a comment is about this port: it stands above the port's header, or inside its block. */
-function isAbout({ notes, lines }: DeviceReading, { about }: Suppression, port: string): boolean {
+function isAbout({ notes, lines }: Required<Commented>, { about }: Suppression, port: string): boolean {
   const header = notes[port]?.line ?? 0
   if (header === 0 || about < header) return false
   const between = lines.filter(({ line }) => line > header && line <= about)

@@ -277,6 +277,18 @@ describe('keeping quiet', () => {
     ])
   })
 
+  it('keeps a rule quiet about the port group below it on a host, and about no other', async () => {
+    const table = `Name        Virtual Switch  Active Clients  VLAN ID
+----------  --------------  --------------  -------
+# vlan-dojo-ignore esx/vgt-4095 -- the firewall needs its tags
+Firewall    vSwitch0                     1     4095
+Lab         vSwitch0                     1     4095
+`
+    const { files, found } = await json(folderWith({ 'esx1.txt': table }), ['esx1.txt'])
+    expect(named(found)).toEqual(['esx/vgt-4095 Lab'])
+    expect(files[0]?.suppressed).toMatchObject([{ rule: 'esx/vgt-4095', ports: ['Firewall'], line: 3 }])
+  })
+
   it('of several ports the rest is found, with its own lines and a witness of its own', async () => {
     const bare = (number: number) => `interface FastEthernet0/${number}\n switchport mode dynamic auto\n`
     const text = `${above('! vlan-dojo-ignore dtp/dynamic-port -- lab')}${bare(30)}`

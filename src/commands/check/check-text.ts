@@ -121,12 +121,16 @@ function checkedDevice(
 
 function checkedHost(check: SiteCheck, host: HypervisorReading, { baseline }: CheckRequest): CheckedDevice {
   const { name, dialect, reasons, assumptions } = host
-  const findings = check.findings.filter(({ device }) => device === name)
+  const own = check.findings.filter(({ device }) => device === name)
+  // A finding does not say which of a host's texts its line is in: a comment holds where there is one text only.
+  const [first] = host.lines
+  const lines = host.lines.every(({ file }) => file === first?.file) ? host.lines : []
+  const { findings, suppressed, faults } = suppress(check.view, { lines }, own)
   return {
     about: { name, dialect, platform: 'esxi', title: PROFILES.esxi.title, reasons, account: accountOf(host) },
     assumptions,
     findings: baseline ? beyondBaseline(check.view, findings, baseline) : findings,
-    suppressed: [],
-    notes: [],
+    suppressed,
+    notes: faults,
   }
 }
