@@ -1,5 +1,6 @@
 import type { AttackCase, AttackPlan, Outcome } from '../attacks/attack.ts'
 import { ATTACKS } from '../attacks/index.ts'
+import { standsInTheMiddle } from '../attacks/middle.ts'
 import { type Assumptions, type Dependence, dependence } from '../net/depend.ts'
 import { simulate } from '../net/simulate.ts'
 import type { Trace } from '../net/trace.ts'
@@ -125,5 +126,8 @@ function tryAll(trials: readonly Trial[], under: Assumptions): Run[] {
 
 function evidenceOf({ trial, plan, trace, outcome }: Run, under: Assumptions): Evidence {
   const { attack, from, vlan } = trial.attempt
-  return { attack, variant: plan.variant, from, vlan, ...outcome, trace, under }
+  // Only who sends into a VLAN and is answered there can tell both ends of a migration a wrong address.
+  const isTwoWay = outcome.gains.includes('inject') && outcome.gains.includes('answered')
+  const inTheMiddle = () => isTwoWay && standsInTheMiddle(plan, trial.target, under)
+  return { attack, variant: plan.variant, from, vlan, ...outcome, inTheMiddle, trace, under }
 }

@@ -24,6 +24,8 @@ export type Evidence = {
   /** The event that shows it; its story is the film. */
   readonly proof: EventId
   readonly gains: readonly Gain[]
+  /** Whether it brings the attacker into the middle of a migration in that VLAN; simulated when it is asked for. */
+  readonly inTheMiddle: () => boolean
   /** What the open options were in this run. */
   readonly under: Assumptions
 }

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { ATTACKS } from '../../src/attacks/index.ts'
+import { standsInTheMiddle } from '../../src/attacks/middle.ts'
+import { readConfig } from '../../src/config/index.ts'
+import { bareSite } from '../../src/rules/site.ts'
+import { checkSite } from '../../src/verdict/check-site.ts'
+import { cables, networkOf, portWith, station, switchOf } from '../net/scene.ts'
+
+const VICTIM = { kind: 'host', mac: '02:00:00:00:20:01', ip: '192.0.2.20' } as const
+const AS_READ = { assume: {}, otherwise: 'strict' } as const
+
+/** The first plan of an attack from Gi0/5, a port of this mode, into VLAN 20. */
+function planned(attack: 'switch-spoofing' | 'plain-tagging', mode: 'dynamic auto' | 'access' | 'trunk') {
+  const network = networkOf(
+    [
+      switchOf('SW1', [portWith('Gi0/5', mode), portWith('Gi0/7', 'access', { accessVlan: 20 })]),
+      station('ESX', VICTIM),
+    ],
+    cables('ESX.eth0 - SW1.Gi0/7'),
+  )
+  const target = { from: { device: 'SW1', port: 'Gi0/5' }, vlan: 20, victim: VICTIM.mac }
+  const [plan] = ATTACKS[attack].plans(network, target)
+  if (!plan) throw new Error(`There is no plan for ${attack} on a port in mode ${mode}.`)
+  return standsInTheMiddle(plan, target, AS_READ)
+}
+
+describe('the middle of a migration (facts J9)', () => {
+  it('is reached over a trunk that was talked into being, or that was one', () => {
+    expect(planned('switch-spoofing', 'dynamic auto')).toBe(true)
+    expect(planned('plain-tagging', 'trunk')).toBe(true)
+  })
+
+  it('is not reached from an access port of another VLAN', () => {
+    expect(planned('switch-spoofing', 'access')).toBe(false)
+  })
+
+  it('is told of findings in which frames go both ways, never of double tagging', () => {
+    const text = `hostname SW1
+interface Gi0/1
+interface Gi0/2
+ switchport mode access
+interface Gi0/3
+ switchport mode access
+ switchport access vlan 20
+interface Gi0/24
+ switchport mode trunk
+`
+    const { devices } = readConfig(text, { path: 'sw1.cfg', dialect: 'ios', profile: 'catalyst-2950' })
+    const { findings } = checkSite(bareSite(devices))
+    const said = findings.flatMap(({ judgement: { evidence } }) =>
+      evidence?.reached ? [`${evidence.attack} ${evidence.inTheMiddle()}`] : [],
+    )
+    expect(new Set(said)).toEqual(new Set(['switch-spoofing true', 'double-tagging false']))
+  })
+})
