@@ -71,7 +71,7 @@ async function runProgram(args: readonly string[], io: Io, version: string): Pro
   }
   if (values.plain || faceFor(io) === 'plain') {
     const { startPlain } = await import('./plain/start.ts')
-    return await startPlain(io)
+    return await startPlain(io, values.plain)
   }
   prepareForInk(process.env)
   const { startTui } = await import('./tui/start.tsx')

@@ -11,6 +11,8 @@ export type Io = {
   readonly stdin: AsyncIterable<Uint8Array>
   /** Whether a person sits in front: both standard input and standard output are a terminal. */
   readonly isTerminal: boolean
+  /** Whether standard input comes from a pipe or a file, not from a terminal. */
+  readonly isFed: boolean
   /** Whether standard error is a terminal, where progress may be drawn over. */
   readonly showsProgress: boolean
   /** Width of the terminal in cells; 80 where there is none. */

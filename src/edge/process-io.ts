@@ -8,6 +8,7 @@ export function processIo(): Io {
     stderr: (text) => void stderr.write(text),
     stdin: { [Symbol.asyncIterator]: () => stdin.iterator({ destroyOnReturn: false }) },
     isTerminal: Boolean(stdin.isTTY && stdout.isTTY),
+    isFed: !stdin.isTTY,
     showsProgress: Boolean(stderr.isTTY),
     columns: stdout.columns || 80,
     rows: stdout.rows || 24,

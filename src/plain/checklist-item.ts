@@ -1,6 +1,6 @@
 import { fewPorts } from '../config/index.ts'
 import { plainText } from '../content/prose.ts'
-import type { ItemStanding } from '../flow/checklist/standing.ts'
+import type { Standing } from '../flow/checklist/standing.ts'
 import type { Finding } from '../verdict/finding.ts'
 import { checklistWords } from '../words/checklist.ts'
 import { optionAsked } from '../words/options.ts'
@@ -16,10 +16,12 @@ function tellFinding(page: Page, { ports, message, judgement }: Finding): void {
 }
 
 /** An item with its reason, its cost, and what the simulation says of it now. */
-export function tellItem(page: Page, standing: ItemStanding, number: number, of: number): void {
+export function tellItem(page: Page, { items }: Standing, index: number): void {
+  const standing = items[index]
+  if (!standing) return
   const { item, group, state, findings, fix, cuts } = standing
   page.line()
-  page.say(checklistWords.item(number, of, group))
+  page.say(checklistWords.item(index + 1, items.length, group))
   page.say(`${item.id}: ${plainText(item.says)}`)
   page.say(checklistWords.why(plainText(item.why)))
   page.say(checklistWords.cost(plainText(item.cost)))

@@ -56,9 +56,7 @@ export async function toldTurn(talk: Talk, play: PreparedLesson, state: LessonSt
   page.say(lessonWords.rule(rule))
   const canReplay = placed.gate !== null && !isRight
   const prompt = canReplay ? plainWords.enterReplay(replay + 1) : plainWords.enterOnly
-  const letter = await askLetter(talk, prompt, ['r'])
+  const letter = await askLetter(talk, prompt, canReplay ? ['r' as const] : [])
   if (letter === LEAVE) return LEAVE
-  return letter === 'r' && canReplay
-    ? { do: 'replay', step: Math.min(replay, placed.gate ?? replay) }
-    : { do: 'next' }
+  return letter === 'r' ? { do: 'replay', step: Math.min(replay, placed.gate ?? replay) } : { do: 'next' }
 }

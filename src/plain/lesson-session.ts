@@ -1,45 +1,57 @@
 import type { Lesson } from '../content/lesson.ts'
-import { CONFIDENCES, feedbackOn, type Given } from '../flow/lesson/feedback.ts'
+import { CONFIDENCES } from '../flow/lesson/feedback.ts'
 import { type PreparedLesson, prepareLesson } from '../flow/lesson/prepare.ts'
 import { type LessonState, lessonFlow, partAt, questionAt, startLesson } from '../flow/lesson.ts'
+import { beginAt, keepLesson, keepPlace } from '../progress/keep-lesson.ts'
+import { beginLesson, lessonProgress } from '../progress/progress.ts'
 import { confidenceWords, lessonWords } from '../words/lesson.ts'
 import { plainWords } from '../words/plain.ts'
 import { askTurn, toldTurn, watchTurn } from './film-turns.ts'
 import { askChoice, askLetter, LEAVE, type Talk } from './prompt.ts'
+import type { Sitting } from './sitting.ts'
+import { showTask } from './task.ts'
 import { explainTurn, solvedTurn, workTurn } from './task-turns.ts'
 import type { Turn } from './turn.ts'
 
-/** What the session tells its caller: an answer that was given, for whoever keeps progress. */
-export type LessonEvents = {
-  readonly answered: (question: string, given: Given & { readonly right: boolean }) => void
-  readonly finished: () => void
-}
-
-/** Goes through a lesson in lines of text. Ends when the lesson does, when the person leaves, or when the input is over. */
-export async function lessonSession(lesson: Lesson, talk: Talk, events: LessonEvents): Promise<void> {
+/**
+ * Goes through a lesson in lines of text, from a part that was looked for, from where it was left, or from its start. Ends when the
+ * lesson does, when the person leaves, or when the input is over; what was done is kept after every answer.
+ */
+export async function lessonSession(lesson: Lesson, sitting: Sitting, part?: number): Promise<void> {
+  const { page, store } = sitting
   const play = prepareLesson(lesson)
-  let state = startLesson(play)
+  page.heading(lesson.title, '=')
+  page.say(lessonWords.objective(lesson.objective))
+  const start = await takeUp(sitting, play, part)
+  if (start === LEAVE) return
+  store.update((progress) => beginLesson(progress, lesson.id))
+  let state = start
   let shownPart = -1
-  talk.page.heading(lesson.title, '=')
-  talk.page.say(lessonWords.objective(lesson.objective))
   while (state.doing !== 'finished') {
-    if (state.part !== shownPart) showPart(talk, play, state)
+    if (state.part !== shownPart) showPart(sitting, play, state)
     shownPart = state.part
-    const turn = await takeTurn(talk, play, state)
+    const turn = await takeTurn(sitting, play, state)
     if (turn === LEAVE) return
     const after = lessonFlow(play, state, turn)
-    if (turn.do === 'confidence') report(play, after, events)
+    keepLesson(store, play, state, after, turn, Date.now())
+    keepPlace(store, lesson.id, after)
     state = after
   }
-  events.finished()
-  talk.page.say(plainWords.lessonDone)
+  page.say(plainWords.lessonDone)
 }
 
-function report(play: PreparedLesson, state: LessonState, events: LessonEvents): void {
-  const placed = questionAt(play, state)
-  const given = placed ? state.given[placed.prediction.id] : undefined
-  if (!placed || !given) return
-  events.answered(placed.prediction.id, { ...given, right: feedbackOn(placed, given.choice).isRight })
+async function takeUp(
+  sitting: Sitting,
+  play: PreparedLesson,
+  part: number | undefined,
+): Promise<LessonState | typeof LEAVE> {
+  const { page, store } = sitting
+  const left = beginAt(play, store, part)
+  if (part !== undefined || !lessonProgress(store.progress(), play.lesson.id)?.place) return left
+  page.say(plainWords.left(left.part + 1, play.parts.length))
+  const chosen = await askChoice(sitting, plainWords.leftChoices, 0)
+  if (chosen === LEAVE) return LEAVE
+  return chosen === 0 ? left : startLesson(play)
 }
 
 function showPart({ page }: Talk, play: PreparedLesson, state: LessonState): void {
@@ -47,12 +59,15 @@ function showPart({ page }: Talk, play: PreparedLesson, state: LessonState): voi
   page.heading(lessonWords.part(state.part + 1, play.parts.length, part.title), '-')
   page.blocks(part.blocks)
   page.line()
+  if (part.kind === 'task' && state.doing === 'working') showTask(page, play.lesson, part, state)
 }
 
 async function takeTurn(talk: Talk, play: PreparedLesson, state: LessonState): Promise<Turn> {
   switch (state.doing) {
     case 'reading': {
-      const letter = await askLetter(talk, state.part === 0 ? plainWords.enterOnly : plainWords.enter, ['b'])
+      const letter = await askLetter(talk, state.part === 0 ? plainWords.enterOnly : plainWords.enter, [
+        ...(state.part === 0 ? [] : ['b' as const]),
+      ])
       return letter === LEAVE ? LEAVE : letter === 'b' ? { do: 'back' } : { do: 'next' }
     }
     case 'watching':

@@ -1,6 +1,12 @@
+import stringWidth from 'string-width'
 import { type Block, plainText } from '../content/prose.ts'
 import { printable } from '../words/printable.ts'
 import { wrap } from './wrap.ts'
+
+/** A text that goes over lines, made safe for a terminal before it is measured: an escape takes more cells than what it stands for. */
+function safe(text: string): string {
+  return text.split(/\s+/).map(printable).join(' ')
+}
 
 /** Where the plain face writes: append-only lines of at most `width` cells. Everything is made safe for a terminal here. */
 export class Page {
@@ -22,14 +28,14 @@ export class Page {
 
   /** A sentence or several, wrapped. `first` and `rest` indent. */
   say(text: string, first = '', rest = first): void {
-    for (const line of wrap(text, this.#width, first, rest)) this.line(line)
+    for (const line of wrap(safe(text), this.#width, first, rest)) this.line(line)
   }
 
   /** A heading: a blank line, the words, and a rule below them. */
   heading(text: string, rule: '=' | '-'): void {
     this.line()
     this.say(text)
-    this.line(rule.repeat(Math.min(text.length, this.#width)))
+    this.line(rule.repeat(Math.min(stringWidth(safe(text)), this.#width)))
   }
 
   /** Numbered choices, counted from `from`. */

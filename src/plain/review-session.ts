@@ -1,28 +1,32 @@
 import { CONFIDENCES, feedbackOn } from '../flow/lesson/feedback.ts'
 import type { ReviewItem } from '../flow/review/choose.ts'
-import { type ReviewAction, reviewFlow, startReview } from '../flow/review.ts'
+import { type ReviewAction, type ReviewState, reviewFlow, startReview } from '../flow/review.ts'
+import { keepReview, reviewItems } from '../progress/keep-review.ts'
 import { confidenceWords, lessonWords } from '../words/lesson.ts'
 import { plainWords } from '../words/plain.ts'
 import { askChoice, askLetter, askNumber, LEAVE, type Talk } from './prompt.ts'
+import type { Sitting } from './sitting.ts'
 
-/** Asks the questions of a review. True when all of them were answered. */
-export async function reviewSession(items: readonly ReviewItem[], talk: Talk): Promise<boolean> {
+/** Asks about the lessons that are due, a few questions each, and keeps what was answered. */
+export async function reviewSession(due: readonly string[], sitting: Sitting): Promise<void> {
+  const { page, store, lessons } = sitting
+  const items = reviewItems(store, lessons, due)
   let state = startReview(items)
   while (state.doing !== 'finished') {
     const item = items[state.item]
-    const action = item ? await turn(talk, item, state.doing, state.given.at(-1)?.choice ?? null) : LEAVE
-    if (action === LEAVE) return false
-    state = reviewFlow(items, state, action)
+    const action = item ? await turn(sitting, item, state) : LEAVE
+    if (action === LEAVE) return
+    const after = reviewFlow(items, state, action)
+    keepReview(store, due, item, state, after, action, Date.now())
+    state = after
   }
-  talk.page.say(plainWords.reviewDone)
-  return true
+  page.say(plainWords.reviewDone)
 }
 
 async function turn(
   talk: Talk,
   { title, placed }: ReviewItem,
-  doing: 'asked' | 'choosing-confidence' | 'told',
-  choice: string | null,
+  { doing, given }: ReviewState,
 ): Promise<ReviewAction | typeof LEAVE> {
   const { page } = talk
   const { prediction } = placed
@@ -45,7 +49,7 @@ async function turn(
       return confidence ? { do: 'confidence', confidence } : LEAVE
     }
     case 'told': {
-      const { said, right, isRight, rule } = feedbackOn(placed, choice)
+      const { said, right, isRight, rule } = feedbackOn(placed, given.at(-1)?.choice ?? null)
       page.say(said ? lessonWords.youSaid(said.text) : lessonWords.youSaidNothing)
       if (isRight) page.say(lessonWords.isSo)
       else if (said) page.say(said.refuted)
@@ -54,5 +58,7 @@ async function turn(
       const letter = await askLetter(talk, plainWords.enterOnly, [])
       return letter === LEAVE ? LEAVE : { do: 'next' }
     }
+    case 'finished':
+      return LEAVE
   }
 }

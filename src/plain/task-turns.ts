@@ -21,9 +21,8 @@ export async function workTurn(talk: Talk, play: PreparedLesson, state: LessonSt
   const part = taskOf(play, state)
   if (!part) return { do: 'next' }
   const { page, answers } = talk
-  const { draft, verdict, hints, tries } = taskState(state, part.task.id)
+  const { draft, verdict, hints } = taskState(state, part.task.id)
   if (verdict) tellVerdict(page, verdict)
-  else if (tries === 0 && draft === '') showTask(page, play.lesson, part)
   for (;;) {
     const line = await answers.line()
     if (line === null) return LEAVE
@@ -42,7 +41,7 @@ export async function workTurn(talk: Talk, play: PreparedLesson, state: LessonSt
         return { do: 'hint' }
       }
       case ':show':
-        showTask(page, play.lesson, part)
+        showTask(page, play.lesson, part, state)
         break
       case ':clear':
         page.say(plainWords.cleared)

@@ -7,7 +7,10 @@ import { OFFICE } from '../flow/checklist/office.ts'
 import { fakeIo } from '../support/fake-io.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
-const CHECKLIST = `${LESSONS.length + 1}`
+/** From the menu to the path of a file. */
+const BY_FILE = [`${LESSONS.length + 1}`, '1']
+/** The answer to the question which platform a configuration is from. */
+const CATALYST_2950 = '1'
 /** host, host, host, hypervisor, uplink: what hangs on the five groups of ports. */
 const PURPOSES = ['1', '1', '1', '3', '2']
 const TO_H1 = ['', '', '', '']
@@ -32,8 +35,9 @@ function officeFolder(): string {
 it('a switch is asked about, attacked, fixed and written to a new file', async () => {
   const folder = officeFolder()
   const out = await run(folder, [
-    CHECKLIST,
+    ...BY_FILE,
     'office.cfg',
+    CATALYST_2950,
     ...PURPOSES,
     ...TO_H1,
     'f',
@@ -62,7 +66,17 @@ it('a switch is asked about, attacked, fixed and written to a new file', async (
 })
 
 it('an attack on ones own ports is told step by step', async () => {
-  const out = await run(officeFolder(), [CHECKLIST, 'office.cfg', ...PURPOSES, 'w', '1', 'q', 'q'])
+  const out = await run(officeFolder(), [
+    ...BY_FILE,
+    'office.cfg',
+    CATALYST_2950,
+    ...PURPOSES,
+    'w',
+    '1',
+    '1',
+    'q',
+    'q',
+  ])
   expect(out).toMatch(/Step 2 of \d+\. OFFICE GigabitEthernet1\/0\/1 becomes a trunk\./)
   expect(out).toContain('The attack reaches its target.')
 })
@@ -70,8 +84,9 @@ it('an attack on ones own ports is told step by step', async () => {
 it('lines can be typed, refused and undone, and a file is never replaced unasked', async () => {
   const folder = officeFolder()
   const out = await run(folder, [
-    CHECKLIST,
+    ...BY_FILE,
     'office.cfg',
+    CATALYST_2950,
     ...PURPOSES,
     'e',
     'interface Gi1/0/1',
@@ -98,9 +113,9 @@ it('lines can be typed, refused and undone, and a file is never replaced unasked
 
 it('a draft is taken up again, and told when the file has changed since', async () => {
   const folder = officeFolder()
-  await run(folder, [CHECKLIST, 'office.cfg', ...PURPOSES, 't', ...TO_H1, 'f', 'q', 'q'])
+  await run(folder, [...BY_FILE, 'office.cfg', CATALYST_2950, ...PURPOSES, 't', ...TO_H1, 'f', 'q', 'q'])
   writeFileSync(join(folder, 'office.cfg'), `! touched\n${OFFICE}`)
-  const out = await run(folder, [CHECKLIST, 'office.cfg', '1', 'x', '2', 'patch.txt', 'q', 'q'])
+  const out = await run(folder, [...BY_FILE, 'office.cfg', '1', 'x', '2', 'patch.txt', 'q', 'q'])
   expect(out).toContain('The file has changed since the draft.')
   expect(out).toContain('State: done. You ticked it.')
   expect(existsSync(join(folder, 'patch.txt'))).toBe(true)
@@ -109,10 +124,21 @@ it('a draft is taken up again, and told when the file has changed since', async 
 it('what is no configuration gets one sentence, and nothing at all starts from nothing', async () => {
   const folder = officeFolder()
   writeFileSync(join(folder, 'empty.cfg'), '')
-  const out = await run(folder, [CHECKLIST, 'missing.cfg', 'empty.cfg', '.', '', '1', 'q', 'q'])
+  const out = await run(folder, [
+    ...BY_FILE,
+    'missing.cfg',
+    'empty.cfg',
+    '.',
+    'q',
+    BY_FILE[0] ?? '',
+    '2',
+    '7',
+    'q',
+    'q',
+  ])
   expect(out).toContain('missing.cfg cannot be read')
   expect(out).toContain('empty.cfg is empty')
   expect(out).toContain('is a folder')
-  expect(out).toContain('A switch out of the box')
+  expect(out).toContain('Nothing yet: Catalyst 2960/3560/3750, 24 ports')
   expect(out).toContain('Item 1 of')
 })

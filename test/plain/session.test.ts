@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { CHECKLISTS } from '../../src/content/checklists.built.ts'
 import { LESSONS } from '../../src/content/lessons.built.ts'
 import { startPlain } from '../../src/plain/start.ts'
 import { finishLesson } from '../../src/progress/review.ts'
@@ -74,23 +73,11 @@ it('leaving, a number that is none and the end of the input all end well', async
 })
 
 it('a lesson that is due is asked about again, under other numbers', async () => {
-  const io = person([
-    `${LESSONS.length + CHECKLISTS.length + 1}`,
-    '0',
-    '3',
-    '',
-    '1',
-    '1',
-    '',
-    '2',
-    '2',
-    '',
-    'q',
-  ])
+  const io = person([`${LESSONS.length + 1}`, '0', '3', '', '1', '1', '', '2', '2', '', 'q'])
   const store = openStore(io.env)
   store.update((kept) => finishLesson(kept, 'switch-spoofing', 0))
   await startPlain(io)
-  expect(io.out()).toContain('Review: one lesson is due')
+  expect(io.out()).toContain('Review (one lesson is due)')
   expect(io.out()).toContain('You said that you do not know.')
   expect(io.out()).toContain('That was the review.')
   expect(io.out()).not.toMatch(/VLAN (10|20)\b/)

@@ -17,6 +17,7 @@ export function fakeIo(input: string | Uint8Array = '', changes: Partial<Io> = {
       yield typeof input === 'string' ? new TextEncoder().encode(input) : input
     })(),
     isTerminal: false,
+    isFed: false,
     showsProgress: false,
     columns: 80,
     rows: 24,

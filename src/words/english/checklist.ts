@@ -7,10 +7,7 @@ function ended(message: string): string {
 
 /** What stands around a checklist in lines of text. A translation is a file like this one. */
 export const CHECKLIST_WORDS = {
-  choose: (title: string) => `Checklist: ${title}`,
-  source:
-    'The path of a configuration ("show running-config" as text) and Enter; Enter alone starts from nothing; q leaves.',
-  blank: 'A switch out of the box: Catalyst 2960, 24 ports.',
+  source: 'The path of a configuration ("show running-config" as text) and Enter; q leads back.',
   device: 'The file holds several devices. Which one?',
   resume: 'There is a draft of this checklist on this file. Go on with it?',
   resumeChoices: ['Go on with the draft', 'Start again'],
@@ -48,7 +45,18 @@ export const CHECKLIST_WORDS = {
   fix: 'Lines that would settle it:',
   mayCut: (why: string) => `May cut: ${why}`,
   cuts: (names: readonly string[]) => `They would cut: ${names.join(', ')}.`,
-  keys: 'Enter next, b back, f types the fix, e edits, u undoes, t ticks, l leaves it open on purpose, v shows all verdicts, w watches an attack, x saves, q leaves.',
+  stateShort: {
+    holds: 'holds',
+    open: 'open',
+    yours: 'yours to look at',
+    done: 'done',
+    accepted: 'left open on purpose',
+  },
+  listed: (id: string, state: string) => `${id}: ${state}`,
+  lastItem: 'That was the last item: i lists them all, x saves.',
+  keys: 'Enter next, b back, f types the fix, t ticks, x saves, ? names every key, q leaves.',
+  allKeys:
+    'Enter goes to the next item, b back, i lists them all. f types the fix, e takes lines of your own, u undoes the last, h tells the history. t ticks an item, l leaves it open on purpose. p asks about the ports again, s names services that must keep working. v tells all verdicts, w tells an attack step by step, x saves, q leaves; everything is kept.',
   edit: 'Type lines, "interface ..." among them. An empty line puts them to the switch.',
   refused: (line: string, answer: string) =>
     `The switch refuses "${line.trim()}": ${ended(answer)} Nothing was changed.`,
@@ -63,6 +71,9 @@ export const CHECKLIST_WORDS = {
   service: (name: string, works: boolean) => `Service ${name}: ${works ? 'works' : 'DOWN'}.`,
   noRows: 'No port here can hold an attacker.',
   watch: 'Which attack?',
+  whichVlan: 'Into which VLAN?',
+  target: (vlan: number, verdict: string) => `VLAN ${vlan}: ${verdict}`,
+  before: (step: number) => `Before your changes it went another way from step ${step} on:`,
   nothingToWatch: 'There is no attack to run on this configuration.',
   save: 'What is to be written?',
   saveChoices: [

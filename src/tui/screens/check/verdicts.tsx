@@ -1,10 +1,8 @@
 import { useMemo, useState } from 'react'
-import type { AttackId } from '../../../attacks/attack.ts'
 import { portList } from '../../../config/index.ts'
-import { type Film, filmOf } from '../../../flow/film.ts'
-import type { Target } from '../../../verdict/cells.ts'
-import type { Judgement, VerdictWord } from '../../../verdict/judgement.ts'
-import type { Row, SiteVerdict } from '../../../verdict/matrix.ts'
+import { type Aim, witnessOf } from '../../../flow/checklist/witness.ts'
+import type { VerdictWord } from '../../../verdict/judgement.ts'
+import type { SiteVerdict } from '../../../verdict/matrix.ts'
 import { checkWords } from '../../../words/check-screen.ts'
 import { Painting } from '../../canvas/painting.tsx'
 import { Menu } from '../../parts/menu.tsx'
@@ -12,11 +10,9 @@ import { drawScreen } from '../../shell/frame.ts'
 import { useCanvas } from '../../shell/look.ts'
 import { useKeys, useNavigation } from '../../shell/navigation.ts'
 
-type Entry = { readonly row: Row; readonly attack: AttackId; readonly target: Target }
-
 const ORDER: readonly VerdictWord[] = ['works', 'depends', 'unsure', 'blocked']
 
-function entriesOf({ rows }: SiteVerdict): Entry[] {
+function entriesOf({ rows }: SiteVerdict): Aim[] {
   const all = rows.flatMap((row) =>
     row.cells.flatMap(({ attack, targets }) => targets.map((target) => ({ row, attack, target }))),
   )
@@ -24,16 +20,6 @@ function entriesOf({ rows }: SiteVerdict): Entry[] {
     (a, b) =>
       ORDER.indexOf(a.target.verdict) - ORDER.indexOf(b.target.verdict) || a.target.vlan - b.target.vlan,
   )
-}
-
-/** The same attack from the same port before anything was changed. */
-function sameBefore({ rows }: SiteVerdict, { row, attack, target }: Entry): Target | undefined {
-  const was = rows.find(({ device, ports }) => device === row.device && ports.includes(row.ports[0] ?? ''))
-  return was?.cells.find((cell) => cell.attack === attack)?.targets.find(({ vlan }) => vlan === target.vlan)
-}
-
-function filmIn({ evidence }: Judgement): Film | null {
-  return evidence && filmOf(evidence.trace, evidence.proof)
 }
 
 /** Every verdict as a line; each can be watched on the person's own ports, beside the run before the changes. */
@@ -45,17 +31,15 @@ export function Verdicts({ now, before }: { readonly now: SiteVerdict; readonly 
   const keys = useKeys({}, 'menu')
   const room = drawScreen(canvas, { title: checkWords.watchTitle, keys })
   canvas.text(room.x + 1, room.y + 1, note === '' ? checkWords.watchHelp : note, 'plain', room.width - 2)
-  const watch = (entry: Entry) => {
-    const film = filmIn(entry.target.film())
-    if (!film) return setNote(checkWords.noFilm)
-    const was = sameBefore(before, entry)
-    const earlier = was && was.verdict !== entry.target.verdict ? filmIn(was.film()) : null
+  const watch = (entry: Aim) => {
+    const witness = witnessOf(entry, before)
+    if (!witness) return setNote(checkWords.noFilm)
     const title = checkWords.filmTitle(
       checkWords.attacks[entry.attack],
       portList(entry.row.ports.slice(0, 1)),
       entry.target.vlan,
     )
-    open({ at: 'film', title, film, before: earlier })
+    open({ at: 'film', title, film: witness.film, before: witness.earlier })
   }
   const place = { x: room.x + 1, y: room.y + 3, width: room.width - 2, height: room.height - 4 }
   return (
