@@ -1,30 +1,20 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { bundle } from '../src/dev/build.ts'
 import { type Bench, type Figure, median } from './bench.ts'
+import { inFolder, printedBy } from './bundled.ts'
 import { WATCHED_MS, type Watched } from './watched.ts'
 
 /** What a running film costs: bytes and CPU of a painted frame, and what is painted while nothing moves. */
 export const bench: Bench = {
   about: `a film watched for ${WATCHED_MS / 1000} s at two sizes, as the program is bundled`,
-  run: async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'vlan-dojo-bench-'))
-    try {
-      writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
+  run: () =>
+    inFolder(async (folder) => {
       await bundle(['bench/watch-film.tsx'], folder)
       const figures: Figure[] = []
       for (const { columns, rows, most, cpu } of [
         { columns: 80, rows: 24, most: 300, cpu: 16 },
         { columns: 120, rows: 36, most: 450, cpu: 32 },
       ]) {
-        const printed = execFileSync(process.execPath, [
-          join(folder, 'watch-film.js'),
-          `${columns}`,
-          `${rows}`,
-        ])
-        const seen = JSON.parse(printed.toString()) as Watched
+        const seen = printedBy<Watched>(folder, 'watch-film.js', [`${columns}`, `${rows}`])
         const size = `${columns}x${rows}`
         figures.push(
           {
@@ -40,8 +30,5 @@ export const bench: Bench = {
         )
       }
       return figures
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
-  },
+    }),
 }

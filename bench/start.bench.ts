@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { spawn } from '@lydell/node-pty'
 import { buildInto, bundle } from '../src/dev/build.ts'
 import { type Bench, median } from './bench.ts'
+import { inFolder } from './bundled.ts'
 
 const ROUNDS = 13
 
@@ -33,11 +32,8 @@ function startTime(args: readonly string[], text: string | null, home: string): 
 /** From start to the first screen, beside the least that can be: a process of Node, and one Ink screen with one menu. */
 export const bench: Bench = {
   about: `from start to first screen in a terminal, medians of ${ROUNDS} interleaved rounds`,
-  run: async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'vlan-dojo-bench-'))
-    try {
-      // Without it Node reads each file twice to find out that it is a module.
-      writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
+  run: () =>
+    inFolder(async (folder) => {
       await buildInto(join(folder, 'dist'))
       await bundle(['bench/bare-menu.tsx'], join(folder, 'bare'))
       const node: number[] = []
@@ -66,8 +62,5 @@ export const bench: Bench = {
         { what: 'first screen / bare Ink screen', value: median(ours) / median(bare), unit: '', atMost: 1.4 },
         { what: 'first screen / node -e 0', value: median(ours) / median(node), unit: '', atMost: 4.5 },
       ]
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
-  },
+    }),
 }
