@@ -1,5 +1,5 @@
 import { readArguments } from './commands/arguments.ts'
-import { faceFor, prepareForInk } from './commands/face.ts'
+import { faceFor } from './commands/face.ts'
 import { COMMANDS } from './commands/index.ts'
 import { nearest } from './commands/nearest.ts'
 import { BadUse } from './edge/bad-use.ts'
@@ -73,8 +73,7 @@ async function runProgram(args: readonly string[], io: Io, version: string): Pro
     const { startPlain } = await import('./plain/start.ts')
     return await startPlain(io, values.plain)
   }
-  prepareForInk(process.env)
-  const { startTui } = await import('./tui/start.tsx')
+  const { startTui } = await import('./tui/start.ts')
   return await startTui(io, asked)
 }
 

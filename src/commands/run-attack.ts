@@ -20,7 +20,7 @@ import { readArguments } from './arguments.ts'
 import { assumptionsNamed, dialectNamed, oneOf, platformNamed, purposeNamed } from './check/choices.ts'
 import { settingsFor } from './check/settings-file.ts'
 import { type Description, siteOf } from './check/site-of.ts'
-import { faceFor, prepareForInk } from './face.ts'
+import { faceFor } from './face.ts'
 
 const OPTIONS = {
   attack: { type: 'string' },
@@ -65,8 +65,7 @@ export async function runAttack(args: readonly string[], io: Io): Promise<number
 
 /** The attack as a film on the full screen, until the person leaves it. */
 async function show(title: string, { trace, proof }: Evidence, io: Io): Promise<void> {
-  prepareForInk(process.env)
-  const { startTui } = await import('../tui/start.tsx')
+  const { startTui } = await import('../tui/start.ts')
   await startTui(io, {}, { at: 'film', title, film: filmOf(trace, proof), before: null })
 }
 

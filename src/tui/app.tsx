@@ -1,5 +1,5 @@
 import { Box, Text, useApp, useInput, useWindowSize } from 'ink'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { screenWords } from '../words/screens.ts'
 import { paletteOf } from './canvas/theme.ts'
 import { keyNames } from './keys/key-name.ts'
@@ -9,7 +9,7 @@ import { type Navigation, NavigationContext, type Offer } from './shell/navigati
 import { type Program, ProgramContext } from './shell/program.ts'
 import type { Route } from './shell/route.ts'
 import { loadScreens, ScreenFor } from './shell/screen-for.tsx'
-import { coloursOf, tasteOf } from './shell/taste.ts'
+import { asksBackground, tasteOf } from './shell/taste.ts'
 import { useSuspension } from './shell/use-suspension.ts'
 
 /** A screen that is open, and what it offers by keys. The topmost has the keys; those below keep their place. */
@@ -19,19 +19,24 @@ function entryOf(id: number, route: Route): Entry {
   return { id, route, offer: { current: { bindings: {}, owner: 'screen' } } }
 }
 
-function useLook({ io, store, asked }: Program): { look: Look; refresh: () => void } {
+function useLook({ io, store, asked, colours, terminal }: Program): { look: Look; refresh: () => void } {
   const { columns, rows } = useWindowSize()
-  const [settings, setSettings] = useState(() => store.progress().settings)
-  const taste = tasteOf(settings, asked, io.env)
-  const { theme, ascii, motion } = taste
-  const palette = useMemo(() => paletteOf(theme, coloursOf(io.env)), [theme, io])
+  const [kept, setKept] = useState(() => store.progress().settings)
+  const said = useSyncExternalStore(terminal.onBackground, terminal.background)
+  const settings = { ...kept, ...asked }
+  const asks = asksBackground(settings.theme, colours, io.env)
+  useEffect(() => {
+    if (asks) terminal.askBackground()
+  }, [asks, terminal])
+  const { theme, ascii, motion } = tasteOf(settings, said, io.env)
+  const palette = useMemo(() => paletteOf(theme, colours), [theme, colours])
   // The last row of a Windows console scrolls when its last cell is written.
   const usable = process.platform === 'win32' ? rows - 1 : rows
   const look = useMemo(
     () => ({ columns, rows: usable, palette, ascii, motion }),
     [columns, usable, palette, ascii, motion],
   )
-  return { look, refresh: () => setSettings(store.progress().settings) }
+  return { look, refresh: () => setKept(store.progress().settings) }
 }
 
 /** The full screen: a pile of screens, one listener for keys, and a root as large as the terminal. */
@@ -40,7 +45,7 @@ export function App({ program }: { readonly program: Program }) {
   const { look, refresh } = useLook(program)
   const [pile, setPile] = useState<readonly Entry[]>(() => [entryOf(0, program.first)])
   const next = useRef(1)
-  const suspend = useSuspension()
+  const suspend = useSuspension(program.terminal)
   const top = pile.at(-1)
   const isSmall = look.columns < LEAST_COLUMNS || look.rows < LEAST_ROWS
   useInput((input, key) => {

@@ -44,10 +44,17 @@ test('a check loads no screen, no store and no package', () => {
 })
 
 test('the full screen reads no Markdown, and validates no schema', () => {
-  const { packages } = loadedWith('src/tui/start.tsx')
-  expect(packages).toEqual(expect.arrayContaining(['conf', 'ink', 'ink-select-input', 'react']))
+  const { packages } = loadedWith('src/tui/show.tsx')
+  expect(packages).toEqual(expect.arrayContaining(['ink', 'ink-select-input', 'react']))
   expect(packages).not.toContain('yaml')
   expect(packages).not.toContain('ajv')
+})
+
+test('the terminal is asked for its background before Ink is loaded', () => {
+  const { packages } = loadedWith('src/tui/start.ts')
+  expect(packages).toContain('conf')
+  expect(packages).not.toContain('ink')
+  expect(packages).not.toContain('react')
 })
 
 test('plain text loads no screen', () => {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { tempFolder } from '../support/temp-folder.ts'
@@ -57,6 +57,8 @@ test('from the first screen to an exported patch, on a file of one’s own', { t
 
   const terminal = startInTerminal([], setting)
   await openChecklist(terminal, path)
+  await terminal.until('Which one is it?')
+  await terminal.choose('Catalyst 2960')
   expect(await terminal.until('What hangs on these 2 ports?')).toContain('Gi0/1-2')
   await terminal.choose('a host')
   await terminal.until('ports 2 of 3')
@@ -92,7 +94,7 @@ test('from the first screen to an exported patch, on a file of one’s own', { t
   await terminal.press('q')
   expect(await terminal.ending()).toMatchObject({ status: 0, alternateScreen: false, lineRestored: true })
 
-  const patch = readFileSync(join(cwd, written), 'utf8')
+  const patch = readFileSync(resolve(cwd, written), 'utf8')
   expect(patch).toMatch(/^interface .*0\/1\b/m)
   expect(patch).toContain('switchport mode access')
   expect(patch).not.toContain(SECRET)
@@ -111,9 +113,9 @@ test('from the first screen to an exported patch, on a file of one’s own', { t
   await again.until('To which file?')
   await again.press(KEY.enter)
   const [, fixed = ''] = /Written: (\S+)/.exec(await again.until('Written: ')) ?? []
-  expect(spoofable(cwd, fixed)).toBe(false)
-  expect(readFileSync(join(cwd, fixed), 'utf8')).toContain(SECRET)
-  expect(statSync(join(cwd, fixed)).mode & 0o077).toBe(0)
+  expect(spoofable(cwd, resolve(cwd, fixed))).toBe(false)
+  expect(readFileSync(resolve(cwd, fixed), 'utf8')).toContain(SECRET)
+  expect(statSync(resolve(cwd, fixed)).mode & 0o077).toBe(0)
   await again.press(KEY.ctrlC)
   await again.ending()
 

@@ -8,6 +8,7 @@ import { NO_PROGRESS, type Progress } from '../../src/progress/progress.ts'
 import type { Settings } from '../../src/progress/settings.ts'
 import type { Store } from '../../src/progress/store.ts'
 import { App } from '../../src/tui/app.tsx'
+import type { Program } from '../../src/tui/shell/program.ts'
 import type { Route } from '../../src/tui/shell/route.ts'
 import { fakeIo } from './fake-io.ts'
 import { type MarkedCell, markedText, marksOf } from './marked.ts'
@@ -77,6 +78,14 @@ export type Screen = {
   readonly store: Store
 }
 
+/** A terminal that never says what its background is. */
+const SILENT_TERMINAL: Program['terminal'] = {
+  background: () => null,
+  onBackground: () => () => {},
+  askBackground: () => {},
+  settled: async () => {},
+}
+
 type ScreenOptions = {
   readonly columns?: number
   readonly rows?: number
@@ -122,7 +131,16 @@ export async function startScreen(options: ScreenOptions = {}): Promise<Screen> 
   })
   const env = { LANG: 'C.UTF-8', COLORTERM: 'truecolor' }
   const io = fakeIo('', { isTerminal: true, columns, rows, env, cwd })
-  const program = { io, store, first, lessons: TRIED, asked: { motion: 'none', ...asked } as const }
+  const terminal = SILENT_TERMINAL
+  const program = {
+    io,
+    store,
+    first,
+    lessons: TRIED,
+    colours: 2 ** 24,
+    terminal,
+    asked: { motion: 'none', ...asked } as const,
+  }
   const app = render(<App program={program} />, {
     stdout: stdout as unknown as NodeJS.WriteStream,
     stdin: stdin as unknown as NodeJS.ReadStream,

@@ -90,7 +90,7 @@ export function startInTerminal(args: readonly string[] = [], setting: Setting =
   const { columns = 80, rows = 24, cwd = process.cwd(), env = {}, node = [], shell = PLAINLY } = setting
   const command = [process.execPath, ...node, CLI, ...args]
   const pty = spawn('sh', ['-c', shellAround(shell), '-', ...command], {
-    name: 'xterm-256color',
+    name: env.TERM ?? 'xterm-256color',
     cols: columns,
     rows,
     cwd,
@@ -161,7 +161,7 @@ export function startInTerminal(args: readonly string[] = [], setting: Setting =
     bytes: () => bytes,
     press,
     choose: async (line) => {
-      const isThere = () => screen().includes(`> ${line}`)
+      const isThere = () => isChosen(screen(), line)
       for (let below = 0; below < 40 && !isThere(); below += 1) await answered(KEY.down)
       await until(`> ${line}`, isThere)
       await answered(KEY.enter)
@@ -214,7 +214,12 @@ function cleanEnvironment(): Record<string, string> {
     ...rest
   } = process.env
   const clean = Object.entries(rest).filter((entry): entry is [string, string] => entry[1] !== undefined)
-  return { ...Object.fromEntries(clean), LANG: 'C.UTF-8', TERM: 'xterm-256color' }
+  return { ...Object.fromEntries(clean), LANG: 'C.UTF-8' }
+}
+
+/** Whether a menu stands on the line with this text. */
+function isChosen(screen: string, line: string): boolean {
+  return screen.split('\n').some((row) => /^[│ ]*> /.test(row) && row.includes(line))
 }
 
 function pause(ms: number): Promise<void> {

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Lesson } from '../../content/lesson.ts'
 import type { Io } from '../../edge/io.ts'
+import type { Keyboard } from '../../edge/terminal/keyboard.ts'
 import type { Settings } from '../../progress/settings.ts'
 import type { Store } from '../../progress/store.ts'
 import type { Route } from './route.ts'
@@ -10,6 +11,10 @@ export type Program = {
   readonly io: Io
   readonly store: Store
   readonly lessons: readonly Lesson[]
+  /** How many colours the terminal shows; 0 for none. */
+  readonly colours: number
+  /** The terminal as one that can be asked what its background is. */
+  readonly terminal: Pick<Keyboard, 'background' | 'onBackground' | 'askBackground' | 'settled'>
   /** Settings given as options: they count for this run and are not kept. */
   readonly asked: Partial<Settings>
   /** Where the person begins; leaving it ends the program, but for home, which is ended by quitting. */
