@@ -50,7 +50,14 @@ export function stageFilm(columns: number, rows: number, onWrite: (bytes: number
   })
   const offer: { current: Offer } = { current: { bindings: {}, owner: 'screen' } }
   const nothing = () => {}
-  const navigation = { open: nothing, leave: nothing, quit: nothing, active: true, offer }
+  const navigation = {
+    open: nothing,
+    leave: nothing,
+    quit: nothing,
+    active: true,
+    offer,
+    picture: { current: null },
+  }
   const look = { columns, rows, palette: paletteOf('dark', 2 ** 24), ascii: false, motion: 'full' as const }
   const app = render(
     <LookContext value={look}>

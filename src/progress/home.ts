@@ -12,7 +12,7 @@ export type HomeGoal =
   /** The way into a checklist, or on with a draft of one. */
   | { readonly at: 'check'; readonly begin?: { readonly draft: DraftKey } }
   | { readonly at: 'tour' | 'search' | 'settings' }
-  | { readonly at: 'glossary'; readonly term: null }
+  | { readonly at: 'glossary' }
 
 /** A line of the first screen: where it leads, and what is said of it while it is chosen. */
 export type HomeEntry = {
@@ -78,7 +78,7 @@ export function homeEntries(facts: HomeFacts): HomeEntry[] {
     ...facts.drafts.slice(0, MOST_DRAFTS).map(draftEntry),
     { ...line('tour', homeWords.tour, '', homeWords.tourSays, { at: 'tour' }), apart: true },
     line('search', homeWords.search, '', homeWords.searchSays, { at: 'search' }),
-    line('glossary', homeWords.glossary, '', homeWords.glossarySays, { at: 'glossary', term: null }),
+    line('glossary', homeWords.glossary, '', homeWords.glossarySays, { at: 'glossary' }),
     line('settings', homeWords.settings, '', homeWords.settingsSays, { at: 'settings' }),
     line('quit', homeWords.quit, '', homeWords.quitSays, null),
   ]

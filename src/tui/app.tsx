@@ -5,7 +5,7 @@ import { paletteOf } from './canvas/theme.ts'
 import { keyNames } from './keys/key-name.ts'
 import { bindingFor } from './keys/key-table.ts'
 import { LEAST_COLUMNS, LEAST_ROWS, type Look, LookContext } from './shell/look.ts'
-import { type Navigation, NavigationContext, type Offer } from './shell/navigation.ts'
+import { type Navigation, NavigationContext } from './shell/navigation.ts'
 import { type Program, ProgramContext } from './shell/program.ts'
 import type { Route } from './shell/route.ts'
 import { loadScreens, ScreenFor } from './shell/screen-for.tsx'
@@ -13,10 +13,10 @@ import { asksBackground, tasteOf } from './shell/taste.ts'
 import { useSuspension } from './shell/use-suspension.ts'
 
 /** A screen that is open, and what it offers by keys. The topmost has the keys; those below keep their place. */
-type Entry = { readonly id: number; readonly route: Route; readonly offer: { current: Offer } }
+type Entry = { readonly id: number; readonly route: Route } & Pick<Navigation, 'offer' | 'picture'>
 
 function entryOf(id: number, route: Route): Entry {
-  return { id, route, offer: { current: { bindings: {}, owner: 'screen' } } }
+  return { id, route, offer: { current: { bindings: {}, owner: 'screen' } }, picture: { current: null } }
 }
 
 function useLook({ io, store, asked, colours, terminal }: Program): { look: Look; refresh: () => void } {
@@ -67,6 +67,7 @@ export function App({ program }: { readonly program: Program }) {
     quit: () => exit(),
     active: entry === top,
     offer: entry.offer,
+    picture: entry.picture,
   })
   return (
     <ProgramContext value={program}>

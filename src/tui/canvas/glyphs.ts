@@ -5,6 +5,9 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 /** Control characters, escape among them, and whatever changes the direction of text or is half a character. */
 const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/u
 
+/** Signs joined of several code points, as flags and families are: some terminals draw one, some draw each, so nobody knows how wide. */
+const JOINED = /[\u200d\ufe0f\u20e3]|\p{Regional_Indicator}|\p{Emoji_Modifier}/u
+
 /** What stands for a byte that must not reach a terminal. */
 const STAND_IN = '?'
 
@@ -13,7 +16,7 @@ export type Glyph = { readonly text: string; readonly cells: 1 | 2 }
 
 /**
  * The characters of a text as a terminal shows them: a letter with its accents is one glyph, a wide one takes two cells,
- * and nothing that a file brings can steer the terminal.
+ * one whose width nobody knows is a question mark, and nothing that a file brings can steer the terminal.
  */
 export function glyphsOf(text: string): Glyph[] {
   if (isNarrow(text)) return [...text].map((each) => ({ text: each, cells: 1 }))
@@ -23,7 +26,7 @@ export function glyphsOf(text: string): Glyph[] {
       glyphs.push({ text: ' ', cells: 1 })
       continue
     }
-    if (UNSAFE.test(segment)) {
+    if (UNSAFE.test(segment) || JOINED.test(segment)) {
       glyphs.push({ text: STAND_IN, cells: 1 })
       continue
     }
@@ -32,6 +35,11 @@ export function glyphsOf(text: string): Glyph[] {
     else if (width > 2) glyphs.push({ text: STAND_IN, cells: 1 })
   }
   return glyphs
+}
+
+/** The characters of a text as they are, whatever can be shown of them: a letter with its accents is one. */
+export function charactersOf(text: string): string[] {
+  return Array.from(graphemes.segment(text), ({ segment }) => segment)
 }
 
 /** Cells the text takes on a screen. */

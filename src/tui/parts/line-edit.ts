@@ -1,5 +1,5 @@
 import type { Key } from 'ink'
-import { glyphsOf } from '../canvas/glyphs.ts'
+import { charactersOf } from '../canvas/glyphs.ts'
 
 /** A line being typed: its text, and the cursor's place counted in characters. */
 export type Edit = { readonly text: string; readonly at: number }
@@ -27,7 +27,7 @@ type Keys = Partial<
 
 /** The line after one key. What is pasted goes in without its control characters and line ends; other keys change nothing. */
 export function edited(edit: Edit, input: string, key: Keys): Edit {
-  const glyphs = glyphsOf(edit.text).map(({ text }) => text)
+  const glyphs = charactersOf(edit.text)
   const { at } = edit
   const cut = (from: number, to: number) => [...glyphs.slice(0, from), ...glyphs.slice(to)].join('')
   if (key.leftArrow) return { ...edit, at: Math.max(0, at - 1) }
@@ -39,7 +39,7 @@ export function edited(edit: Edit, input: string, key: Keys): Edit {
   if (key.backspace) return at === 0 ? edit : { text: cut(at - 1, at), at: at - 1 }
   if (key.delete) return { text: cut(at, at + 1), at }
   if (key.ctrl || key.meta || key.escape || key.tab || key.upArrow || key.downArrow) return edit
-  const typed = glyphsOf(input.replace(/[\u0000-\u001f\u007f]+/g, '')).map(({ text }) => text)
+  const typed = charactersOf(input.replace(/[\u0000-\u001f\u007f]+/g, ''))
   const text = [...glyphs.slice(0, at), ...typed, ...glyphs.slice(at)].join('')
   return { text, at: at + typed.length }
 }

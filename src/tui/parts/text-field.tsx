@@ -1,7 +1,7 @@
 import { Box, Text, useInput } from 'ink'
 import { useContext, useRef, useState } from 'react'
 import { shownText } from '../canvas/ascii.ts'
-import { cellsOf, type Glyph, glyphsOf } from '../canvas/glyphs.ts'
+import { cellsOf, charactersOf, type Glyph, glyphsOf } from '../canvas/glyphs.ts'
 import { LookContext } from '../shell/look.ts'
 import { type Edit, edited, emptyEdit } from './line-edit.ts'
 
@@ -19,9 +19,12 @@ function textOf(glyphs: readonly Glyph[]): string {
   return glyphs.map(({ text }) => text).join('')
 }
 
+/** What a character without any width takes: a cell, so that the cursor can stand on it. */
+const UNSEEN: Glyph = { text: ' ', cells: 1 }
+
 /** The part of a line that is shown when it is longer than its field of `width` cells: the end up to the cursor stays in sight. */
 function visible({ text, at }: Edit, width: number): { before: string; under: string; behind: string } {
-  const glyphs = glyphsOf(text)
+  const glyphs = charactersOf(text).map((each) => glyphsOf(each)[0] ?? UNSEEN)
   let first = at
   let room = width - (glyphs[at]?.cells ?? 1)
   while (first > 0 && room >= (glyphs[first - 1]?.cells ?? 1)) room -= glyphs[--first]?.cells ?? 1
@@ -30,7 +33,7 @@ function visible({ text, at }: Edit, width: number): { before: string; under: st
 }
 
 function atEndOf(text: string): Edit {
-  return { text, at: glyphsOf(text).length }
+  return { text, at: charactersOf(text).length }
 }
 
 /** One line of text. While it is active every key is its own but Esc and Ctrl-C. */

@@ -27,7 +27,7 @@ const MARKS: Readonly<Record<LessonState, string>> = { new: ' ', begun: '·', do
 
 function choiceOf({ id, label, note, state, apart }: HomeEntry, index: number): Choice {
   const titled = state === null ? label : `${`${index + 1}`.padStart(2)} ${MARKS[state]} ${label}`
-  return { id, label: `${titled.padEnd(LABEL)}${note}`.trimEnd(), apart }
+  return { id, label: `${titled.padEnd(LABEL - 1)} ${note}`.trimEnd(), apart }
 }
 
 /** What the chosen line leads to: below the menu, or with more of it beside the menu. */

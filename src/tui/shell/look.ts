@@ -1,7 +1,8 @@
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useLayoutEffect } from 'react'
 import type { Motion } from '../../flow/pace.ts'
 import { Canvas } from '../canvas/canvas.ts'
 import { type Palette, paletteOf } from '../canvas/theme.ts'
+import { useNavigation } from './navigation.ts'
 
 /** What every screen knows of the terminal and of the person's taste. */
 export type Look = {
@@ -25,8 +26,13 @@ export const LookContext = createContext<Look>({
   motion: 'none',
 })
 
-/** The look, and an empty canvas as large as the terminal. */
+/** The look, and an empty canvas as large as the terminal: the picture of the screen that asks. */
 export function useCanvas(): { look: Look; canvas: Canvas } {
   const look = useContext(LookContext)
-  return { look, canvas: new Canvas(look.columns, look.rows, { ascii: look.ascii }) }
+  const { picture } = useNavigation()
+  const canvas = new Canvas(look.columns, look.rows, { ascii: look.ascii })
+  useLayoutEffect(() => {
+    picture.current = canvas
+  })
+  return { look, canvas }
 }

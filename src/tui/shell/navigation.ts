@@ -1,4 +1,6 @@
 import { createContext, type RefObject, useContext, useLayoutEffect } from 'react'
+import { type Term, termsIn } from '../../words/glossary.ts'
+import type { Canvas } from '../canvas/canvas.ts'
 import { type Bindings, ELSEWHERE, type KeyOwner } from '../keys/key-table.ts'
 import type { Route } from './route.ts'
 
@@ -14,6 +16,8 @@ export type Navigation = {
   readonly active: boolean
   /** Where this screen says what it offers. */
   readonly offer: RefObject<Offer>
+  /** What this screen has drawn last: the glossary begins at the terms in it. */
+  readonly picture: RefObject<Canvas | null>
 }
 
 const nowhere = () => {}
@@ -24,6 +28,7 @@ export const NavigationContext = createContext<Navigation>({
   quit: nowhere,
   active: true,
   offer: { current: { bindings: {}, owner: 'screen' } },
+  picture: { current: null },
 })
 
 /** The app around this screen. */
@@ -36,10 +41,10 @@ export function useNavigation(): Navigation {
  * one screen only, the one on top.
  */
 export function useKeys(own: Bindings, owner: KeyOwner = 'screen'): Bindings {
-  const { leave, open, quit, offer } = useNavigation()
+  const { leave, open, quit, offer, picture } = useNavigation()
   const help = own.help ?? (() => open({ at: 'help', offer: offer.current }))
   const back = { leave: own.leave ?? leave }
-  const terms = () => open({ at: 'glossary', term: null })
+  const terms = own.terms ?? (() => open({ at: 'glossary', terms: termsOn(picture.current) }))
   const bindings: Bindings =
     owner === 'field'
       ? { take: ELSEWHERE, ...taken(own), ...back }
@@ -53,4 +58,9 @@ export function useKeys(own: Bindings, owner: KeyOwner = 'screen'): Bindings {
 /** Of these actions those that the part with the focus takes by itself: a field has all keys but Esc. */
 function taken(own: Bindings): Bindings {
   return Object.fromEntries(Object.entries(own).filter(([, binding]) => binding === ELSEWHERE))
+}
+
+/** The terms of the trade that stand in a picture, in the order of reading; one that a line's end cuts in two is found too. */
+function termsOn(picture: Canvas | null): readonly Term[] {
+  return termsIn((picture?.toString() ?? '').replace(/[│\s]+/g, ' '))
 }

@@ -7,13 +7,14 @@ import type { CheckSource } from '../../progress/check-source.ts'
 import type { DraftKey } from '../../progress/draft.ts'
 import type { Service } from '../../rules/site.ts'
 import type { SiteVerdict } from '../../verdict/matrix.ts'
+import type { Term } from '../../words/glossary.ts'
 import type { Offer } from './navigation.ts'
 
 /** Where a person can be. A new screen is a file in screens/, a member of this union and a line in `screen-for.tsx`. */
 export type Route =
   | { readonly at: 'home' }
   | { readonly at: 'help'; readonly offer: Offer }
-  | { readonly at: 'glossary'; readonly term: string | null }
+  | { readonly at: 'glossary'; readonly terms?: readonly Term[] }
   | { readonly at: 'settings' }
   | { readonly at: 'lesson'; readonly lesson: Lesson; readonly part?: number }
   | { readonly at: 'search' }

@@ -54,7 +54,7 @@ function screenFor({ route, onSettings }: ScreenForProps) {
     case 'help':
       return <HelpScreen offer={route.offer} />
     case 'glossary':
-      return <GlossaryScreen term={route.term} />
+      return <GlossaryScreen here={route.terms ?? []} />
     case 'settings':
       return <SettingsScreen onChange={onSettings} />
     case 'lesson':

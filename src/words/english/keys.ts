@@ -38,7 +38,7 @@ export const KEY_WORDS = {
   file: { label: 'check a file', help: 'read a configuration and attack it in simulation' },
   tour: { label: 'tour', help: 'a tour of the program, in two minutes' },
   complete: { label: 'complete', help: 'complete what is being typed' },
-  terms: { label: 'terms', help: 'the glossary, at a term of this screen' },
+  terms: { label: 'terms', help: 'the glossary, at the terms of this screen' },
   find: { label: 'find', help: 'find words in the lessons and in the glossary' },
   leave: { label: 'leave', help: 'one level back; it never quits' },
   help: { label: 'help', help: 'the keys of this screen' },
@@ -49,6 +49,7 @@ export const KEY_WORDS = {
 
 /** Why a key does nothing at the moment, as it stands behind "not now". */
 export const OFF_WORDS = {
+  glossary: 'this is the glossary',
   firstScreen: 'this is the first screen; q leaves the program',
   firstPage: 'this is the first page',
   firstPorts: 'these are the first ports',

@@ -16,6 +16,10 @@ export const SCREEN_WORDS = {
   reviewSays: 'From lessons of some days ago, under other numbers.',
   nothingDue: 'Nothing is due. Esc goes back.',
   glossary: 'Glossary',
+  termsHere: (count: number) =>
+    count === 1
+      ? 'the first stands on the screen you left'
+      : `the first ${count} stand on the screen you left`,
   see: 'see also',
   also: 'also called',
   settings: 'Look and motion',
