@@ -68,6 +68,8 @@ export type Screen = {
    * screen, and hold this against `NAME-80x24.mono.txt`.
    */
   readonly marked: () => string
+  /** Every cell as the terminal draws it, row by row; empty behind a wide character. */
+  readonly cells: () => readonly (readonly string[])[]
   /** Waits until the screen shows this and gives it; throws with the screen as it is when it does not come. */
   readonly until: (what: string | RegExp) => Promise<string>
   /** Types keys, each after the screen has come to rest. */
@@ -163,12 +165,10 @@ export async function startScreen(options: ScreenOptions = {}): Promise<Screen> 
     )
     return `${lines.join('\n').trimEnd()}\n`
   }
-  const marked = () => {
+  const drawn = () => {
     const { active } = emulator.buffer
-    return markedText(
-      Array.from({ length: emulator.rows }, (_, y) =>
-        Array.from({ length: emulator.cols }, (_, x) => markedCell(active.getLine(y)?.getCell(x))),
-      ),
+    return Array.from({ length: emulator.rows }, (_, y) =>
+      Array.from({ length: emulator.cols }, (_, x) => markedCell(active.getLine(y)?.getCell(x))),
     )
   }
   const rest = async () => {
@@ -190,7 +190,8 @@ export async function startScreen(options: ScreenOptions = {}): Promise<Screen> 
   await rest()
   return {
     text,
-    marked,
+    marked: () => markedText(drawn()),
+    cells: () => drawn().map((row) => row.map(({ glyph }) => glyph)),
     until,
     store,
     bytes: () => bytes,
