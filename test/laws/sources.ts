@@ -31,7 +31,7 @@ function read(path: string): Source {
 
 /** All three forms: `from '...'`, `import '...'` and `import('...')`. */
 function importsOf(path: string, code: string): string[] {
-  return [...code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(([, name = '']) =>
+  return [...code.matchAll(/(?:(?<!['\w])from|\bimport)\s*\(?\s*'([^']+)'/g)].map(([, name = '']) =>
     name.startsWith('.') ? posix.join(dirname(path), name) : name,
   )
 }

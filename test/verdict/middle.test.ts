@@ -53,3 +53,14 @@ interface Gi0/24
     expect(new Set(said)).toEqual(new Set(['switch-spoofing true', 'double-tagging false']))
   })
 })
+
+it('answers by what a network is, not by what its devices are called', () => {
+  expect([planned('switch-spoofing', 'dynamic auto'), planned('switch-spoofing', 'access')]).toEqual([
+    true,
+    false,
+  ])
+  expect([planned('switch-spoofing', 'access'), planned('switch-spoofing', 'dynamic auto')]).toEqual([
+    false,
+    true,
+  ])
+})
