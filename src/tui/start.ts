@@ -8,9 +8,6 @@ import { prepareForInk } from './prepare-for-ink.ts'
 import type { Route } from './shell/route.ts'
 import { asksBackground, coloursOf } from './shell/taste.ts'
 
-/** How long the first screen waits for a terminal that has not said what its background is by the time Ink is loaded. */
-const ANSWER_MS = 30
-
 /**
  * Runs the full screen from its `first` screen until the person leaves, and gives the exit status. `asked` are the settings given
  * as options, for this run. The process must have a terminal. Throws what the screen threw, after the terminal is back.
@@ -30,7 +27,8 @@ export async function startTui(
   if (asksBackground(theme, colours, io.env)) keyboard.askBackground()
   prepareForInk(process.env, colours)
   const { show } = await import('./show.tsx')
-  await keyboard.settled(ANSWER_MS)
+  // What it has answered by now is read, and not waited for: a later answer changes the colours.
+  await keyboard.settled(0)
   await show({ io, store, asked, first, colours, terminal: keyboard }, keyboard)
   await keyboard.release()
   for (const problem of store.problems()) io.stderr(`${printable(problem)}\n`)
