@@ -1,5 +1,7 @@
 import { useState } from 'react'
-import { type Found, searchLessons } from '../../flow/search.ts'
+import type { Lesson } from '../../content/lesson.ts'
+import { searchLessons } from '../../flow/search.ts'
+import { findTerms } from '../../words/glossary.ts'
 import { screenWords } from '../../words/screens.ts'
 import { Painting } from '../canvas/painting.tsx'
 import { Menu } from '../parts/menu.tsx'
@@ -8,13 +10,34 @@ import { drawScreen } from '../shell/frame.ts'
 import { useCanvas } from '../shell/look.ts'
 import { useKeys, useNavigation } from '../shell/navigation.ts'
 import { useProgram } from '../shell/program.ts'
+import type { Route } from '../shell/route.ts'
 
-/** Looks for words in all lessons; a line that is found opens its lesson where it stands. */
+/** A line that was found, and where it leads. */
+type Hit = { readonly label: string; readonly to: Route }
+
+function hitsFor(lessons: readonly Lesson[], query: string): Hit[] {
+  return [
+    ...searchLessons(lessons, query).map(
+      ({ lesson, part, excerpt }): Hit => ({
+        label: `${lesson.title}: ${excerpt}`,
+        to: { at: 'lesson', lesson, part },
+      }),
+    ),
+    ...findTerms(query).map(
+      (term): Hit => ({
+        label: `${screenWords.glossary}: ${term.term}`,
+        to: { at: 'glossary', terms: [term] },
+      }),
+    ),
+  ]
+}
+
+/** Looks for words in all lessons and in the glossary; a line that is found opens where it stands. */
 export function SearchScreen() {
   const { look, canvas } = useCanvas()
   const { active, open } = useNavigation()
   const { lessons } = useProgram()
-  const [found, setFound] = useState<readonly Found[] | null>(null)
+  const [found, setFound] = useState<readonly Hit[] | null>(null)
   const [query, setQuery] = useState('')
   const shows = found !== null && found.length > 0
   const again = () => setFound(null)
@@ -33,15 +56,12 @@ export function SearchScreen() {
       {shows ? (
         <Menu
           key={query}
-          choices={found.map(({ lesson, excerpt }, i) => ({
-            id: `${i}`,
-            label: `${lesson.title}: ${excerpt}`,
-          }))}
+          choices={found.map(({ label }, i) => ({ id: `${i}`, label }))}
           place={place}
           active={active}
           onPick={(id) => {
             const each = found[Number(id)]
-            if (each) open({ at: 'lesson', lesson: each.lesson, part: each.part })
+            if (each) open(each.to)
           }}
         />
       ) : (
@@ -51,7 +71,7 @@ export function SearchScreen() {
           active={active}
           onEnter={(text) => {
             setQuery(text)
-            setFound(searchLessons(lessons, text))
+            setFound(hitsFor(lessons, text))
           }}
         />
       )}
