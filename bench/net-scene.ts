@@ -1,5 +1,6 @@
 import { BROADCAST, type Frame } from '../src/net/frame.ts'
 import type { Device, Link, Network } from '../src/net/network.ts'
+import { NOTHING_TOLD } from '../src/net/per-vlan.ts'
 import { defaultPort } from '../src/net/settings.ts'
 import type { Stimulus } from '../src/net/stimulus.ts'
 import { ALL_VLANS, NO_VLANS } from '../src/net/vlan-set.ts'
@@ -29,6 +30,7 @@ export function row(switches: number, hostsEach = HOSTS_EACH): Network {
       tagNative: { value: false, from: by },
       vtpDomain: { value: '', from: by },
       vtpMode: { value: 'server', from: by },
+      bridgePriority: { value: NOTHING_TOLD, from: by },
     })
     if (s > 1) links.push({ a: { device: `S${s - 1}`, port: 'down' }, b: { device: name, port: 'up' } })
     for (let h = 0; h < hostsEach; h++) {

@@ -1,3 +1,4 @@
+import { NOTHING_TOLD, type PerVlan } from '../net/per-vlan.ts'
 import type { PortMode, Setting, SourceId } from '../net/settings.ts'
 import { ALL_VLANS } from '../net/vlan-set.ts'
 import type { PortDefaults } from './port-draft.ts'
@@ -39,5 +40,15 @@ export function portDefaults(values: PortDefaultValues, source: (text: string) =
     channel: by(null, 'No "channel-group" line: not a member of a port-channel.'),
     untagged: by('accept', 'Untagged frames are taken where the mode and the native VLAN let them in.'),
     portFast: by('off', 'No "spanning-tree portfast" line: the port waits before it forwards.'),
+    pathCost: by(NOTHING_TOLD, 'No "spanning-tree cost" line: the cost goes by the speed of the port.'),
+    portPriority: by(NOTHING_TOLD, 'No "spanning-tree port-priority" line: the default is 128.'),
+  }
+}
+
+/** The priority of a switch that is told none. */
+export function defaultBridgePriority(source: (text: string) => SourceId): Setting<PerVlan> {
+  return {
+    value: NOTHING_TOLD,
+    from: [source('No "spanning-tree vlan" priority line: the default is 32768.')],
   }
 }

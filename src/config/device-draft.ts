@@ -1,4 +1,5 @@
 import type { VtpMode } from '../net/network.ts'
+import type { PerVlan } from '../net/per-vlan.ts'
 import type { Setting, SourceId } from '../net/settings.ts'
 import { NO_VLANS, unionVlans, type Vid, type VlanSet, vlanSet, withoutVlans } from '../net/vlan-set.ts'
 import { newPortDraft, type PortDefaults, type PortDraft } from './port-draft.ts'
@@ -30,6 +31,7 @@ export class DeviceDraft {
   tagNative: Setting<boolean>
   vtpMode: Setting<VtpMode>
   vtpDomain: Setting<string>
+  bridgePriority: Setting<PerVlan>
   /** Templates by name: the lines that `source template` gives a port. */
   readonly templates = new Map<string, TemplateLine[]>()
   /** Global `spanning-tree portfast bpduguard default`: guards every port that has PortFast. */
@@ -46,6 +48,7 @@ export class DeviceDraft {
     this.tagNative = made.tagNative
     this.vtpMode = made.vtpMode
     this.vtpDomain = made.vtpDomain
+    this.bridgePriority = made.bridgePriority
   }
 
   /** The port of this name, made with the platform's defaults where no line named it yet; null for what is no switch port. */
@@ -110,6 +113,7 @@ export type DeviceDefaults = {
   readonly tagNative: Setting<boolean>
   readonly vtpMode: Setting<VtpMode>
   readonly vtpDomain: Setting<string>
+  readonly bridgePriority: Setting<PerVlan>
   /** VLANs that exist without a line (facts D7). */
   readonly builtInVlans: VlanSet
 }

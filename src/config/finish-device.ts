@@ -63,6 +63,7 @@ export function finishDevice(draft: DeviceDraft, around: Around): DeviceReading 
       tagNative: draft.tagNative,
       vtpDomain: draft.vtpDomain,
       vtpMode: draft.vtpMode,
+      bridgePriority: draft.bridgePriority,
     },
     get sources() {
       return sources()

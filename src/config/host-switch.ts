@@ -1,3 +1,4 @@
+import { NOTHING_TOLD } from '../net/per-vlan.ts'
 import type { ProfileName } from '../net/profiles.ts'
 import type { PortSettings, Setting, Source } from '../net/settings.ts'
 import type { VlanSet } from '../net/vlan-set.ts'
@@ -50,6 +51,7 @@ export function hostSwitch(found: HostSwitch): DeviceReading {
       tagNative: { value: false, from: [none] },
       vtpDomain: { value: '', from: [none] },
       vtpMode: { value: 'off', from: [none] },
+      bridgePriority: { value: NOTHING_TOLD, from: [none] },
     },
     sources,
     notes: Object.fromEntries(ports.map((port) => [port.settings.name, notesOf(port)])),

@@ -45,6 +45,8 @@ export function newPortDraft(name: string, defaults: PortDefaults, line: number)
       channel: defaults.channel,
       untagged: defaults.untagged,
       portFast: defaults.portFast,
+      pathCost: defaults.pathCost,
+      portPriority: defaults.portPriority,
     },
     defaults,
     description: '',

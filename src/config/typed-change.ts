@@ -36,11 +36,12 @@ export function changeBetween(before: DeviceReading, after: DeviceReading): Type
       settings: Object.fromEntries(changed.map((name) => [name, recount(port[name])])),
     })
   }
-  const { tagNative, vtpDomain, vtpMode, vlans } = after.device
+  const { tagNative, vtpDomain, vtpMode, bridgePriority, vlans } = after.device
   const global: SwitchChanges = {
     ...(tagNative === before.device.tagNative ? {} : { tagNative: recount(tagNative) }),
     ...(vtpDomain === before.device.vtpDomain ? {} : { vtpDomain: recount(vtpDomain) }),
     ...(vtpMode === before.device.vtpMode ? {} : { vtpMode: recount(vtpMode) }),
+    ...(bridgePriority === before.device.bridgePriority ? {} : { bridgePriority: recount(bridgePriority) }),
     ...(vlans.existing === before.device.vlans.existing && vlans.suspended === before.device.vlans.suspended
       ? {}
       : { vlans: { existing: recount(vlans.existing), suspended: recount(vlans.suspended) } }),

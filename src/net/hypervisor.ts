@@ -1,5 +1,6 @@
 import type { Mac } from './frame.ts'
 import type { Switch } from './network.ts'
+import { NOTHING_TOLD } from './per-vlan.ts'
 import { defaultPort, type PortSettings, type SourceId } from './settings.ts'
 import { ALL_VLANS, NO_VLANS, type Vid } from './vlan-set.ts'
 
@@ -43,5 +44,6 @@ export function bridgeHypervisor(hypervisor: BridgeHypervisor, from: SourceId): 
     tagNative: { value: false, from: by },
     vtpDomain: { value: '', from: by },
     vtpMode: { value: 'off', from: by },
+    bridgePriority: { value: NOTHING_TOLD, from: by },
   }
 }

@@ -1,5 +1,6 @@
 import type { Mac } from './frame.ts'
 import type { OptionValues } from './options.ts'
+import type { PerVlan } from './per-vlan.ts'
 import type { ProfileName } from './profiles.ts'
 import type { PortSettings, Setting, Source, VlanDatabase } from './settings.ts'
 import type { StationSpec } from './stations/station.ts'
@@ -24,17 +25,25 @@ export type Switch = {
   readonly vtpDomain: Setting<string>
   /** What the switch is in VTP; DTP says nothing of it (facts B1, B4). */
   readonly vtpMode: Setting<VtpMode>
+  /** `spanning-tree vlan N priority`: the switch with the lowest is the root; 32768 without a line. */
+  readonly bridgePriority: Setting<PerVlan>
 }
 
 /** What a switch is in VTP. Without a line a Cisco IOS switch is a server (facts D3). */
 export type VtpMode = 'server' | 'client' | 'transparent' | 'off'
 
 /** What is configured on a switch as a whole and may change while a network runs. */
-export type SwitchSettings = Pick<Switch, 'vlans' | 'tagNative' | 'vtpDomain' | 'vtpMode'>
+export type SwitchSettings = Pick<Switch, 'vlans' | 'tagNative' | 'vtpDomain' | 'vtpMode' | 'bridgePriority'>
 
 /** The settings of a switch as a whole, and nothing else of it. */
-export function switchSettings({ vlans, tagNative, vtpDomain, vtpMode }: SwitchSettings): SwitchSettings {
-  return { vlans, tagNative, vtpDomain, vtpMode }
+export function switchSettings({
+  vlans,
+  tagNative,
+  vtpDomain,
+  vtpMode,
+  bridgePriority,
+}: SwitchSettings): SwitchSettings {
+  return { vlans, tagNative, vtpDomain, vtpMode, bridgePriority }
 }
 
 /** Anything that is not a switch: a host, an attacker, a phone, a hypervisor. */

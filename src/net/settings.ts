@@ -1,3 +1,4 @@
+import { NOTHING_TOLD, type PerVlan } from './per-vlan.ts'
 import { ALL_VLANS, type Vid, type VlanSet } from './vlan-set.ts'
 
 /** Index into a network's list of sources. */
@@ -59,6 +60,10 @@ export type PortSettings = {
   readonly untagged: Setting<'accept' | 'drop'>
   /** `spanning-tree portfast`: whether the port forwards at once as an access port (`edge`), or as a trunk too (facts D3). */
   readonly portFast: Setting<'off' | 'edge' | 'trunk'>
+  /** `spanning-tree cost`: what a way to the root through this port costs; without one it goes by the speed. */
+  readonly pathCost: Setting<PerVlan>
+  /** `spanning-tree port-priority`: which port of a switch is preferred, the lowest first; 128 without one. */
+  readonly portPriority: Setting<PerVlan>
 }
 
 /** The name of every setting of a port that a line can change. */
@@ -90,5 +95,7 @@ export function defaultPort(name: string, mode: PortMode, from: SourceId): PortS
     channel: { value: null, from: by },
     untagged: { value: 'accept', from: by },
     portFast: { value: 'off', from: by },
+    pathCost: { value: NOTHING_TOLD, from: by },
+    portPriority: { value: NOTHING_TOLD, from: by },
   }
 }

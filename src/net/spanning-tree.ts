@@ -1,20 +1,27 @@
 import type { Mac } from './frame.ts'
 import type { Vid } from './vlan-set.ts'
 
-/** A bridge of a spanning tree. The lowest address is the root: no priorities are modelled. */
+/** A bridge of a spanning tree. The lowest priority is the root, and of equal ones the lowest address. */
 export type TreeBridge = {
   readonly name: string
   readonly mac: Mac
+  /** Its priority in a VLAN. */
+  readonly priority: (vlan: Vid) => number
   /** Whether it speaks spanning tree at all, and so can block a port of its own. */
   readonly blocks: boolean
 }
 
-/** One end of a segment: a port of a bridge, and the VLAN the frames are in there. `order` ranks a bridge's ports. */
-export type TreeEnd = {
-  readonly bridge: number
+/** A bridge as far as one VLAN is concerned. */
+export type TreeNode = { readonly bridge: number; readonly vlan: Vid }
+
+/** One end of a segment: a port of a bridge, and the VLAN the frames are in there. */
+export type TreeEnd = TreeNode & {
   readonly port: string
+  /** What a way to the root through this port costs; at least 1. */
+  readonly cost: number
+  /** Ranks a bridge's ports, and `order` those of one priority. */
+  readonly priority: number
   readonly order: number
-  readonly vlan: Vid
 }
 
 /** A link as far as one VLAN is concerned; where the VLANs of both ends differ, the link joins two VLANs. */
@@ -23,82 +30,108 @@ export type Segment = { readonly a: TreeEnd; readonly b: TreeEnd }
 /** The active topology: which ends block, and how far each bridge is from the root in a VLAN. */
 export type Tree = {
   readonly blocked: readonly TreeEnd[]
+  /** The cost of the way from the root. */
   readonly distance: (bridge: number, vlan: Vid) => number
+  /** Whether the one is nearer to the root than the other; of two as near, the better bridge is. */
+  readonly isNearer: (one: TreeNode, other: TreeNode) => boolean
 }
 
 const VLANS = 4096
 
-function node(end: TreeEnd): number {
-  return end.bridge * VLANS + end.vlan
+function key({ bridge, vlan }: TreeNode): number {
+  return bridge * VLANS + vlan
 }
 
+/** A way over a segment, from the end it leaves by. */
+type Way = { readonly from: TreeEnd; readonly to: TreeEnd; readonly segment: Segment }
+
 /**
- * The spanning tree of these segments, every link of equal cost: each bridge keeps its best way to the root of its part of the
- * network, every other link is cut at the end that is farther from the root. Ties go to the lower bridge, then the lower port.
+ * The spanning tree of these segments: each bridge keeps its cheapest way to the root of its part of the network, every other link
+ * is cut at the end that is farther from the root. Ties go to the better bridge, then the better port.
  */
 export function spanningTree(bridges: readonly TreeBridge[], segments: readonly Segment[]): Tree {
-  const rank = ranks(bridges)
-  const near = new Map<number, { from: TreeEnd; to: TreeEnd; segment: Segment }[]>()
-  const link = (from: TreeEnd, to: TreeEnd, segment: Segment) => {
-    const ends = near.get(node(from)) ?? []
-    ends.push({ from, to, segment })
-    near.set(node(from), ends)
-  }
-  for (const segment of segments) {
-    link(segment.a, segment.b, segment)
-    link(segment.b, segment.a, segment)
-  }
-  const before = (a: TreeEnd, b: TreeEnd) =>
-    (rank[a.bridge] ?? 0) - (rank[b.bridge] ?? 0) || a.order - b.order || a.vlan - b.vlan
-  const distance = distances(near, rank)
-  const away = (end: TreeEnd) => distance.get(node(end)) ?? 0
+  const ways = waysOf(segments)
+  const byBridge = bridgeOrder(bridges)
+  const byEnd = (a: TreeEnd, b: TreeEnd) =>
+    byBridge(a, b) || a.priority - b.priority || a.order - b.order || a.vlan - b.vlan
+  const distance = distances(ways, byBridge)
+  const away = (node: TreeNode) => distance.get(key(node)) ?? 0
   const inTree = new Set<Segment>()
-  for (const [at, ends] of near) {
-    // Ways up are all of one length: a neighbour is one step nearer to the root, or not nearer at all.
-    const up = ends.filter(({ to }) => away(to) < (distance.get(at) ?? 0))
-    up.sort((x, y) => before(x.to, y.to) || before(x.from, y.from))
+  for (const [at, ends] of ways) {
+    const here = distance.get(at) ?? 0
+    const up = ends.filter(({ from, to }) => away(to) + from.cost === here)
+    up.sort((x, y) => byEnd(x.to, y.to) || byEnd(x.from, y.from))
     if (up[0]) inTree.add(up[0].segment)
   }
   const blocked: TreeEnd[] = []
   for (const segment of segments) {
     if (inTree.has(segment)) continue
     const { a, b } = segment
-    const [designated, other] = (away(a) - away(b) || before(a, b)) <= 0 ? [a, b] : [b, a]
+    const [designated, other] = (away(a) - away(b) || byEnd(a, b)) <= 0 ? [a, b] : [b, a]
     if (bridges[other.bridge]?.blocks) blocked.push(other)
     else if (bridges[designated.bridge]?.blocks) blocked.push(designated)
   }
-  return { blocked, distance: (bridge, vlan) => distance.get(bridge * VLANS + vlan) ?? 0 }
+  return {
+    blocked,
+    distance: (bridge, vlan) => away({ bridge, vlan }),
+    isNearer: (one, other) => (away(one) - away(other) || byBridge(one, other)) < 0,
+  }
 }
 
-/** The place of each bridge in the order of addresses, and of names where two have one address. */
-function ranks(bridges: readonly TreeBridge[]): number[] {
+/** The ways out of each bridge in each VLAN. */
+function waysOf(segments: readonly Segment[]): Map<number, Way[]> {
+  const ways = new Map<number, Way[]>()
+  const add = (from: TreeEnd, to: TreeEnd, segment: Segment) => {
+    const known = ways.get(key(from)) ?? []
+    known.push({ from, to, segment })
+    ways.set(key(from), known)
+  }
+  for (const segment of segments) {
+    add(segment.a, segment.b, segment)
+    add(segment.b, segment.a, segment)
+  }
+  return ways
+}
+
+type NodeOrder = (a: TreeNode, b: TreeNode) => number
+
+/** The order of bridges: by priority in the VLAN, then by address, then by name where two have one address. */
+function bridgeOrder(bridges: readonly TreeBridge[]): NodeOrder {
   const order = bridges.map(({ name, mac }, index) => ({ key: `${mac} ${name}`, index }))
   order.sort((a, b) => (a.key < b.key ? -1 : 1))
   const rank = bridges.map(() => 0)
   order.forEach(({ index }, place) => {
     rank[index] = place
   })
-  return rank
+  const priority = ({ bridge, vlan }: TreeNode) => bridges[bridge]?.priority(vlan) ?? 0
+  return (a, b) => priority(a) - priority(b) || (rank[a.bridge] ?? 0) - (rank[b.bridge] ?? 0)
 }
 
-/** Steps from the root, for every bridge and VLAN; each connected part has its own root. */
-function distances(near: Map<number, { to: TreeEnd }[]>, rank: readonly number[]): Map<number, number> {
-  const byRank = [...near.keys()].sort(
-    (a, b) => (rank[Math.floor(a / VLANS)] ?? 0) - (rank[Math.floor(b / VLANS)] ?? 0) || a - b,
-  )
+/** The cost of the way from the root, for every bridge and VLAN; each connected part has its own root. */
+function distances(ways: ReadonlyMap<number, readonly Way[]>, byBridge: NodeOrder): Map<number, number> {
+  const nodes = [...ways.values()].flatMap(([way]) => way?.from ?? [])
+  nodes.sort((a, b) => byBridge(a, b) || a.vlan - b.vlan)
   const distance = new Map<number, number>()
-  for (const root of byRank) {
-    if (distance.has(root)) continue
-    distance.set(root, 0)
-    const open = [root]
-    for (let i = 0; i < open.length; i++) {
-      const at = open[i] ?? root
-      for (const { to } of near.get(at) ?? []) {
-        if (distance.has(node(to))) continue
-        distance.set(node(to), (distance.get(at) ?? 0) + 1)
-        open.push(node(to))
-      }
-    }
+  for (const root of nodes) {
+    if (!distance.has(key(root))) spread(root, ways, distance)
   }
   return distance
+}
+
+/** Goes out from a root and notes the cheapest way to everything it reaches, the nearest first. */
+function spread(
+  root: TreeNode,
+  ways: ReadonlyMap<number, readonly Way[]>,
+  distance: Map<number, number>,
+): void {
+  const open = new Map([[key(root), 0]])
+  while (open.size > 0) {
+    const [at, cost] = [...open].reduce((least, next) => (next[1] < least[1] ? next : least))
+    open.delete(at)
+    distance.set(at, cost)
+    for (const { to } of ways.get(at) ?? []) {
+      const known = open.get(key(to)) ?? Number.POSITIVE_INFINITY
+      if (!distance.has(key(to)) && cost + to.cost < known) open.set(key(to), cost + to.cost)
+    }
+  }
 }

@@ -34,7 +34,7 @@ export type MoveSetting = <T>(setting: Setting<T>) => Setting<T>
 
 /** The switch with these of its ports only and each setting passed through `move`. The others are not even made. */
 export function mapSwitch(device: Switch, ports: readonly PortSettings[], move: MoveSetting): Switch {
-  const { kind, name, profile, options, mac, vlans, tagNative, vtpDomain, vtpMode } = device
+  const { kind, name, profile, options, mac, vlans, tagNative, vtpDomain, vtpMode, bridgePriority } = device
   return {
     kind,
     name,
@@ -46,6 +46,7 @@ export function mapSwitch(device: Switch, ports: readonly PortSettings[], move: 
     tagNative: move(tagNative),
     vtpDomain: move(vtpDomain),
     vtpMode: move(vtpMode),
+    bridgePriority: move(bridgePriority),
   }
 }
 
@@ -66,5 +67,7 @@ function mapSettings(port: PortSettings, move: MoveSetting): PortSettings {
     channel: move(port.channel),
     untagged: move(port.untagged),
     portFast: move(port.portFast),
+    pathCost: move(port.pathCost),
+    portPriority: move(port.portPriority),
   }
 }

@@ -4,6 +4,7 @@ import { indexOf } from '../config/port-index.ts'
 import type { DeviceReading } from '../config/reading.ts'
 import type { Mac } from '../net/frame.ts'
 import type { Endpoint, Link, Network, Station, Switch } from '../net/network.ts'
+import { NOTHING_TOLD } from '../net/per-vlan.ts'
 import { defaultPort, type PortSettings, type Source } from '../net/settings.ts'
 import { NIC } from '../net/stations/host.ts'
 import type { StationSpec } from '../net/stations/station.ts'
@@ -104,6 +105,7 @@ export class SceneBuilder {
       tagNative: { value: false, from: by },
       vtpDomain: { value: '', from: by },
       vtpMode: { value: 'server', from: by },
+      bridgePriority: { value: NOTHING_TOLD, from: by },
     })
     ends.forEach((end, index) => {
       this.cable(end, { device: name, port: ports[index]?.name ?? '' })

@@ -1,6 +1,7 @@
 import { BROADCAST, type Frame, type Mac, padded, type Tag } from '../../src/net/frame.ts'
 import type { Link, Network, Station, Switch, VtpMode } from '../../src/net/network.ts'
 import type { OptionValues } from '../../src/net/options.ts'
+import { NOTHING_TOLD, type PerVlan } from '../../src/net/per-vlan.ts'
 import type { ProfileName } from '../../src/net/profiles.ts'
 import { defaultPort, type PortMode, type PortSettings, type Setting } from '../../src/net/settings.ts'
 import type { StationSpec } from '../../src/net/stations/station.ts'
@@ -31,6 +32,7 @@ export function switchOf(
     tagNative?: boolean
     domain?: string
     vtp?: VtpMode
+    priority?: PerVlan
   } = {},
 ): Switch {
   return {
@@ -44,6 +46,7 @@ export function switchOf(
     tagNative: bare(more.tagNative ?? false),
     vtpDomain: bare(more.domain ?? ''),
     vtpMode: bare(more.vtp ?? 'server'),
+    bridgePriority: bare(more.priority ?? NOTHING_TOLD),
   }
 }
 

@@ -1,22 +1,29 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { UnmodelledNetwork } from '../../src/net/network.ts'
+import { NOTHING_TOLD, tellAll, tellVlans } from '../../src/net/per-vlan.ts'
 import type { PortMode } from '../../src/net/settings.ts'
 import { simulate } from '../../src/net/simulate.ts'
-import { type Segment, spanningTree, type TreeBridge } from '../../src/net/spanning-tree.ts'
+import { type Segment, spanningTree, type TreeBridge, type TreeEnd } from '../../src/net/spanning-tree.ts'
 import { stateAt } from '../../src/net/state.ts'
-import { countVlans, hasVlan, NO_VLANS, vlanSet } from '../../src/net/vlan-set.ts'
+import type { Stimulus } from '../../src/net/stimulus.ts'
+import { ALL_VLANS, countVlans, hasVlan, NO_VLANS, vlanSet, withoutVlans } from '../../src/net/vlan-set.ts'
 import { cables, frameFrom, networkOf, portWith, station, switchOf } from './scene.ts'
 
 const bridge = (name: string, more: Partial<TreeBridge> = {}): TreeBridge => ({
   name,
   mac: `02:00:00:00:00:${name.padStart(2, '0')}`,
+  priority: () => 32_768,
   blocks: true,
   ...more,
 })
 const segment = (a: number, pa: number, b: number, pb: number, va = 1, vb = va): Segment => ({
-  a: { bridge: a, port: `p${pa}`, order: pa, vlan: va },
-  b: { bridge: b, port: `p${pb}`, order: pb, vlan: vb },
+  a: { bridge: a, port: `p${pa}`, cost: 1, priority: 128, order: pa, vlan: va },
+  b: { bridge: b, port: `p${pb}`, cost: 1, priority: 128, order: pb, vlan: vb },
+})
+const withEnds = ({ a, b }: Segment, atA: Partial<TreeEnd>, atB: Partial<TreeEnd> = {}): Segment => ({
+  a: { ...a, ...atA },
+  b: { ...b, ...atB },
 })
 const cuts = (bridges: TreeBridge[], segments: Segment[]) =>
   spanningTree(bridges, segments).blocked.map((end) => `${bridges[end.bridge]?.name} ${end.port} ${end.vlan}`)
@@ -65,6 +72,52 @@ describe('the tree of one VLAN', () => {
     expect(cuts(turned, [segment(0, 1, 1, 1), segment(1, 2, 2, 1), segment(0, 2, 2, 2)])).toEqual(['3 p1 1'])
   })
 
+  it('takes the lowest priority for the root, in each VLAN for itself', () => {
+    const chosen = [
+      bridge('1'),
+      bridge('2', { priority: (vlan) => (vlan === 10 ? 4096 : 32_768) }),
+      bridge('3', { priority: () => 24_576 }),
+    ]
+    const triangle = (vlan: number) => [
+      segment(0, 1, 1, 1, vlan),
+      segment(1, 2, 2, 1, vlan),
+      segment(0, 2, 2, 2, vlan),
+    ]
+    expect(cuts(chosen, triangle(10))).toEqual(['1 p2 10'])
+    expect(cuts(chosen, triangle(20))).toEqual(['2 p1 20'])
+    const { isNearer } = spanningTree(chosen, [...triangle(10), ...triangle(20)])
+    const nearer = (vlan: number) =>
+      [0, 1, 2].map((one) =>
+        [0, 1, 2].filter((other) => isNearer({ bridge: one, vlan }, { bridge: other, vlan })),
+      )
+    expect(nearer(10)).toEqual([[], [0, 2], [0]])
+    expect(nearer(20)).toEqual([[1], [], [0, 1]])
+  })
+
+  it('goes the cheaper way, counted where each port looks to the root', () => {
+    const triangle = [
+      segment(0, 1, 1, 1),
+      segment(1, 2, 2, 1),
+      withEnds(segment(0, 2, 2, 2), {}, { cost: 19 }),
+    ]
+    expect(cuts(three, triangle)).toEqual(['3 p2 1'])
+    expect(spanningTree(three, triangle).distance(2, 1)).toBe(2)
+    const atRoot = [segment(0, 1, 1, 1), segment(1, 2, 2, 1), withEnds(segment(0, 2, 2, 2), { cost: 19 })]
+    expect(cuts(three, atRoot)).toEqual(['3 p1 1'])
+    const asDear = [segment(0, 1, 1, 1), segment(1, 2, 2, 1), withEnds(segment(0, 2, 2, 2), {}, { cost: 2 })]
+    expect(cuts(three, asDear)).toEqual(['3 p1 1'])
+  })
+
+  it('goes up by the far port of the lower priority, and by its own where that is one port', () => {
+    const parallel = (far: number, own: number) => [
+      segment(0, 1, 1, 1),
+      withEnds(segment(0, 2, 1, 2), { priority: far }, { priority: own }),
+    ]
+    expect(cuts(three, parallel(128, 128))).toEqual(['2 p2 1'])
+    expect(cuts(three, parallel(64, 128))).toEqual(['2 p1 1'])
+    expect(cuts(three, parallel(128, 64))).toEqual(['2 p2 1'])
+  })
+
   it('cuts at the other end where a bridge speaks no spanning tree, and nowhere where neither does', () => {
     const mute = bridge('2', { blocks: false })
     expect(cuts([bridge('1'), mute], [segment(0, 1, 1, 1), segment(0, 2, 1, 2)])).toEqual(['1 p2 1'])
@@ -86,11 +139,14 @@ describe('the tree of one VLAN', () => {
   })
 
   it('leaves every part of a random network connected and without a loop', () => {
-    const links = fc.array(fc.tuple(fc.nat(5), fc.nat(5)), { minLength: 1, maxLength: 14 })
+    const cost = fc.integer({ min: 1, max: 4 })
+    const links = fc.array(fc.tuple(fc.nat(5), fc.nat(5), cost, cost), { minLength: 1, maxLength: 14 })
     fc.assert(
       fc.property(links, (pairs) => {
         const bridges = Array.from({ length: 6 }, (_, i) => bridge(String(i + 1)))
-        const segments = pairs.map(([a, b], i) => segment(a, 2 * i, b, 2 * i + 1))
+        const segments = pairs.map(([a, b, costA, costB], i) =>
+          withEnds(segment(a, 2 * i, b, 2 * i + 1), { cost: costA }, { cost: costB }),
+        )
         const blocked = new Set(spanningTree(bridges, segments).blocked)
         const open = segments.filter(({ a, b }) => !blocked.has(a) && !blocked.has(b))
         const parts = (of: readonly Segment[]) => {
@@ -114,13 +170,13 @@ const PVST = { spanningTree: 'pvst' } as const
 const blockedAt = (trace: ReturnType<typeof simulate>, device: string, port: string) =>
   stateAt(trace, trace.events.length - 1).switches[device]?.ports[port]?.blocked ?? NO_VLANS
 
-function ring(more = {}) {
+function ring(more = {}, options: { far?: object } = {}) {
   const trunk = (name: string, values = {}) => portWith(name, 'trunk', { negotiate: false, ...values })
   return networkOf(
     [
       switchOf('S1', [trunk('2'), trunk('3'), portWith('h', 'access')], { profile: 'catalyst-2960' }),
       switchOf('SW2', [trunk('1'), trunk('3', more), portWith('h', 'access')], { profile: 'catalyst-2960' }),
-      switchOf('SWI3', [trunk('1'), trunk('2', more)], { profile: 'catalyst-2960' }),
+      switchOf('SWI3', [trunk('1'), trunk('2', more)], { profile: 'catalyst-2960', ...options.far }),
       station('A', { kind: 'attacker', mac: '02:00:00:00:00:0a' }),
       station('B', { kind: 'attacker', mac: '02:00:00:00:00:0b' }),
     ],
@@ -148,6 +204,33 @@ describe('a redundant network', () => {
   it('blocks only the VLANs that would loop', () => {
     const trace = simulate(ring({ allowedVlans: vlanSet([1, 99]) }), [{ when: { at: 1 }, ...hello }], PVST)
     expect(blockedAt(trace, 'SWI3', '2')).toEqual(vlanSet([1, 99]))
+  })
+
+  it('has another active topology in each VLAN whose root is another', () => {
+    const root = tellVlans(NOTHING_TOLD, vlanSet(20), 24_576)
+    const trace = simulate(ring({}, { far: { priority: root } }), [{ when: { at: 1 }, ...hello }], PVST)
+    expect(blockedAt(trace, 'SWI3', '2')).toEqual(withoutVlans(ALL_VLANS, vlanSet(20)))
+    expect(blockedAt(trace, 'SW2', '1')).toEqual(vlanSet(20))
+    expect(blockedAt(trace, 'SW2', '3')).toEqual(NO_VLANS)
+  })
+
+  it('goes another way at once where a priority or a cost is typed', () => {
+    const typed = (change: Partial<Extract<Stimulus, { do: 'configure' }>>): Stimulus => ({
+      when: { at: 1 },
+      do: 'configure',
+      device: 'SWI3',
+      ports: [],
+      sources: [{ kind: 'typed', text: 'a line' }],
+      ...change,
+    })
+    const priority = typed({ global: { bridgePriority: { value: tellAll(NOTHING_TOLD, 4096), from: [0] } } })
+    const rooted = simulate(ring(), [priority, { when: { at: 60_000 }, ...hello }], PVST)
+    expect(blockedAt(rooted, 'SWI3', '2')).toEqual(NO_VLANS)
+    expect(blockedAt(rooted, 'SW2', '1')).toEqual(ALL_VLANS)
+    expect(deliveries(rooted)).toBe(1)
+    const cost = { pathCost: { value: tellVlans(NOTHING_TOLD, vlanSet(10), 100), from: [0] } }
+    const dear = simulate(ring(), [typed({ ports: [{ port: '1', settings: cost }] })], PVST)
+    expect(blockedAt(dear, 'SWI3', '1')).toEqual(vlanSet(10))
   })
 
   it('heals after a cable is pulled: 30 seconds later the blocked link forwards', () => {

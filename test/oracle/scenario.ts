@@ -1,5 +1,6 @@
 import { decodeFrame, encodeFrame, type Frame, type Hex } from '../../src/net/frame.ts'
 import type { Network, Switch } from '../../src/net/network.ts'
+import { NOTHING_TOLD } from '../../src/net/per-vlan.ts'
 import type { ProfileName } from '../../src/net/profiles.ts'
 import { defaultPort, type PortSettings } from '../../src/net/settings.ts'
 import { simulate } from '../../src/net/simulate.ts'
@@ -83,6 +84,7 @@ export function networkOf(scenario: Scenario, oracle: Oracle): Network {
       tagNative: { value: false, from: by },
       vtpDomain: { value: '', from: by },
       vtpMode: { value: 'off', from: by },
+      bridgePriority: { value: NOTHING_TOLD, from: by },
     }
   })
   return {

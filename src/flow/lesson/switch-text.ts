@@ -74,6 +74,7 @@ export function switchOf(each: SceneSwitch, typed: string, first: number): Switc
       vlans: { existing: move(device.vlans.existing), suspended: move(device.vlans.suspended) },
       tagNative: move(device.tagNative),
       vtpDomain: move(device.vtpDomain),
+      bridgePriority: move(device.bridgePriority),
     },
     sources,
     refused,

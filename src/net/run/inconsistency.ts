@@ -16,11 +16,10 @@ export function inconsistencies(links: readonly SwitchLink[], tree: Tree): Map<P
   return found
 }
 
-/** Whether `a` is nearer to the root in its own native VLAN; of two as near, the switch with the lower address is. */
+/** Whether `a` is nearer to the root in its own native VLAN than `b` is in the other's. */
 function isNearer(a: Side, b: Side, tree: Tree): boolean {
-  const [one, other] = [a.port.settings.nativeVlan.value, b.port.settings.nativeVlan.value]
-  const further = tree.distance(a.index, one) - tree.distance(b.index, other)
-  return further === 0 ? a.device.mac < b.device.mac : further < 0
+  const node = ({ index, port }: Side) => ({ bridge: index, vlan: port.settings.nativeVlan.value })
+  return tree.isNearer(node(a), node(b))
 }
 
 function endOf({ device, port }: Side): SwitchEnd {

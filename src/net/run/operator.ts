@@ -71,13 +71,14 @@ export class Operator {
   }
 
   #configureSwitch(device: SwitchRun, changes: SwitchChanges, typed: Typed): void {
-    const { vlans, tagNative, vtpDomain, vtpMode } = changes
+    const { vlans, tagNative, vtpDomain, vtpMode, bridgePriority } = changes
     const moved = <T>(setting: Setting<T>) => shifted(setting, typed.first)
     const global = {
       ...(vlans && { vlans: { existing: moved(vlans.existing), suspended: moved(vlans.suspended) } }),
       ...(tagNative && { tagNative: moved(tagNative) }),
       ...(vtpDomain && { vtpDomain: moved(vtpDomain) }),
       ...(vtpMode && { vtpMode: moved(vtpMode) }),
+      ...(bridgePriority && { bridgePriority: moved(bridgePriority) }),
     }
     Object.assign(device, global)
     const event = this.#world.recorder.record(

@@ -1,7 +1,16 @@
 import type { DecisionId } from '../decisions.ts'
 import type { EventId, Millis } from '../event.ts'
+import { numberIn } from '../per-vlan.ts'
 import { spanningTree } from '../spanning-tree.ts'
-import { ALL_VLANS, NO_VLANS, sameVlans, unionVlans, type VlanSet, withoutVlans } from '../vlan-set.ts'
+import {
+  ALL_VLANS,
+  NO_VLANS,
+  sameVlans,
+  unionVlans,
+  type Vid,
+  type VlanSet,
+  withoutVlans,
+} from '../vlan-set.ts'
 import { inconsistencies } from './inconsistency.ts'
 import type { PortRun, SwitchRun } from './switch-run.ts'
 import { alikeVlans, allConsistent, segmentsOf, switchLinks } from './tree-segments.ts'
@@ -9,6 +18,9 @@ import type { World } from './world.ts'
 
 /** Listening and learning: how long a port that comes up waits before it forwards (facts B8). */
 export const FORWARD_DELAY: Millis = 30_000
+
+/** The priority of a switch that is told none, in every VLAN. */
+const USUAL_PRIORITY = 32_768
 
 /** What spanning tree does to a port: VLANs cut to break loops, VLANs found inconsistent, VLANs that still wait. */
 type Blocking = { loop: VlanSet; inconsistent: VlanSet; waiting: VlanSet; round: number }
@@ -49,6 +61,7 @@ export class SpanningTreeRun {
     const bridges = switches.map((device) => ({
       name: device.name,
       mac: device.mac,
+      priority: (vlan: Vid) => numberIn(device.bridgePriority.value, vlan) ?? USUAL_PRIORITY,
       get blocks() {
         return device.ask('bpdu') !== 'none'
       },

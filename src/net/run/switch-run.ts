@@ -5,6 +5,7 @@ import type { EventId, Millis, OperatingMode } from '../event.ts'
 import type { Mac, Tag } from '../frame.ts'
 import { ingress } from '../ingress.ts'
 import type { Switch, VtpMode } from '../network.ts'
+import type { PerVlan } from '../per-vlan.ts'
 import type { PortSettings, Setting, VlanDatabase } from '../settings.ts'
 import { NO_VLANS, type Vid, type VlanSet } from '../vlan-set.ts'
 import type { Jack } from './jack.ts'
@@ -51,6 +52,7 @@ export class SwitchRun {
   tagNative: Setting<boolean>
   vtpDomain: Setting<string>
   vtpMode: Setting<VtpMode>
+  bridgePriority: Setting<PerVlan>
   readonly #floodPlans = new Map<Vid, readonly Way[]>()
   readonly #floodEnds = new Map<Vid, FarEnds>()
   /** Whether any decision is remembered that a change would make void. */
@@ -64,6 +66,7 @@ export class SwitchRun {
     this.tagNative = device.tagNative
     this.vtpDomain = device.vtpDomain
     this.vtpMode = device.vtpMode
+    this.bridgePriority = device.bridgePriority
     device.ports.forEach((settings, index) => {
       const end = { device: device.name, port: settings.name }
       const jack: Jack = { end, name: settings.name, station: null, bridge: this, port: null, peer: null }

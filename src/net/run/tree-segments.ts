@@ -1,6 +1,8 @@
 import { egress } from '../egress.ts'
 import { tag } from '../frame.ts'
 import { ingress } from '../ingress.ts'
+import { usualCost } from '../path-cost.ts'
+import { numberIn } from '../per-vlan.ts'
 import type { Segment, TreeEnd } from '../spanning-tree.ts'
 import { FIRST_VLAN, LAST_VLAN, NO_VLANS, type Vid, type VlanSet } from '../vlan-set.ts'
 import type { PortRun, SwitchRun } from './switch-run.ts'
@@ -48,14 +50,16 @@ export function alikeVlans(switches: readonly SwitchRun[]): VlanSet {
   const cut = (set: VlanSet) => {
     for (const [from, to] of set) starts.add(from).add(to + 1)
   }
-  for (const { ports, vlans } of switches) {
+  for (const { ports, vlans, bridgePriority } of switches) {
+    for (const told of bridgePriority.value.own) cut(told.vlans)
     cut(vlans.existing.value)
     cut(vlans.suspended.value)
     for (const { settings } of ports.values()) {
-      const { accessVlan, nativeVlan, voiceVlan, allowedVlans } = settings
+      const { accessVlan, nativeVlan, voiceVlan, allowedVlans, pathCost, portPriority } = settings
       const voice = typeof voiceVlan.value === 'number' ? [voiceVlan.value] : []
       cut([accessVlan.value, nativeVlan.value, ...voice].map((vid): [Vid, Vid] => [vid, vid]))
       cut(allowedVlans.value)
+      for (const told of [...pathCost.value.own, ...portPriority.value.own]) cut(told.vlans)
     }
   }
   const sorted = [...starts].filter((vid) => vid >= FIRST_VLAN && vid <= LAST_VLAN).sort((a, b) => a - b)
@@ -81,7 +85,7 @@ export function segmentsOf(
         const view = to.device.view(to.port, inconsistent(to.port))
         const into = ingress(view, out.tagged ? tag(vlan) : undefined, to.device.ask)
         if (!into.accepted) continue
-        const ends = [end(from, vlan), end(to, into.vlan)].sort(
+        const ends = [end(from, to, vlan), end(to, from, into.vlan)].sort(
           (x, y) => x.bridge - y.bridge || x.order - y.order,
         )
         const key = ends.map((e) => `${e.bridge}/${e.order}/${e.vlan}`).join(' ')
@@ -95,8 +99,24 @@ export function segmentsOf(
   return segments
 }
 
-function end({ index, port, order }: Side, vlan: Vid): TreeEnd {
-  return { bridge: index, port: port.name, order, vlan }
+/** The priority of a port that is told none. */
+const USUAL_PRIORITY = 128
+
+function end({ index, port, order }: Side, far: Side, vlan: Vid): TreeEnd {
+  const { pathCost, portPriority } = port.settings
+  return {
+    bridge: index,
+    port: port.name,
+    vlan,
+    cost: numberIn(pathCost.value, vlan) ?? usualCost(memberNames(port), memberNames(far.port)),
+    priority: numberIn(portPriority.value, vlan) ?? USUAL_PRIORITY,
+    order,
+  }
+}
+
+/** The physical ports that a port is: itself, or the members of a port-channel. */
+function memberNames({ jacks }: PortRun): string[] {
+  return jacks.map(({ name }) => name)
 }
 
 /** Nothing is inconsistent: for a first look at the tree. */
