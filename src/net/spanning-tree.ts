@@ -118,20 +118,20 @@ function distances(ways: ReadonlyMap<number, readonly Way[]>, byBridge: NodeOrde
   return distance
 }
 
-/** Goes out from a root and notes the cheapest way to everything it reaches, the nearest first. */
+/** Goes out from a root and notes the cheapest way to everything it reaches; where a cheaper one turns up, goes on from there again. */
 function spread(
   root: TreeNode,
   ways: ReadonlyMap<number, readonly Way[]>,
   distance: Map<number, number>,
 ): void {
-  const open = new Map([[key(root), 0]])
-  while (open.size > 0) {
-    const [at, cost] = [...open].reduce((least, next) => (next[1] < least[1] ? next : least))
-    open.delete(at)
-    distance.set(at, cost)
+  distance.set(key(root), 0)
+  const open = [key(root)]
+  for (const at of open) {
+    const cost = distance.get(at) ?? 0
     for (const { to } of ways.get(at) ?? []) {
-      const known = open.get(key(to)) ?? Number.POSITIVE_INFINITY
-      if (!distance.has(key(to)) && cost + to.cost < known) open.set(key(to), cost + to.cost)
+      if (cost + to.cost >= (distance.get(key(to)) ?? Number.POSITIVE_INFINITY)) continue
+      distance.set(key(to), cost + to.cost)
+      open.push(key(to))
     }
   }
 }
