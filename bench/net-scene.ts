@@ -31,6 +31,7 @@ export function row(switches: number, hostsEach = HOSTS_EACH): Network {
       vtpDomain: { value: '', from: by },
       vtpMode: { value: 'server', from: by },
       bridgePriority: { value: NOTHING_TOLD, from: by },
+      pathCostMethod: { value: 'platform-default', from: by },
     })
     if (s > 1) links.push({ a: { device: `S${s - 1}`, port: 'down' }, b: { device: name, port: 'up' } })
     for (let h = 0; h < hostsEach; h++) {

@@ -1,4 +1,5 @@
-import { NOTHING_TOLD, type PerVlan } from '../net/per-vlan.ts'
+import type { Switch } from '../net/network.ts'
+import { NOTHING_TOLD } from '../net/per-vlan.ts'
 import type { PortMode, Setting, SourceId } from '../net/settings.ts'
 import { ALL_VLANS } from '../net/vlan-set.ts'
 import type { PortDefaults } from './port-draft.ts'
@@ -45,10 +46,18 @@ export function portDefaults(values: PortDefaultValues, source: (text: string) =
   }
 }
 
-/** The priority of a switch that is told none. */
-export function defaultBridgePriority(source: (text: string) => SourceId): Setting<PerVlan> {
+/** What a switch that is told nothing of spanning tree takes part with: its priority, and by which table its ports cost. */
+export function spanningTreeDefaults(
+  source: (text: string) => SourceId,
+): Pick<Switch, 'bridgePriority' | 'pathCostMethod'> {
   return {
-    value: NOTHING_TOLD,
-    from: [source('No "spanning-tree vlan" priority line: the default is 32768.')],
+    bridgePriority: {
+      value: NOTHING_TOLD,
+      from: [source('No "spanning-tree vlan" priority line: the default is 32768.')],
+    },
+    pathCostMethod: {
+      value: 'platform-default',
+      from: [source('No "spanning-tree pathcost method" line: short or long, as the platform has it.')],
+    },
   }
 }

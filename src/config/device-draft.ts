@@ -1,4 +1,4 @@
-import type { VtpMode } from '../net/network.ts'
+import type { Switch, VtpMode } from '../net/network.ts'
 import type { PerVlan } from '../net/per-vlan.ts'
 import type { Setting, SourceId } from '../net/settings.ts'
 import { NO_VLANS, unionVlans, type Vid, type VlanSet, vlanSet, withoutVlans } from '../net/vlan-set.ts'
@@ -32,6 +32,7 @@ export class DeviceDraft {
   vtpMode: Setting<VtpMode>
   vtpDomain: Setting<string>
   bridgePriority: Setting<PerVlan>
+  pathCostMethod: Switch['pathCostMethod']
   /** Templates by name: the lines that `source template` gives a port. */
   readonly templates = new Map<string, TemplateLine[]>()
   /** Global `spanning-tree portfast bpduguard default`: guards every port that has PortFast. */
@@ -49,6 +50,7 @@ export class DeviceDraft {
     this.vtpMode = made.vtpMode
     this.vtpDomain = made.vtpDomain
     this.bridgePriority = made.bridgePriority
+    this.pathCostMethod = made.pathCostMethod
   }
 
   /** The port of this name, made with the platform's defaults where no line named it yet; null for what is no switch port. */
@@ -114,6 +116,7 @@ export type DeviceDefaults = {
   readonly vtpMode: Setting<VtpMode>
   readonly vtpDomain: Setting<string>
   readonly bridgePriority: Setting<PerVlan>
+  readonly pathCostMethod: Switch['pathCostMethod']
   /** VLANs that exist without a line (facts D7). */
   readonly builtInVlans: VlanSet
 }

@@ -64,6 +64,7 @@ export function finishDevice(draft: DeviceDraft, around: Around): DeviceReading 
       vtpDomain: draft.vtpDomain,
       vtpMode: draft.vtpMode,
       bridgePriority: draft.bridgePriority,
+      pathCostMethod: draft.pathCostMethod,
     },
     get sources() {
       return sources()

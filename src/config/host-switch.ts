@@ -52,6 +52,7 @@ export function hostSwitch(found: HostSwitch): DeviceReading {
       vtpDomain: { value: '', from: [none] },
       vtpMode: { value: 'off', from: [none] },
       bridgePriority: { value: NOTHING_TOLD, from: [none] },
+      pathCostMethod: { value: 'platform-default', from: [none] },
     },
     sources,
     notes: Object.fromEntries(ports.map((port) => [port.settings.name, notesOf(port)])),

@@ -19,6 +19,7 @@ export function resumeDraft(reading: DeviceReading, dialect: CliDialect): Device
   draft.vtpDomain = reading.device.vtpDomain
   draft.vtpMode = reading.device.vtpMode
   draft.bridgePriority = reading.device.bridgePriority
+  draft.pathCostMethod = reading.device.pathCostMethod
   draft.guardEdgePorts = reading.guardEdgePorts
   for (const svi of reading.vlanInterfaces) draft.vlanInterfaces.set(svi.vlan, { ...svi })
   for (const [vlan, name] of Object.entries(reading.vlanNames)) draft.vlanNames.set(Number(vlan), name)

@@ -36,12 +36,13 @@ export function changeBetween(before: DeviceReading, after: DeviceReading): Type
       settings: Object.fromEntries(changed.map((name) => [name, recount(port[name])])),
     })
   }
-  const { tagNative, vtpDomain, vtpMode, bridgePriority, vlans } = after.device
+  const { tagNative, vtpDomain, vtpMode, bridgePriority, pathCostMethod, vlans } = after.device
   const global: SwitchChanges = {
     ...(tagNative === before.device.tagNative ? {} : { tagNative: recount(tagNative) }),
     ...(vtpDomain === before.device.vtpDomain ? {} : { vtpDomain: recount(vtpDomain) }),
     ...(vtpMode === before.device.vtpMode ? {} : { vtpMode: recount(vtpMode) }),
     ...(bridgePriority === before.device.bridgePriority ? {} : { bridgePriority: recount(bridgePriority) }),
+    ...(pathCostMethod === before.device.pathCostMethod ? {} : { pathCostMethod: recount(pathCostMethod) }),
     ...(vlans.existing === before.device.vlans.existing && vlans.suspended === before.device.vlans.suspended
       ? {}
       : { vlans: { existing: recount(vlans.existing), suspended: recount(vlans.suspended) } }),

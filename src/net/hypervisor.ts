@@ -45,5 +45,6 @@ export function bridgeHypervisor(hypervisor: BridgeHypervisor, from: SourceId): 
     vtpDomain: { value: '', from: by },
     vtpMode: { value: 'off', from: by },
     bridgePriority: { value: NOTHING_TOLD, from: by },
+    pathCostMethod: { value: 'platform-default', from: by },
   }
 }

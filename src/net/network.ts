@@ -1,5 +1,6 @@
 import type { Mac } from './frame.ts'
 import type { OptionValues } from './options.ts'
+import type { PathCostMethod } from './path-cost.ts'
 import type { PerVlan } from './per-vlan.ts'
 import type { ProfileName } from './profiles.ts'
 import type { PortSettings, Setting, Source, VlanDatabase } from './settings.ts'
@@ -27,13 +28,21 @@ export type Switch = {
   readonly vtpMode: Setting<VtpMode>
   /** `spanning-tree vlan N priority`: the switch with the lowest is the root; 32768 without a line. */
   readonly bridgePriority: Setting<PerVlan>
+  /**
+   * `spanning-tree pathcost method`: the table by which ports without a cost of their own have one. `platform-default` is a switch
+   * without a line, which then reads the option `pathCosts`.
+   */
+  readonly pathCostMethod: Setting<PathCostMethod | 'platform-default'>
 }
 
 /** What a switch is in VTP. Without a line a Cisco IOS switch is a server (facts D3). */
 export type VtpMode = 'server' | 'client' | 'transparent' | 'off'
 
 /** What is configured on a switch as a whole and may change while a network runs. */
-export type SwitchSettings = Pick<Switch, 'vlans' | 'tagNative' | 'vtpDomain' | 'vtpMode' | 'bridgePriority'>
+export type SwitchSettings = Pick<
+  Switch,
+  'vlans' | 'tagNative' | 'vtpDomain' | 'vtpMode' | 'bridgePriority' | 'pathCostMethod'
+>
 
 /** The settings of a switch as a whole, and nothing else of it. */
 export function switchSettings({
@@ -42,8 +51,9 @@ export function switchSettings({
   vtpDomain,
   vtpMode,
   bridgePriority,
+  pathCostMethod,
 }: SwitchSettings): SwitchSettings {
-  return { vlans, tagNative, vtpDomain, vtpMode, bridgePriority }
+  return { vlans, tagNative, vtpDomain, vtpMode, bridgePriority, pathCostMethod }
 }
 
 /** Anything that is not a switch: a host, an attacker, a phone, a hypervisor. */

@@ -1,22 +1,61 @@
-/** What a port adds to the way to the root where no line says it: alone, and as a bundle of two (the short values of 802.1D-1998). */
-const COSTS = [
-  { named: /^fa/i, alone: 19, bundled: 12 },
-  { named: /^gi/i, alone: 4, bundled: 3 },
-  { named: /^te/i, alone: 2, bundled: 1 },
-  { named: /^(?:fo|hu|twe)/i, alone: 1, bundled: 1 },
+/** The two tables of costs: 16 bits wide as in 802.1D-1998, or 32 bits as in 802.1D-2004. */
+export type PathCostMethod = 'short' | 'long'
+
+/** What a cost is by either table. */
+export type PathCosts = Readonly<Record<PathCostMethod, number>>
+
+/** Megabits per second of the ports whose name tells it, by the beginning of the name; of one abbreviation the first is meant. */
+const SPEEDS = [
+  ['fastethernet', 100],
+  ['gigabit', 1_000],
+  ['appgigabit', 1_000],
+  ['twogigabit', 2_500],
+  ['fivegigabit', 5_000],
+  ['tengigabit', 10_000],
+  ['twentyfivegig', 25_000],
+  ['fortygig', 40_000],
+  ['fiftygig', 50_000],
+  ['hundredgig', 100_000],
+  ['twohundredgig', 200_000],
+  ['fourhundredgig', 400_000],
 ] as const
 
+/** The beginning of a port's name that may be an abbreviation: at least two letters. */
+const WORD = /^[a-z]{2,}/
+
 /** Where neither end of a link tells its speed: the same for all such links. */
-const SPEED_UNKNOWN = 4
+const SPEED_UNKNOWN = 1_000
+
+/** The short table: what a bandwidth of at least so many megabits per second costs. What lies between costs as the next below. */
+const SHORT = [
+  { from: 20_000, cost: 1 },
+  { from: 10_000, cost: 2 },
+  { from: 2_000, cost: 3 },
+  { from: 1_000, cost: 4 },
+  { from: 200, cost: 12 },
+  { from: 0, cost: 19 },
+] as const
+
+/** The long table is a division: 20 Tb/s by the bandwidth in Mb/s. */
+const LONG_OVER = 20_000_000
 
 /**
- * The cost of a link without a line about it, by the names of the physical ports at its ends, as documented: a link is as fast as its
- * slower end. Names such as `Ethernet1/1` tell no speed. A bundle of more than two ports is taken for one of two.
+ * The cost of a link without a line about it, by the names of the physical ports at its ends: a link is as fast as its slower end, and
+ * a bundle as fast as its members together. Names such as `Ethernet1/1`, `eth0` or `swp1` tell no speed, and all such links are taken
+ * to be alike. The tables are those of 802.1D; which of them a platform goes by is the option `pathCosts`.
  */
-export function usualCost(near: readonly string[], far: readonly string[]): number {
-  const known = [...near, ...far].flatMap((name) => COSTS.find(({ named }) => named.test(name)) ?? [])
-  const isBundle = near.length > 1
-  return (
-    known.reduce((most, { alone, bundled }) => Math.max(most, isBundle ? bundled : alone), 0) || SPEED_UNKNOWN
-  )
+export function usualCosts(near: readonly string[], far: readonly string[]): PathCosts {
+  const known = [...near, ...far].map(speedOf).filter((speed) => speed !== null)
+  const slowest = known.length > 0 ? Math.min(...known) : SPEED_UNKNOWN
+  const bandwidth = slowest * Math.max(near.length, 1)
+  return {
+    short: SHORT.find(({ from }) => bandwidth >= from)?.cost ?? 1,
+    long: Math.max(1, Math.round(LONG_OVER / bandwidth)),
+  }
+}
+
+function speedOf(name: string): number | null {
+  const [word] = WORD.exec(name.toLowerCase()) ?? []
+  if (word === undefined) return null
+  return SPEEDS.find(([full]) => full.startsWith(word) || word.startsWith(full))?.[1] ?? null
 }

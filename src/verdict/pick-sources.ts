@@ -34,7 +34,19 @@ export type MoveSetting = <T>(setting: Setting<T>) => Setting<T>
 
 /** The switch with these of its ports only and each setting passed through `move`. The others are not even made. */
 export function mapSwitch(device: Switch, ports: readonly PortSettings[], move: MoveSetting): Switch {
-  const { kind, name, profile, options, mac, vlans, tagNative, vtpDomain, vtpMode, bridgePriority } = device
+  const {
+    kind,
+    name,
+    profile,
+    options,
+    mac,
+    vlans,
+    tagNative,
+    vtpDomain,
+    vtpMode,
+    bridgePriority,
+    pathCostMethod,
+  } = device
   return {
     kind,
     name,
@@ -47,6 +59,7 @@ export function mapSwitch(device: Switch, ports: readonly PortSettings[], move: 
     vtpDomain: move(vtpDomain),
     vtpMode: move(vtpMode),
     bridgePriority: move(bridgePriority),
+    pathCostMethod: move(pathCostMethod),
   }
 }
 

@@ -106,6 +106,7 @@ export class SceneBuilder {
       vtpDomain: { value: '', from: by },
       vtpMode: { value: 'server', from: by },
       bridgePriority: { value: NOTHING_TOLD, from: by },
+      pathCostMethod: { value: 'platform-default', from: by },
     })
     ends.forEach((end, index) => {
       this.cable(end, { device: name, port: ports[index]?.name ?? '' })

@@ -1,6 +1,7 @@
 import { BROADCAST, type Frame, type Mac, padded, type Tag } from '../../src/net/frame.ts'
 import type { Link, Network, Station, Switch, VtpMode } from '../../src/net/network.ts'
 import type { OptionValues } from '../../src/net/options.ts'
+import type { PathCostMethod } from '../../src/net/path-cost.ts'
 import { NOTHING_TOLD, type PerVlan } from '../../src/net/per-vlan.ts'
 import type { ProfileName } from '../../src/net/profiles.ts'
 import { defaultPort, type PortMode, type PortSettings, type Setting } from '../../src/net/settings.ts'
@@ -33,6 +34,7 @@ export function switchOf(
     domain?: string
     vtp?: VtpMode
     priority?: PerVlan
+    pathCosts?: PathCostMethod
   } = {},
 ): Switch {
   return {
@@ -47,6 +49,7 @@ export function switchOf(
     vtpDomain: bare(more.domain ?? ''),
     vtpMode: bare(more.vtp ?? 'server'),
     bridgePriority: bare(more.priority ?? NOTHING_TOLD),
+    pathCostMethod: bare(more.pathCosts ?? 'platform-default'),
   }
 }
 

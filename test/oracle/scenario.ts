@@ -85,6 +85,7 @@ export function networkOf(scenario: Scenario, oracle: Oracle): Network {
       vtpDomain: { value: '', from: by },
       vtpMode: { value: 'off', from: by },
       bridgePriority: { value: NOTHING_TOLD, from: by },
+      pathCostMethod: { value: 'platform-default', from: by },
     }
   })
   return {

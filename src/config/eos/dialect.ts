@@ -2,7 +2,7 @@ import { PROFILES, type ProfileName } from '../../net/profiles.ts'
 import type { SourceId } from '../../net/settings.ts'
 import { vlanSet } from '../../net/vlan-set.ts'
 import { cliDialect, type Platform, type PlatformTraits } from '../cli-dialect.ts'
-import { defaultBridgePriority, portDefaults } from '../defaults.ts'
+import { portDefaults, spanningTreeDefaults } from '../defaults.ts'
 import type { DeviceDefaults } from '../device-draft.ts'
 import { settleListedVlans } from '../listed-vlans.ts'
 import { separating } from '../pasted/separate-outputs.ts'
@@ -32,7 +32,7 @@ function defaults(traits: PlatformTraits, source: (text: string) => SourceId): D
     tagNative: { value: false, from: [source('EOS tags a native VLAN by a line on the trunk only.')] },
     vtpMode: { value: 'off', from: [source('EOS keeps its VLANs in its configuration.')] },
     vtpDomain: { value: '', from: [source('EOS has no VTP domain.')] },
-    bridgePriority: defaultBridgePriority(source),
+    ...spanningTreeDefaults(source),
     builtInVlans: vlanSet(1),
   }
 }

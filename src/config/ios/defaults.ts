@@ -1,7 +1,7 @@
 import { PROFILES } from '../../net/profiles.ts'
 import type { PortMode, SourceId } from '../../net/settings.ts'
 import type { PlatformTraits } from '../cli-dialect.ts'
-import { defaultBridgePriority, portDefaults } from '../defaults.ts'
+import { portDefaults, spanningTreeDefaults } from '../defaults.ts'
 import { BUILT_IN_VLANS, type DeviceDefaults } from '../device-draft.ts'
 
 /** What IOS does where the text has no line. The default mode hangs on the model; where that is not known it stays open (facts B6). */
@@ -23,7 +23,7 @@ export function iosDefaults(traits: PlatformTraits, source: (text: string) => So
     },
     vtpMode: { value: 'server', from: [source('No "vtp mode" line: the default is server.')] },
     vtpDomain: { value: '', from: [source('No "vtp domain" line.')] },
-    bridgePriority: defaultBridgePriority(source),
+    ...spanningTreeDefaults(source),
     builtInVlans: BUILT_IN_VLANS,
   }
 }

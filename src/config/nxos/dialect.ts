@@ -2,7 +2,7 @@ import { PROFILES, type ProfileName } from '../../net/profiles.ts'
 import type { SourceId } from '../../net/settings.ts'
 import { vlanSet } from '../../net/vlan-set.ts'
 import { cliDialect, type Platform, type PlatformTraits } from '../cli-dialect.ts'
-import { defaultBridgePriority, portDefaults } from '../defaults.ts'
+import { portDefaults, spanningTreeDefaults } from '../defaults.ts'
 import type { DeviceDefaults } from '../device-draft.ts'
 import { settleListedVlans } from '../listed-vlans.ts'
 import { separating } from '../pasted/separate-outputs.ts'
@@ -46,7 +46,7 @@ function defaults(traits: PlatformTraits, source: (text: string) => SourceId): D
     },
     vtpMode: { value: 'off', from: [source('No "feature vtp" line: VTP is off.')] },
     vtpDomain: { value: '', from: [source('No "vtp domain" line.')] },
-    bridgePriority: defaultBridgePriority(source),
+    ...spanningTreeDefaults(source),
     builtInVlans: vlanSet(1),
   }
 }

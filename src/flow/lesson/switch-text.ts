@@ -75,6 +75,7 @@ export function switchOf(each: SceneSwitch, typed: string, first: number): Switc
       tagNative: move(device.tagNative),
       vtpDomain: move(device.vtpDomain),
       bridgePriority: move(device.bridgePriority),
+      pathCostMethod: move(device.pathCostMethod),
     },
     sources,
     refused,

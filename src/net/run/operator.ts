@@ -71,7 +71,7 @@ export class Operator {
   }
 
   #configureSwitch(device: SwitchRun, changes: SwitchChanges, typed: Typed): void {
-    const { vlans, tagNative, vtpDomain, vtpMode, bridgePriority } = changes
+    const { vlans, tagNative, vtpDomain, vtpMode, bridgePriority, pathCostMethod } = changes
     const moved = <T>(setting: Setting<T>) => shifted(setting, typed.first)
     const global = {
       ...(vlans && { vlans: { existing: moved(vlans.existing), suspended: moved(vlans.suspended) } }),
@@ -79,6 +79,7 @@ export class Operator {
       ...(vtpDomain && { vtpDomain: moved(vtpDomain) }),
       ...(vtpMode && { vtpMode: moved(vtpMode) }),
       ...(bridgePriority && { bridgePriority: moved(bridgePriority) }),
+      ...(pathCostMethod && { pathCostMethod: moved(pathCostMethod) }),
     }
     Object.assign(device, global)
     const event = this.#world.recorder.record(

@@ -53,6 +53,7 @@ export class SwitchRun {
   vtpDomain: Setting<string>
   vtpMode: Setting<VtpMode>
   bridgePriority: Setting<PerVlan>
+  pathCostMethod: Switch['pathCostMethod']
   readonly #floodPlans = new Map<Vid, readonly Way[]>()
   readonly #floodEnds = new Map<Vid, FarEnds>()
   /** Whether any decision is remembered that a change would make void. */
@@ -67,6 +68,7 @@ export class SwitchRun {
     this.vtpDomain = device.vtpDomain
     this.vtpMode = device.vtpMode
     this.bridgePriority = device.bridgePriority
+    this.pathCostMethod = device.pathCostMethod
     device.ports.forEach((settings, index) => {
       const end = { device: device.name, port: settings.name }
       const jack: Jack = { end, name: settings.name, station: null, bridge: this, port: null, peer: null }

@@ -1,7 +1,7 @@
 import { egress } from '../egress.ts'
 import { tag } from '../frame.ts'
 import { ingress } from '../ingress.ts'
-import { usualCost } from '../path-cost.ts'
+import { usualCosts } from '../path-cost.ts'
 import { numberIn } from '../per-vlan.ts'
 import type { Segment, TreeEnd } from '../spanning-tree.ts'
 import { FIRST_VLAN, LAST_VLAN, NO_VLANS, type Vid, type VlanSet } from '../vlan-set.ts'
@@ -102,21 +102,23 @@ export function segmentsOf(
 /** The priority of a port that is told none. */
 const USUAL_PRIORITY = 128
 
-function end({ index, port, order }: Side, far: Side, vlan: Vid): TreeEnd {
+function end({ device, index, port, order }: Side, far: Side, vlan: Vid): TreeEnd {
   const { pathCost, portPriority } = port.settings
+  const method = device.pathCostMethod.value === 'long' ? 'long' : 'short'
   return {
     bridge: index,
     port: port.name,
     vlan,
-    cost: numberIn(pathCost.value, vlan) ?? usualCost(memberNames(port), memberNames(far.port)),
+    cost: numberIn(pathCost.value, vlan) ?? usualCosts(memberNames(port), memberNames(far.port))[method],
     priority: numberIn(portPriority.value, vlan) ?? USUAL_PRIORITY,
     order,
   }
 }
 
-/** The physical ports that a port is: itself, or the members of a port-channel. */
-function memberNames({ jacks }: PortRun): string[] {
-  return jacks.map(({ name }) => name)
+/** The physical ports that a port is: itself, or the members of a port-channel, which has a jack of its own only by name. */
+function memberNames({ settings, jacks, ownJack }: PortRun): string[] {
+  const isNoMember = settings.channel.value === null && jacks.length > 1
+  return jacks.filter((jack) => !(isNoMember && jack === ownJack)).map(({ name }) => name)
 }
 
 /** Nothing is inconsistent: for a first look at the tree. */
