@@ -1,4 +1,3 @@
-import { dirname, resolve } from 'node:path'
 import { readConfig, UnreadableConfig } from '../config/index.ts'
 import { blankSecrets } from '../config/secrets.ts'
 import { BadUse } from '../edge/bad-use.ts'
@@ -8,7 +7,7 @@ import type { ExplainedLine } from '../report/line-reason.ts'
 import type { Site } from '../rules/site.ts'
 import { isHeader, whyLines } from '../verdict/why-line.ts'
 import { printable } from '../words/printable.ts'
-import { settingsFor } from './check/settings-file.ts'
+import { folderOf, settingsFor } from './check/settings-file.ts'
 import { siteOf } from './check/site-of.ts'
 
 /**
@@ -20,7 +19,7 @@ export async function explainLines(path: string, line: number | null, io: Io): P
   const written = text.split('\n')
   if (line !== null && written[line - 1] === undefined)
     throw new BadUse(`${printable(path)} has no line ${line}.`)
-  const settings = await settingsFor(path === '-' ? io.cwd : dirname(resolve(io.cwd, path)))
+  const settings = await settingsFor(folderOf(path, io.cwd))
   const read = (each: string) =>
     readConfig(each, { path, dialect: settings.dialect, profile: settings.platform })
   const site = (each: string): Site => siteOf(read(each).devices, [], settings).site

@@ -1,7 +1,7 @@
-/** The known name that differs least from what was written, or nothing where none is near enough to be meant. */
+/** The known name that differs least from what was written, in any case, or nothing where none is near enough to be meant. */
 export function nearest(written: string, known: readonly string[]): string | undefined {
   return known
-    .map((name) => ({ name, edits: editDistance(written, name) }))
+    .map((name) => ({ name, edits: editDistance(written.toLowerCase(), name.toLowerCase()) }))
     .filter(({ name, edits }) => edits <= Math.max(1, Math.floor(name.length / 3)))
     .sort((a, b) => a.edits - b.edits)[0]?.name
 }

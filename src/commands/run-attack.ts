@@ -1,63 +1,56 @@
-import { dirname, resolve } from 'node:path'
 import type { AttackId } from '../attacks/attack.ts'
-import { findPort, readConfig, shortPortName, UnreadableConfig } from '../config/index.ts'
+import { shortPortName } from '../config/index.ts'
 import { BadUse } from '../edge/bad-use.ts'
 import { EXIT } from '../edge/exit.ts'
 import type { Io } from '../edge/io.ts'
-import { readInput } from '../edge/read-input.ts'
 import { writeOutput } from '../edge/write-output.ts'
 import { filmOf } from '../flow/film.ts'
-import type { Endpoint } from '../net/network.ts'
 import { captureOf } from '../report/captures.ts'
 import { attackTranscript } from '../report/transcript.ts'
-import type { Site } from '../rules/site.ts'
 import type { Target } from '../verdict/cells.ts'
 import type { Evidence } from '../verdict/judgement.ts'
 import { judgeSite, MATRIX_ATTACKS, type Row } from '../verdict/matrix.ts'
 import { checkWords } from '../words/check-screen.ts'
 import { printable } from '../words/printable.ts'
 import { readArguments } from './arguments.ts'
-import { assumptionsNamed, dialectNamed, oneOf, platformNamed, purposeNamed } from './check/choices.ts'
-import { settingsFor } from './check/settings-file.ts'
-import { type Description, siteOf } from './check/site-of.ts'
+import { holdsNobody } from './attack/holds-nobody.ts'
+import { siteAround } from './attack/site-around.ts'
+import { oneOf } from './check/choices.ts'
+import { TELLING, toldBy } from './check/told.ts'
 import { faceFor } from './face.ts'
 
 const OPTIONS = {
   attack: { type: 'string' },
   vlan: { type: 'string' },
+  site: { type: 'string' },
   pcap: { type: 'string' },
   plain: { type: 'boolean' },
-  purpose: { type: 'string', multiple: true },
-  platform: { type: 'string' },
-  dialect: { type: 'string' },
-  assume: { type: 'string', multiple: true },
+  ...TELLING,
 } as const
 
 type Values = ReturnType<typeof readArguments<typeof OPTIONS>>['values']
 
-/** Tells one attack on one port of a file. */
+/** Tells one attack on one port of the files that are named. */
 export async function runAttack(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = readArguments(args, OPTIONS)
-  const [path, port, more] = positionals
-  if (path === undefined || port === undefined || more !== undefined)
-    throw new BadUse('Name a file and one of its ports: vlan-dojo attack FILE PORT.')
-  const { site, from } = await siteWith(path, port, values, io)
+  if (positionals.length < 2)
+    throw new BadUse(
+      'Name a file and one of its ports: vlan-dojo attack FILE PORT; of several devices also which: DEVICE:PORT.',
+    )
+  const { site, from } = await siteAround(positionals, values.site, toldBy(values), io)
   const row = judgeSite(site).rows.find(
     ({ device, ports }) => device === from.device && ports.includes(from.port),
   )
-  if (!row || row.cells.length === 0) {
-    throw new BadUse(
-      `${printable(from.port)} holds no attacker: it is shut, routed, a member of a bundle, or leads to a switch. --purpose ${printable(port)}=host says otherwise.`,
-    )
-  }
+  if (!row || row.cells.length === 0) throw new BadUse(printable(holdsNobody(site, from, row)))
   const { attack, target } = chosen(row, values)
-  const judgement = target.film()
+  const judgement = target.film(from.port)
   const { evidence } = judgement
   if (values.pcap !== undefined && evidence) {
     if ((await writeOutput(values.pcap, captureOf(evidence), io)) === 'exists')
       throw new BadUse(`${printable(values.pcap)} exists already and was left as it is; name a new file.`)
   }
-  const read = values.plain || values.pcap !== undefined || path === '-' || faceFor(io) === 'plain'
+  const read =
+    values.plain || values.pcap !== undefined || positionals.includes('-') || faceFor(io) === 'plain'
   if (read || !evidence) io.stdout(attackTranscript(attack, target.vlan, from, judgement))
   else await show(attackTitle(attack, from.port, target), evidence, io)
   return target.verdict === 'blocked' ? EXIT.ok : EXIT.findings
@@ -72,45 +65,6 @@ async function show(title: string, { trace, proof }: Evidence, io: Io): Promise<
 function attackTitle(attack: AttackId, port: string, { vlan, verdict }: Target): string {
   const what = checkWords.filmTitle(checkWords.attacks[attack], shortPortName(port), vlan)
   return `${what}  ${checkWords.verdict[verdict]}`
-}
-
-/** The site that a port of the file is in, with what the settings file and the command line say about it. */
-async function siteWith(
-  path: string,
-  port: string,
-  values: Values,
-  io: Io,
-): Promise<{ site: Site; from: Endpoint }> {
-  const { text } = await readInput(path, io)
-  const settings = await settingsFor(path === '-' ? io.cwd : dirname(resolve(io.cwd, path)))
-  const dialect = values.dialect === undefined ? settings.dialect : dialectNamed(values.dialect)
-  const profile = values.platform === undefined ? settings.platform : platformNamed(values.platform)
-  const told: Description = {
-    purposes: [...settings.purposes, ...(values.purpose ?? []).map(purposeNamed)],
-    assume: { ...settings.assume, ...assumptionsNamed(values.assume ?? []) },
-    services: settings.services,
-    links: [],
-  }
-  const { devices, hypervisors } = await readOrRefuse(text, { path, dialect, profile })
-  for (const host of hypervisors) {
-    if (!host.portGroups.some(({ name }) => name === port)) continue
-    return { site: siteOf([], [host], told).site, from: { device: host.name, port } }
-  }
-  for (const reading of devices) {
-    const found = findPort(reading, port)
-    if (!found) continue
-    return { site: siteOf([reading], [], told).site, from: { device: reading.name, port: found.name } }
-  }
-  throw new BadUse(`${printable(path)} has no port ${printable(port)}.`)
-}
-
-async function readOrRefuse(text: string, request: Parameters<typeof readConfig>[1]) {
-  try {
-    return readConfig(text, request)
-  } catch (error) {
-    if (error instanceof UnreadableConfig) throw new BadUse(printable(error.message))
-    throw error
-  }
 }
 
 /** The attack and the VLAN that were asked for, else the gravest. */

@@ -36,7 +36,7 @@ export {
   type VlanInterface,
 } from './reading.ts'
 export { safeWays } from './safe-ways.ts'
-export { type FoundLink, neighbourLinks, type SuggestedLink, suggestedLinks } from './site-links.ts'
+export { cableEnd, type FoundLink, neighbourLinks, type SuggestedLink, suggestedLinks } from './site-links.ts'
 export type { TypedChange } from './typed-change.ts'
 export { writeConfig } from './write-config.ts'
 export { styleOf, type WriteStyle, writePort } from './write-port.ts'

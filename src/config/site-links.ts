@@ -24,9 +24,9 @@ export function neighbourLinks(devices: readonly DeviceReading[]): FoundLink[] {
   const found = new Map<string, FoundLink>()
   for (const reading of devices) {
     for (const { port, device, farPort, by, from } of reading.observed?.neighbours ?? []) {
-      const a = endOf(reading, port)
+      const a = cableEnd(reading, port)
       const far = devices.find((each) => sameDevice(each.name, device))
-      const b = far && endOf(far, farPort)
+      const b = far && cableEnd(far, farPort)
       if (!a || !b) continue
       const key = keyOf(a, b)
       if (!found.has(key)) found.set(key, { a, b, by, from })
@@ -57,8 +57,8 @@ export function suggestedLinks(
   )
 }
 
-/** The end of a cable at this port; a member stands for its bundle (facts J10). */
-function endOf(reading: DeviceReading, written: string): Endpoint | null {
+/** The end of a cable at the port that a text means; a member stands for its bundle (facts J10). Null where there is no such port. */
+export function cableEnd(reading: DeviceReading, written: string): Endpoint | null {
   const port = findPort(reading, written)
   return port && { device: reading.name, port: port.channel.value ?? port.name }
 }

@@ -16,8 +16,8 @@ export type Target = {
   readonly dependsOn: readonly string[]
   /** The ways that were tried; any of them is enough. */
   readonly attempts: readonly Attempt[]
-  /** Runs the attack: the film behind this cell. */
-  readonly film: () => Judgement
+  /** Runs the attack: the film behind this cell, from this port of the class; without one from the first. */
+  readonly film: (port?: string) => Judgement
 }
 
 /** One attack from one class of ports: the gravest over all VLANs, and each of them. */
@@ -31,13 +31,27 @@ export type Cell = {
 
 /** A target that no platform lets anybody reach this way. */
 export function blockedTarget(view: SiteView, vlan: Vid, attempts: readonly Attempt[]): Target {
-  return { vlan, verdict: 'blocked', dependsOn: [], attempts, film: () => judgeAny(view, attempts) }
+  return { vlan, verdict: 'blocked', dependsOn: [], attempts, film: filmOf(view, attempts) }
+}
+
+/** Ports of a class are judged by the first of them, which is where its attempts begin; a film begins where the person is. */
+function filmOf(view: SiteView, attempts: readonly Attempt[]): Target['film'] {
+  const first = attempts[0]?.from
+  return (port = first?.port) =>
+    judgeAny(
+      view,
+      attempts.map((each) =>
+        port !== undefined && each.from.device === first?.device && each.from.port === first.port
+          ? { ...each, from: { ...each.from, port } }
+          : each,
+      ),
+    )
 }
 
 /** A target as the decisions along each way say; `unsure` where a way rests on lines that were not understood. */
 export function target(view: SiteView, vlan: Vid, attempts: readonly Attempt[]): Target {
   if (attempts.length === 0) return blockedTarget(view, vlan, attempts)
-  const film = () => judgeAny(view, attempts)
+  const film = filmOf(view, attempts)
   const clean = attempts.filter((attempt) => doubtsOn(view, attempt).length === 0)
   const found = dependence((under) => analyseAll(view, clean, under))
   const isSure = clean.length === attempts.length || found.verdict === 'works'

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { main } from '../../src/main.ts'
 import { fakeIo } from '../support/fake-io.ts'
 import { tempFolder } from '../support/temp-folder.ts'
@@ -71,7 +71,8 @@ it('takes what .vlan-dojo.yaml says of the port', async () => {
 
 it.each([
   [[], 'Name a file and one of its ports'],
-  [['Gi9/9'], '- has no port Gi9/9.'],
+  [['Gi9/9'], 'EDGE has no port Gi9/9.'],
+  [['fa0/11'], 'EDGE has no port fa0/11; is Fa0/1 meant?'],
   [['fa0/24'], 'FastEthernet0/24 holds no attacker'],
   [['fa0/9', '--vlan', '77'], 'Choose one of the VLANs that somebody would miss: 20'],
   [['fa0/9', '--attack', 'hope'], '--attack takes'],
@@ -79,4 +80,80 @@ it.each([
   const { status, out, err } = await attack(...args)
   expect({ status, out }).toEqual({ status: 2, out: '' })
   expect(err).toContain(sentence)
+})
+
+const SOUTH = `hostname SOUTH
+interface FastEthernet0/1
+ switchport access vlan 20
+ switchport mode access
+interface FastEthernet0/2
+ switchport access vlan 20
+ switchport mode access
+interface FastEthernet0/24
+ switchport trunk native vlan 10
+ switchport mode trunk
+`
+const CABLE = 'links:\n  - [EDGE Fa0/24, SOUTH:Fa0/24]\n'
+
+/** A folder with two switches and what is said of them as a site. */
+function twoSwitches(): string {
+  const cwd = tempFolder()
+  writeFileSync(join(cwd, 'edge.cfg'), EDGE)
+  writeFileSync(join(cwd, 'south.cfg'), SOUTH)
+  writeFileSync(join(cwd, 'site.yaml'), CABLE)
+  return cwd
+}
+
+async function attackIn(cwd: string, ...args: string[]) {
+  const io = fakeIo('', { cwd })
+  const status = await main(['attack', ...args], io, '1.2.3')
+  return { status, out: io.out(), err: io.err() }
+}
+
+describe('several devices', () => {
+  it.each([
+    [['edge.cfg', 'south.cfg', 'EDGE:fa0/9']],
+    [['edge.cfg', 'south.cfg', 'EDGE fa0/9']],
+    [['edge.cfg', 'south.cfg', 'edge', 'fa0/9']],
+    [['*.cfg', 'fa0/9']],
+    [['.', 'fa0/9']],
+  ])('%j opens the cell of the site, over the cable to the switch that was read', async (args) => {
+    const { status, out, err } = await attackIn(twoSwitches(), ...args, '--site', 'site.yaml', '--vlan', '20')
+    expect({ status, err }).toEqual({ status: 1, err: '' })
+    expect(out).toContain('double-tagging from EDGE FastEthernet0/9 into VLAN 20: [10|20]')
+    expect(out).toContain('travels from EDGE FastEthernet0/24 to SOUTH FastEthernet0/24')
+  })
+
+  it('takes each device by itself without a description of the site, as check does', async () => {
+    const { out } = await attackIn(twoSwitches(), '.', 'EDGE:fa0/9', '--vlan', '20')
+    expect(out).toContain('travels from EDGE FastEthernet0/24 to FAR FastEthernet0/24')
+  })
+
+  it.each([
+    [['Fa0/1'], '2 devices have a port Fa0/1: EDGE, SOUTH. Say which: EDGE:Fa0/1.'],
+    [['EDG:Fa0/1'], 'There is no device EDG; is EDGE meant?'],
+    [['WEST:Fa0/1'], 'There is no device WEST; there are EDGE, SOUTH.'],
+    [['SOUTH:Fa0/7'], 'SOUTH has no port Fa0/7; is Fa0/1 meant?'],
+    [['Fa0/77'], 'None of EDGE, SOUTH has a port Fa0/77.'],
+    [['EDGE:Fa0/24'], '--purpose EDGE:Fa0/24=host says otherwise'],
+    [['SOTUH', 'Fa0/1'], 'SOTUH cannot be read: there is no such file'],
+  ])('%j is bad use', async (args, sentence) => {
+    const { status, out, err } = await attackIn(
+      twoSwitches(),
+      'edge.cfg',
+      'south.cfg',
+      ...args,
+      '--site',
+      'site.yaml',
+    )
+    expect({ status, out }).toEqual({ status: 2, out: '' })
+    expect(err).toContain(sentence)
+  })
+})
+
+it('begins the film at the port that was named, not at the first of those that are alike', async () => {
+  const io = fakeIo(SOUTH.replaceAll('access vlan 20', 'access vlan 10'))
+  expect(await main(['attack', '-', 'fa0/2', '--attack', 'double-tagging'], io, '1.2.3')).toBe(1)
+  expect(io.out()).toContain('travels from EVIL eth0 to SOUTH FastEthernet0/2.')
+  expect(io.out()).not.toContain('FastEthernet0/1.')
 })

@@ -38,3 +38,26 @@ test('what the user says about a port wins over what was heard there', () => {
     { a: { device: 'north', port: 'GigabitEthernet0/2' }, b: heard.b },
   ])
 })
+
+test('a cable named at members is one cable between their bundles', () => {
+  const bundle = (name: string) => `hostname ${name}
+interface Port-channel1
+ switchport mode trunk
+interface GigabitEthernet0/1
+ switchport mode trunk
+ channel-group 1 mode active
+interface GigabitEthernet0/2
+ switchport mode trunk
+ channel-group 1 mode active
+`
+  const both = ['A', 'B'].flatMap((name) => readConfig(bundle(name), { path: `${name}.cfg` }).devices)
+  const links = [
+    ['A Gi0/1', 'B Gi0/1'],
+    ['B:Gi0/2', 'A:Gi0/2'],
+  ] as const
+  expect(siteOf(both, [], { ...nothing, links }).site.links).toHaveLength(1)
+  expect(siteOf(both, [], { ...nothing, links }).site.links[0]).toMatchObject({
+    a: { port: 'Port-channel1' },
+    b: { port: 'Port-channel1' },
+  })
+})

@@ -1,10 +1,4 @@
-import {
-  type DeviceReading,
-  type HypervisorReading,
-  joinHypervisors,
-  readConfig,
-  UnreadableConfig,
-} from '../../config/index.ts'
+import type { DeviceReading, HypervisorReading } from '../../config/index.ts'
 import { accountOf } from '../../config/line-account.ts'
 import { PROFILES } from '../../net/profiles.ts'
 import type { CheckedDevice, CheckedFile } from '../../report/checked.ts'
@@ -12,23 +6,13 @@ import { RULES } from '../../rules/index.ts'
 import type { Rule } from '../../rules/rule.ts'
 import { beyondBaseline } from '../../verdict/baseline.ts'
 import { assumptionsOf, checkSite, type SiteCheck } from '../../verdict/check-site.ts'
-import { IGNORE_MARK, suppress } from '../../verdict/suppress.ts'
+import { suppress } from '../../verdict/suppress.ts'
+import { joinFiles } from './join-files.ts'
+import { type FileText, readFile } from './read-file.ts'
 import type { CheckRequest } from './request.ts'
 import { serviceNotes } from './service-notes.ts'
 import { siteOf } from './site-of.ts'
 import { saidSmallest } from './smallest.ts'
-
-/** A file's text, or the sentence that says why it has none. */
-export type FileText = { readonly path: string } & ({ readonly text: string } | { readonly problem: string })
-
-type Read = {
-  readonly path: string
-  readonly devices: readonly DeviceReading[]
-  readonly hypervisors: readonly HypervisorReading[]
-  readonly problem: string | null
-  /** Whether a comment in the text may keep a rule quiet: most texts have none, and their lines need not be looked through. */
-  readonly mayIgnore: boolean
-}
 
 /** Checks one file by itself: several devices in it are sites of their own, since nothing says how they are cabled. */
 export function checkText(file: FileText, request: CheckRequest): CheckedFile {
@@ -49,19 +33,15 @@ export function checkText(file: FileText, request: CheckRequest): CheckedFile {
 }
 
 /** Checks several files as one site, with the cables between their devices. */
-export function checkAsSite(files: readonly FileText[], request: CheckRequest): CheckedFile[] {
-  const all = files.map((file) => readFile(file, request))
-  const hosts = joinHypervisors(all.flatMap(({ hypervisors }) => hypervisors))
-  const { site, notes } = siteOf(
-    all.flatMap(({ devices }) => devices),
-    hosts,
+export function checkAsSite(texts: readonly FileText[], request: CheckRequest): CheckedFile[] {
+  const { files, site, notes } = joinFiles(
+    texts.map((text) => readFile(text, request)),
     request,
   )
   const check = checkSite(site, rulesOf(request))
   let told: readonly string[] = [...notes, ...serviceNotes(check.view)]
   let smallestSaid = false
-  return all.map(({ path, devices, problem, mayIgnore }) => {
-    const hypervisors = hosts.filter(({ lines }) => lines[0]?.file === path)
+  return files.map(({ path, devices, hypervisors, problem, mayIgnore }) => {
     const checked = [
       ...devices.map((reading) => checkedDevice(check, reading, request, told, mayIgnore)),
       ...hypervisors.map((host) => checkedHost(check, host, request)),
@@ -76,19 +56,6 @@ export function checkAsSite(files: readonly FileText[], request: CheckRequest): 
 
 function rulesOf({ rules, ignore }: CheckRequest): readonly Rule[] {
   return RULES.filter(({ id }) => (rules.length === 0 || rules.includes(id)) && !ignore.includes(id))
-}
-
-function readFile(file: FileText, { dialect, platform }: CheckRequest): Read {
-  const { path } = file
-  if ('problem' in file)
-    return { path, devices: [], hypervisors: [], problem: file.problem, mayIgnore: false }
-  try {
-    const { devices, hypervisors } = readConfig(file.text, { path, dialect, profile: platform })
-    return { path, devices, hypervisors, problem: null, mayIgnore: file.text.includes(IGNORE_MARK) }
-  } catch (error) {
-    if (!(error instanceof UnreadableConfig)) throw error
-    return { path, devices: [], hypervisors: [], problem: error.message, mayIgnore: false }
-  }
 }
 
 function checkedDevice(

@@ -1,8 +1,9 @@
 import { BadUse } from '../../edge/bad-use.ts'
 import type { Io } from '../../edge/io.ts'
 import { readInput, UnreadableInput } from '../../edge/read-input.ts'
-import { checkText, type FileText } from './check-text.ts'
+import { checkText } from './check-text.ts'
 import { type FileResult, resultOf } from './file-result.ts'
+import type { FileText } from './read-file.ts'
 import type { CheckRequest } from './request.ts'
 import { writeCaptures } from './write-captures.ts'
 

@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import packageJson from '../../../package.json' with { type: 'json' }
 import { BadUse } from '../../edge/bad-use.ts'
 import { EXIT } from '../../edge/exit.ts'
@@ -10,24 +10,18 @@ import { FORMATS, type FormatName } from '../../report/index.ts'
 import { type Baseline, readBaseline } from '../../verdict/baseline.ts'
 import { printable } from '../../words/printable.ts'
 import { readArguments } from '../arguments.ts'
-import { checkAsSite, type FileText } from './check-text.ts'
-import {
-  assumptionsNamed,
-  dialectNamed,
-  FAIL_ON,
-  oneOf,
-  platformNamed,
-  purposeNamed,
-  rulesNamed,
-} from './choices.ts'
+import { checkAsSite } from './check-text.ts'
+import { FAIL_ON, oneOf, rulesNamed } from './choices.ts'
 import { type FileResult, resultOf } from './file-result.ts'
 import { checkAll, type Task } from './fleet.ts'
 import { filesMeant } from './inputs.ts'
 import { textOf } from './one-file.ts'
 import { Progress } from './progress.ts'
+import type { FileText } from './read-file.ts'
 import type { CheckRequest } from './request.ts'
 import type { CheckSettings } from './settings.ts'
-import { settingsFor, settingsIn } from './settings-file.ts'
+import { folderOf, settingsFor, settingsIn } from './settings-file.ts'
+import { alsoToldBy, TELLING, toldBy } from './told.ts'
 import { makeFolder, writeCaptures } from './write-captures.ts'
 
 const OPTIONS = {
@@ -35,10 +29,7 @@ const OPTIONS = {
   'fail-on': { type: 'string' },
   rule: { type: 'string', multiple: true },
   explain: { type: 'boolean' },
-  purpose: { type: 'string', multiple: true },
-  platform: { type: 'string' },
-  dialect: { type: 'string' },
-  assume: { type: 'string', multiple: true },
+  ...TELLING,
   site: { type: 'string' },
   baseline: { type: 'string' },
   'write-baseline': { type: 'string' },
@@ -93,14 +84,9 @@ async function requestOf(values: Values, io: Io): Promise<CheckRequest> {
     columns: io.columns,
     explain: values.explain ?? false,
     version: packageJson.version,
-    dialect: values.dialect === undefined ? undefined : dialectNamed(values.dialect),
-    platform: values.platform === undefined ? undefined : platformNamed(values.platform),
-    assume: assumptionsNamed(values.assume ?? []),
+    ...toldBy(values),
     rules: rulesNamed(values.rule ?? []),
     ignore: [],
-    purposes: (values.purpose ?? []).map(purposeNamed),
-    services: [],
-    links: [],
     baseline: values.baseline === undefined ? null : await baselineIn(values.baseline, io),
     pcap: values.pcap === undefined ? null : resolve(io.cwd, values.pcap),
     failOn: failOnOf(values['fail-on'] ?? 'warning'),
@@ -155,7 +141,7 @@ async function* tasksFor(
 ): AsyncGenerator<Task> {
   const requests = new Map<string, CheckRequest>()
   for await (const path of filesMeant(paths, io.cwd)) {
-    const folder = path === '-' ? io.cwd : dirname(resolve(io.cwd, path))
+    const folder = folderOf(path, io.cwd)
     const told = requests.get(folder) ?? withSettings(request, values, await settingsFor(folder))
     requests.set(folder, told)
     yield { path, request: told }
@@ -166,13 +152,8 @@ async function* tasksFor(
 function withSettings(request: CheckRequest, values: Values, settings: CheckSettings): CheckRequest {
   return {
     ...request,
-    dialect: request.dialect ?? settings.dialect,
-    platform: request.platform ?? settings.platform,
-    assume: { ...settings.assume, ...request.assume },
+    ...alsoToldBy(request, settings),
     ignore: settings.ignore,
-    purposes: [...settings.purposes, ...request.purposes],
-    services: settings.services,
-    links: settings.links,
     failOn: values['fail-on'] === undefined && settings.failOn ? failOnOf(settings.failOn) : request.failOn,
   }
 }

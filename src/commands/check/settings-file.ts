@@ -18,6 +18,11 @@ export async function settingsFor(folder: string): Promise<CheckSettings> {
   }
 }
 
+/** The folder whose settings hold for a file, `-` among them. */
+export function folderOf(path: string, cwd: string): string {
+  return path === '-' ? cwd : dirname(resolve(cwd, path))
+}
+
 /** The settings of a file the user named. Throws `BadUse` where it cannot be read. */
 export async function settingsIn(path: string, cwd: string): Promise<CheckSettings> {
   const text = await textOf(resolve(cwd, path))

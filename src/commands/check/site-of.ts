@@ -1,9 +1,10 @@
-import { type DeviceReading, findPort, type HypervisorReading, neighbourLinks } from '../../config/index.ts'
+import { cableEnd, type DeviceReading, type HypervisorReading, neighbourLinks } from '../../config/index.ts'
 import { readPortName, readPortRange } from '../../config/port-name.ts'
 import type { Endpoint, Link } from '../../net/network.ts'
 import type { OptionValues } from '../../net/options.ts'
 import type { Purpose } from '../../rules/purpose.ts'
 import type { Service, Site } from '../../rules/site.ts'
+import { portBehind } from './device-port.ts'
 import type { CheckRequest } from './request.ts'
 import { suggestCables } from './suggest-cables.ts'
 
@@ -60,9 +61,9 @@ function purposesOf(
   return chosen
 }
 
-/** The ports of a device that a text means: a name, a range, several with commas between, all with the device's name before. */
+/** The ports of a device that a text means: a name, a range, several with commas between, all with the device's name before: `SW1 Gi0/1`, `SW1:Gi0/1`. */
 function portsMeant(reading: DeviceReading, text: string, several: boolean): string[] {
-  const own = ofDevice(reading, text)
+  const own = portBehind(reading.name, text)
   if (own === null && several && / /.test(text) && !readPortRange(text)) return []
   const written = (own ?? text).split(',').map((name) => name.trim())
   const exact = reading.device.ports.filter(({ name }) => written.includes(name))
@@ -73,11 +74,6 @@ function portsMeant(reading: DeviceReading, text: string, several: boolean): str
   return reading.device.ports
     .map(({ name }) => name)
     .filter((name) => keys.has(readPortName(name)?.key ?? name))
-}
-
-/** The rest of a text that begins with this device's name, or null. */
-function ofDevice({ name }: DeviceReading, text: string): string | null {
-  return text.startsWith(`${name} `) ? text.slice(name.length + 1).trim() : null
 }
 
 function servicesOf(
@@ -100,13 +96,15 @@ function servicesOf(
     .filter(({ ends }) => ends.length >= 2)
 }
 
+/** The cables that the user named, each once: those between members of two bundles are one cable. */
 function linksOf(devices: readonly DeviceReading[], { links }: Description, notes: string[]): Link[] {
-  return links.flatMap(([a, b]): Link[] => {
+  const found = new Map<string, Link>()
+  for (const [a, b] of links) {
     const [near, far] = [endNamed(devices, a), endNamed(devices, b)]
-    if (near && far) return [{ a: near, b: far }]
-    notes.push(`No cable is drawn from ${a} to ${b}: ${near ? b : a} is no port of this site.`)
-    return []
-  })
+    if (near && far) found.set([endKey(near), endKey(far)].sort().join(), { a: near, b: far })
+    else notes.push(`No cable is drawn from ${a} to ${b}: ${near ? b : a} is no port of this site.`)
+  }
+  return [...found.values()]
 }
 
 /** The cables that the user named, and those that the devices' own CDP and LLDP outputs tell of at ports without one. */
@@ -122,9 +120,9 @@ function endKey({ device, port }: Endpoint): string {
 
 function endNamed(devices: readonly DeviceReading[], text: string): Endpoint | null {
   for (const reading of devices) {
-    const own = ofDevice(reading, text)
-    const port = own === null ? null : findPort(reading, own)
-    if (port) return { device: reading.name, port: port.name }
+    const own = portBehind(reading.name, text)
+    const end = own === null ? null : cableEnd(reading, own)
+    if (end) return end
   }
   return null
 }
