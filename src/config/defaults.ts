@@ -1,7 +1,7 @@
 import type { Switch } from '../net/network.ts'
 import { NOTHING_TOLD } from '../net/per-vlan.ts'
 import type { PortMode, Setting, SourceId } from '../net/settings.ts'
-import { ALL_VLANS } from '../net/vlan-set.ts'
+import { ALL_VLANS, NO_VLANS } from '../net/vlan-set.ts'
 import type { PortDefaults } from './port-draft.ts'
 
 /** What a dialect's defaults differ in. */
@@ -40,6 +40,7 @@ export function portDefaults(values: PortDefaultValues, source: (text: string) =
     tagNative: by('inherit', 'No "switchport trunk native vlan tag" line: the global setting holds.'),
     channel: by(null, 'No "channel-group" line: not a member of a port-channel.'),
     untagged: by('accept', 'Untagged frames are taken where the mode and the native VLAN let them in.'),
+    egressUntagged: by(NO_VLANS, 'A trunk sends no VLAN but its native one without a tag.'),
     portFast: by('off', 'No "spanning-tree portfast" line: the port waits before it forwards.'),
     pathCost: by(NOTHING_TOLD, 'No "spanning-tree cost" line: the cost goes by the speed of the port.'),
     portPriority: by(NOTHING_TOLD, 'No "spanning-tree port-priority" line: the default is 128.'),

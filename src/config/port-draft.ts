@@ -44,6 +44,7 @@ export function newPortDraft(name: string, defaults: PortDefaults, line: number)
       tagNative: defaults.tagNative,
       channel: defaults.channel,
       untagged: defaults.untagged,
+      egressUntagged: defaults.egressUntagged,
       portFast: defaults.portFast,
       pathCost: defaults.pathCost,
       portPriority: defaults.portPriority,

@@ -42,6 +42,7 @@ export const DECISIONS = {
   'out/access': 'A3 step 7',
   'out/native-untagged': 'A3 step 7, C1',
   'out/native-tagged': 'C4',
+  'out/egress-untagged': 'A3 step 7',
   'out/tagged': 'A3 step 7',
   'out/voice-tagged': 'D6',
   'hold/port-down': 'D3',

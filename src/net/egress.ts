@@ -25,12 +25,13 @@ function egressAccess(port: BridgePort, vlan: Vid): Egress {
 }
 
 function egressTrunk(port: BridgePort, vlan: Vid, ask: AskOption): Egress {
-  const { nativeVlan, allowedVlans } = port.settings
+  const { nativeVlan, allowedVlans, egressUntagged } = port.settings
   const native = vlan === nativeVlan.value
   if (port.encapsulation === 'isl') return hold('hold/isl-not-modelled', port.settings.encapsulation)
   if (!hasVlan(allowedVlans.value, vlan) && !(native && carriesNativeOutsideList(ask))) {
     return hold(native ? 'hold/native-not-allowed' : 'hold/not-allowed', allowedVlans)
   }
+  if (hasVlan(egressUntagged.value, vlan)) return send(false, 'out/egress-untagged', egressUntagged)
   if (!native) return send(true, 'out/tagged', nativeVlan, allowedVlans)
   const tagging = nativeTagging(port)
   return tagging.value

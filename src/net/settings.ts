@@ -1,5 +1,5 @@
 import { NOTHING_TOLD, type PerVlan } from './per-vlan.ts'
-import { ALL_VLANS, type Vid, type VlanSet } from './vlan-set.ts'
+import { ALL_VLANS, NO_VLANS, type Vid, type VlanSet } from './vlan-set.ts'
 
 /** Index into a network's list of sources. */
 export type SourceId = number
@@ -58,6 +58,11 @@ export type PortSettings = {
    * bridge port without a PVID. At `accept`, the mode and the native VLAN decide.
    */
   readonly untagged: Setting<'accept' | 'drop'>
+  /**
+   * VLANs beside the native one that leave a trunk without a tag too, as only a port of a Linux bridge can have them: untagged and no
+   * PVID. What comes in without a tag is in the native VLAN all the same (facts A3 steps 2 and 7).
+   */
+  readonly egressUntagged: Setting<VlanSet>
   /** `spanning-tree portfast`: whether the port forwards at once as an access port (`edge`), or as a trunk too (facts D3). */
   readonly portFast: Setting<'off' | 'edge' | 'trunk'>
   /** `spanning-tree cost`: what a way to the root through this port costs; without one it goes by the speed. */
@@ -94,6 +99,7 @@ export function defaultPort(name: string, mode: PortMode, from: SourceId): PortS
     tagNative: { value: 'inherit', from: by },
     channel: { value: null, from: by },
     untagged: { value: 'accept', from: by },
+    egressUntagged: { value: NO_VLANS, from: by },
     portFast: { value: 'off', from: by },
     pathCost: { value: NOTHING_TOLD, from: by },
     portPriority: { value: NOTHING_TOLD, from: by },

@@ -60,8 +60,9 @@ function differentWays(escapes: readonly Escape[]): Escape[] {
   const different = new Map<string, Escape>()
   for (const each of escapes) {
     const { device, port, role, peer } = each.out
-    const { nativeVlan, allowedVlans, mode } = port
-    const key = `${device}|${role}|${peer?.device}|${mode.value}|${nativeVlan.value}|${allowedVlans.value.join(';')}`
+    const { nativeVlan, allowedVlans, egressUntagged, mode } = port
+    const lists = `${allowedVlans.value.join(';')}|${egressUntagged.value.join(';')}`
+    const key = `${device}|${role}|${peer?.device}|${mode.value}|${nativeVlan.value}|${lists}`
     if (!different.has(key)) different.set(key, each)
     if (different.size === WAYS) break
   }

@@ -73,9 +73,10 @@ function untaggingClasses(device: DeviceView): Map<Vid, PortClass[]> {
   for (const each of device.classes) {
     const { sample } = each
     if (neighbourOf(sample).kind === 'none') continue
-    const untagged = new Set(mayOperate(sample, ask).map((mode) => sentUntagged(device, sample, mode, ask)))
+    const untagged = new Set(
+      mayOperate(sample, ask).flatMap((mode) => sentUntagged(device, sample, mode, ask)),
+    )
     for (const vlan of untagged) {
-      if (vlan === null) continue
       const known = byVlan.get(vlan)
       if (known) known.push(each)
       else byVlan.set(vlan, [each])

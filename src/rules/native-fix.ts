@@ -1,12 +1,18 @@
 import type { OptionValues } from '../net/options.ts'
 import { openValues, PROFILES } from '../net/profiles.ts'
-import type { Vid } from '../net/vlan-set.ts'
+import { hasVlan, type Vid, vlanSet } from '../net/vlan-set.ts'
 import type { Escape } from './escape.ts'
 import { mayOperate, neighbourOf, permissive } from './passage.ts'
 import { portsThat } from './ports.ts'
 import type { FixStep } from './rule.ts'
+import { READ_UNTAGGED, taggedAgain } from './tagged-again.ts'
 import { type DeviceView, deviceOf, type PortView, portOf, type SiteView } from './view.ts'
 import { unusedVlan } from './vlans-in-use.ts'
+
+/** Whether this VLAN leaves a port of a Linux bridge untagged without being its native one. */
+export function leavesBeside({ port }: PortView, vlan: Vid): boolean {
+  return hasVlan(port.egressUntagged.value, vlan)
+}
 
 /** The trunks of the site whose native VLAN this is: all of them move, so that both ends of each keep agreeing. */
 function trunksWithNative(view: SiteView, vlan: Vid): PortView[] {
@@ -20,14 +26,20 @@ function trunksWithNative(view: SiteView, vlan: Vid): PortView[] {
   })
 }
 
-/** The commands that move a native VLAN to one that nothing uses, and what to mind on the way (facts J5, J14). */
+/**
+ * The commands by which a VLAN no longer loses its tag at these places: it leaves with its tag again where a Linux bridge sent it
+ * untagged, and trunks get a native VLAN that nothing uses. And what to mind on the way (facts J5, J14).
+ */
 export function movedNative(
   view: SiteView,
   vlan: Vid,
   escapes: readonly Escape[],
 ): { fix: FixStep[]; caution: string | null } {
   const trunks = trunksWithNative(view, vlan)
+  const bare = escapes.filter(({ out }) => leavesBeside(out, vlan))
+  const retagged = bare.map(({ out }) => taggedAgain(out, vlanSet(vlan)))
   if (!escapes.some(({ out }) => trunks.includes(out))) {
+    if (retagged.length > 0) return { fix: retagged, caution: READ_UNTAGGED }
     return {
       fix: [],
       caution: 'The frame leaves by an access port: make that link a trunk with an unused native VLAN.',
@@ -35,7 +47,7 @@ export function movedNative(
   }
   const hypervisor = trunks.some(({ role }) => role === 'hypervisor')
   return {
-    fix: nativeSteps(view, trunks, unusedVlan(view, 'native')),
+    fix: [...retagged, ...nativeSteps(view, trunks, unusedVlan(view, 'native'))],
     caution: hypervisor
       ? `Untagged port groups (VLAN 0, often the management network) lose their network: retag them first. The far end of every trunk must change too.`
       : farEndToo(view, trunks),

@@ -1,7 +1,7 @@
 import type { Vid } from '../net/vlan-set.ts'
 import { attemptsOn, type DoubleTagPath, doubleTagPaths } from './double-tag-paths.ts'
 import type { Escape } from './escape.ts'
-import { movedNative } from './native-fix.ts'
+import { leavesBeside, movedNative } from './native-fix.ts'
 import type { Claim, Rule } from './rule.ts'
 import type { SiteView } from './view.ts'
 
@@ -19,15 +19,17 @@ function claim(view: SiteView, path: DoubleTagPath): Claim {
   const trunks = namesOf(device.reading.name, escapes)
   const voice = entry.sample.port.voiceVlan.value === vlan && entry.sample.port.accessVlan.value !== vlan
   const { fix, caution } = movedNative(view, vlan as Vid, escapes)
+  const own = voice ? 'voice' : 'access'
+  const beside = escapes.every(({ out }) => leavesBeside(out, vlan))
   return {
     device: device.reading.name,
     ports: entry.names,
-    message: `${voice ? 'Voice VLAN' : 'VLAN'} ${vlan} is the native VLAN of ${trunks}: a frame with two tags sent from here loses the outer one there and goes on in the VLAN of the inner one.`,
-    effective: `${voice ? 'voice' : 'access'} VLAN ${vlan} = native VLAN of ${trunks}`,
+    message: `${voice ? 'Voice VLAN' : 'VLAN'} ${vlan} ${beside ? 'leaves untagged by' : 'is the native VLAN of'} ${trunks}: a frame with two tags sent from here loses the outer one there and goes on in the VLAN of the inner one.`,
+    effective: `${own} VLAN ${vlan} ${beside ? 'untagged on' : '= native VLAN of'} ${trunks}`,
     settings: [voice ? 'voiceVlan' : 'accessVlan'],
     also: escapes
       .filter(({ out }) => out.device === device.reading.name)
-      .flatMap(({ out }) => out.port.nativeVlan.from),
+      .flatMap(({ out: { port } }) => (beside ? port.egressUntagged.from : port.nativeVlan.from)),
     whenBlocked: 'silence',
     attempts: attemptsOn(view, path),
     fix,

@@ -1,8 +1,9 @@
-import type { Vid } from '../net/vlan-set.ts'
+import { hasVlan, showVlans, type Vid, vlanSet, withoutVlans } from '../net/vlan-set.ts'
 import { doubleTagPaths } from './double-tag-paths.ts'
 import { nativeSteps, whileEndsDiffer } from './native-fix.ts'
 import { permissive, sentUntagged, untaggedVlan } from './passage.ts'
 import type { Attempt, Claim, Rule } from './rule.ts'
+import { READ_UNTAGGED, taggedAgain } from './tagged-again.ts'
 import { isStaticTrunk } from './trunks.ts'
 import { deviceOf, type PortView, portOf, type SiteView } from './view.ts'
 import { inhabited, unusedVlan } from './vlans-in-use.ts'
@@ -14,7 +15,8 @@ export const nativeMismatch: Rule = {
   title: 'Two ends of a trunk with different native VLANs',
   why:
     'An untagged frame is in one VLAN at one end and in another at the other end: the two VLANs are one. Where PVST+ runs, the ' +
-    'port that notices blocks both VLANs instead, and hosts lose their network.',
+    'port that notices blocks both VLANs instead, and hosts lose their network. A Linux bridge may send more VLANs untagged than its ' +
+    'native one: those change on the cable, one way only.',
   limits:
     'Needs both ends: give both switches and the cable between them. Between two switches that speak PVST+ no frame crosses, as ' +
     'documented, and this is advice; which end blocks is not settled. Where the platform leaves its spanning tree open the verdict ' +
@@ -59,6 +61,26 @@ interface GigabitEthernet0/1
           cable: ['GigabitEthernet0/24', 'GigabitEthernet0/1'],
         },
       },
+      {
+        dialect: 'linux-bridge',
+        text: `port              vlan-id
+eth0              10 PVID Egress Untagged
+                  20 Egress Untagged
+vnet1             10 PVID Egress Untagged
+vnet2             20 PVID Egress Untagged
+3: br0: <BROADCAST,UP> mtu 1500
+    bridge forward_delay 0 vlan_filtering 1 vlan_default_pvid 1
+`,
+        neighbour: {
+          dialect: 'ios',
+          text: `hostname CORE
+interface GigabitEthernet0/1
+ switchport trunk native vlan 10
+ switchport mode trunk
+`,
+          cable: ['eth0', 'GigabitEthernet0/1'],
+        },
+      },
     ],
     good: [
       {
@@ -83,11 +105,45 @@ interface GigabitEthernet0/1
     view.site.links.flatMap(({ a, b }): Claim[] => {
       const [near, far] = [portOf(view, a), portOf(view, b)]
       if (!near || !far || !isTrunk(view, near) || !isTrunk(view, far)) return []
-      if (near.port.nativeVlan.value === far.port.nativeVlan.value) return []
-      const nearIsBetter =
-        isEmpty(view, near.port.nativeVlan.value) && !isEmpty(view, far.port.nativeVlan.value)
-      return [nearIsBetter ? claim(view, far, near) : claim(view, near, far)]
+      return [
+        ...nativesDiffer(view, near, far),
+        ...leaveBeside(view, near, far),
+        ...leaveBeside(view, far, near),
+      ]
     }),
+}
+
+function nativesDiffer(view: SiteView, near: PortView, far: PortView): Claim[] {
+  const [own, other] = [near.port.nativeVlan.value, far.port.nativeVlan.value]
+  if (own === other) return []
+  const nearIsBetter = isEmpty(view, own) && !isEmpty(view, other)
+  return [nearIsBetter ? claim(view, far, near) : claim(view, near, far)]
+}
+
+/** VLANs that a Linux bridge sends untagged beside its native one, and that are in another VLAN at the far end. */
+function leaveBeside(view: SiteView, near: PortView, far: PortView): Claim[] {
+  const taken = untaggedVlan(
+    deviceOf(view, far.device),
+    far,
+    permissive(deviceOf(view, far.device).reading.device),
+  )
+  if (taken === null) return []
+  const changing = withoutVlans(near.port.egressUntagged.value, vlanSet(taken))
+  if (changing.length === 0) return []
+  const vlans = showVlans(changing)
+  return [
+    {
+      device: near.device,
+      ports: [near.name],
+      message: `VLAN ${vlans} leaves untagged here beside the native VLAN, and is VLAN ${taken} at ${far.device} ${far.name}: frames change their VLAN on the cable, one way only.`,
+      effective: `VLAN ${vlans} untagged, far end ${taken}`,
+      settings: ['egressUntagged'],
+      whenBlocked: 'advice',
+      attempts: attemptsOver(view, near, taken, (vlan) => hasVlan(changing, vlan)),
+      fix: [taggedAgain(near, changing)],
+      caution: READ_UNTAGGED,
+    },
+  ]
 }
 
 function isTrunk(view: SiteView, port: PortView): boolean {
@@ -110,7 +166,10 @@ function claim(view: SiteView, near: PortView, far: PortView): Claim {
     effective: `native VLAN ${own}, far end ${other}`,
     settings: ['nativeVlan'],
     whenBlocked: 'advice',
-    attempts: [...attemptsOver(view, near, far), ...attemptsOver(view, far, near)],
+    attempts: [
+      ...attemptsOver(view, near, other, (vlan) => vlan === own),
+      ...attemptsOver(view, far, own, (vlan) => vlan === other),
+    ],
     fix: nativeSteps(view, [near, far], isEmpty(view, other) ? other : unusedVlan(view, 'native')),
     caution: 'Hosts that are reached untagged over this cable lose it: give them a VLAN of their own first.',
   }
@@ -126,21 +185,21 @@ function consequence(view: SiteView, near: PortView, far: PortView): string {
 function crosses(view: SiteView, out: PortView, into: PortView): boolean {
   const [near, far] = [deviceOf(view, out.device), deviceOf(view, into.device)]
   return (
-    sentUntagged(near, out, 'trunk', permissive(near.reading.device)) !== null &&
+    sentUntagged(near, out, 'trunk', permissive(near.reading.device)).includes(out.port.nativeVlan.value) &&
     untaggedVlan(far, into, permissive(far.reading.device)) !== null
   )
 }
 
-/** Hosts in the native VLAN of one end whose untagged frames are in another VLAN at the other end. */
-function attemptsOver(view: SiteView, out: PortView, into: PortView): Attempt[] {
-  const paths = doubleTagPaths(view, (vlan) => vlan === out.port.nativeVlan.value)
+/** Hosts in such VLANs, which one end sends untagged, whose frames are in another one at the other end. */
+function attemptsOver(view: SiteView, out: PortView, into: Vid, of: (vlan: Vid) => boolean): Attempt[] {
+  const paths = doubleTagPaths(view, of)
   return paths.flatMap(({ device, entry, escapes }) =>
     escapes
       .filter((each) => each.out === out)
       .map(({ way }) => ({
         attack: 'native-mismatch',
         from: { device: device.reading.name, port: entry.sample.name },
-        vlan: into.port.nativeVlan.value,
+        vlan: into,
         way: [...way, { device: out.device, port: out.name }],
       })),
   )

@@ -7,6 +7,7 @@ import { OptionDoor } from '../net/run/option-door.ts'
 import { USUAL_RUN } from '../net/trace.ts'
 import {
   commonVlans,
+  eachVlan,
   hasVlan,
   NO_VLANS,
   unionVlans,
@@ -75,17 +76,24 @@ export function activeVlans(device: DeviceView): VlanSet {
   return withoutVlans(existing.value, suspended.value)
 }
 
-/** The VLAN this port sends without a tag in this mode, if any (facts C1, C4, C6, J2). */
+/**
+ * The VLANs this port sends without a tag in this mode: one at most, but on a Linux bridge, whose ports may have several (facts A3,
+ * C1, C4, C6, J2).
+ */
 export function sentUntagged(
   device: DeviceView,
   view: PortView,
   mode: OperatingMode,
   ask: AskOption,
-): Vid | null {
-  const { nativeVlan, accessVlan } = view.port
-  const vlan = mode === 'trunk' ? nativeVlan.value : accessVlan.value
-  const out = egress(bridging(device, view, mode === 'trunk'), vlan, ask)
-  return out.sent && !out.tagged ? vlan : null
+): readonly Vid[] {
+  const { nativeVlan, accessVlan, egressUntagged } = view.port
+  const port = bridging(device, view, mode === 'trunk')
+  const may =
+    mode === 'trunk' ? new Set([nativeVlan.value, ...eachVlan(egressUntagged.value)]) : [accessVlan.value]
+  return [...may].filter((vlan) => {
+    const out = egress(port, vlan, ask)
+    return out.sent && !out.tagged
+  })
 }
 
 /** The VLAN that untagged frames from this port are in, if the switch bridges it at all. */

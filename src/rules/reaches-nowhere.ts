@@ -55,7 +55,8 @@ function carried(view: SiteView, { device, port }: PortView): VlanSet {
   return withoutVlans(commonVlans(port.allowedVlans.value, existing.value), LEGACY_VLANS)
 }
 
-/** Native VLANs that differ are another rule's business: their frames do arrive, in another VLAN. */
+/** VLANs that change on the cable are another rule's business: their frames do arrive, in another VLAN. */
 function untagged(near: PortView, far: PortView): VlanSet {
-  return unionVlans(vlanSet(near.port.nativeVlan.value), vlanSet(far.port.nativeVlan.value))
+  const natives = vlanSet(near.port.nativeVlan.value, far.port.nativeVlan.value)
+  return unionVlans(natives, near.port.egressUntagged.value)
 }

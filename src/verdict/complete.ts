@@ -159,8 +159,10 @@ function carrier(device: DeviceView, vlan: Vid, from: Endpoint): PortView | unde
   return trunk?.sample
 }
 
+/** Whether a frame stays in its VLAN over this trunk, whose far end is like it: with its tag, or as the native VLAN of both. */
 function carries(device: DeviceView, port: PortView, vlan: Vid): boolean {
-  return sends(device, port, vlan).sent
+  const out = sends(device, port, vlan)
+  return out.sent && (out.tagged || vlan === port.port.nativeVlan.value)
 }
 
 /** A hypervisor's port group takes its VLAN only with the tag on (facts E1). */

@@ -1,5 +1,6 @@
 import type { Endpoint } from '../net/network.ts'
 import type { Attempt, FixStep } from '../rules/rule.ts'
+import { taggedAgain } from '../rules/tagged-again.ts'
 import { deviceOf, portOf, type SiteView } from '../rules/view.ts'
 import { unusedVlan } from '../rules/vlans-in-use.ts'
 
@@ -26,7 +27,10 @@ export function candidatesFor(view: SiteView, attempts: readonly Attempt[]): Can
   return [...found.values()]
 }
 
-/** What can be done at a port that the frame leaves by: another native VLAN at both ends, or no native VLAN across it. */
+/**
+ * What can be done at a port that the frame leaves by: tags on what a Linux bridge sends untagged beside its native VLAN, another
+ * native VLAN at both ends, or no native VLAN across it.
+ */
 function onTrunk(view: SiteView, out: Endpoint): Candidate[] {
   const near = portOf(view, out)
   if (!near) return []
@@ -34,7 +38,12 @@ function onTrunk(view: SiteView, out: Endpoint): Candidate[] {
   const ends = [near, ...(far ? [far] : [])].map(({ device, name }) => ({ device, port: name }))
   const move = `switchport trunk native vlan ${unusedVlan(view, 'native')}`
   const prune = `switchport trunk allowed vlan remove ${near.port.nativeVlan.value}`
-  return [candidate(...ends.map((end) => ({ ...end, lines: [move] }))), candidate({ ...out, lines: [prune] })]
+  const bare = near.port.egressUntagged.value
+  return [
+    ...(bare.length > 0 ? [candidate(taggedAgain(near, bare))] : []),
+    candidate(...ends.map((end) => ({ ...end, lines: [move] }))),
+    candidate({ ...out, lines: [prune] }),
+  ]
 }
 
 /** Tagging the native VLAN at both ends of every trunk on the way: a line a trunk on EOS, one a switch elsewhere (facts C4). */

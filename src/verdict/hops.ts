@@ -1,5 +1,5 @@
 import type { Endpoint } from '../net/network.ts'
-import { commonVlans, hasVlan, type Vid } from '../net/vlan-set.ts'
+import { commonVlans, eachVlan, hasVlan, type Vid } from '../net/vlan-set.ts'
 import { type Escape, escapesFrom } from '../rules/escape.ts'
 import { activeVlans, permissive, untaggedVlan } from '../rules/passage.ts'
 import type { Attempt } from '../rules/rule.ts'
@@ -54,14 +54,18 @@ function ownVlans(device: DeviceView, port: PortView): Vid[] {
   return [...new Set([own, voice].filter((vlan): vlan is Vid => typeof vlan === 'number'))]
 }
 
-/** The VLANs that some trunk of the site has as its native VLAN. */
+/** The VLANs that some trunk of the site has as its native VLAN, or sends untagged beside it. */
 function nativesOf(view: SiteView): readonly Vid[] {
   const known = NATIVES.get(view)
   if (known) return known
   const trunks = [...view.devices.values()]
     .flatMap(({ classes }) => classes.map(({ sample }) => sample))
     .filter(({ role }) => role === 'link' || role === 'hypervisor')
-  const natives = [...new Set(trunks.map(({ port }) => port.nativeVlan.value))]
+  const untagged = trunks.flatMap(({ port }) => [
+    port.nativeVlan.value,
+    ...eachVlan(port.egressUntagged.value),
+  ])
+  const natives = [...new Set(untagged)]
   NATIVES.set(view, natives)
   return natives
 }

@@ -79,6 +79,7 @@ function mapSettings(port: PortSettings, move: MoveSetting): PortSettings {
     tagNative: move(port.tagNative),
     channel: move(port.channel),
     untagged: move(port.untagged),
+    egressUntagged: move(port.egressUntagged),
     portFast: move(port.portFast),
     pathCost: move(port.pathCost),
     portPriority: move(port.portPriority),

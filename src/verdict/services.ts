@@ -138,7 +138,7 @@ function tagAtEnd(device: DeviceView, view: PortView, vlan: Vid): Vid | undefine
   if (role === 'hypervisor' || purpose === 'hypervisor') {
     const ask = permissive(device.reading.device)
     const modes = mayOperate(view, ask)
-    return modes.some((mode) => sentUntagged(device, view, mode, ask) === vlan) ? undefined : vlan
+    return modes.some((mode) => sentUntagged(device, view, mode, ask).includes(vlan)) ? undefined : vlan
   }
   return port.voiceVlan.value === vlan && port.accessVlan.value !== vlan ? vlan : undefined
 }

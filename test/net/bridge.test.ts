@@ -26,6 +26,7 @@ const NAMES = [
   'tagNative',
   'channel',
   'untagged',
+  'egressUntagged',
   'portFast',
 ] as const satisfies readonly PortSettingName[]
 const GLOBAL = { tagNative: 101, existing: 102, suspended: 103 }
@@ -260,6 +261,41 @@ describe('egress', () => {
       1,
       {},
       'out/native-tagged tagged by nativeVlan, tagNative',
+    ],
+    [
+      'an untagged VLAN beside the native one',
+      trunk({ egressUntagged: vlanSet(20) }),
+      20,
+      {},
+      'out/egress-untagged untagged by egressUntagged',
+    ],
+    [
+      'a VLAN beside an untagged one',
+      trunk({ egressUntagged: vlanSet(20) }),
+      10,
+      {},
+      'out/tagged tagged by nativeVlan, allowedVlans',
+    ],
+    [
+      'an untagged VLAN outside the list',
+      trunk({ egressUntagged: vlanSet(30) }),
+      30,
+      {},
+      'hold/not-allowed by allowedVlans',
+    ],
+    [
+      'an untagged VLAN 1 where nothing is native',
+      trunk({ egressUntagged: vlanSet(1), tagNative: true, untagged: 'drop' }),
+      1,
+      {},
+      'out/egress-untagged untagged by egressUntagged',
+    ],
+    [
+      'an untagged VLAN of an access port',
+      access({ egressUntagged: vlanSet(20) }),
+      20,
+      {},
+      'hold/not-member by mode, accessVlan',
     ],
     ['a VLAN outside the list', trunk(), 30, {}, 'hold/not-allowed by allowedVlans'],
     [

@@ -4,7 +4,7 @@ import type { Network } from '../../src/net/network.ts'
 import type { PortMode } from '../../src/net/settings.ts'
 import type { Stimulus } from '../../src/net/stimulus.ts'
 import type { RunSettings } from '../../src/net/trace.ts'
-import { vlanSet } from '../../src/net/vlan-set.ts'
+import { NO_VLANS, vlanSet } from '../../src/net/vlan-set.ts'
 import { bare, cables, frameFrom, networkOf, portWith, station, switchOf } from './scene.ts'
 
 const VIDS = [1, 10, 20, 999]
@@ -26,6 +26,7 @@ const values = fc.record({
   nativeVlan: vid,
   allowedVlans: fc.subarray(VIDS).map((list) => vlanSet(...list)),
   tagNative: fc.constantFrom('inherit' as const, 'inherit' as const, true),
+  egressUntagged: fc.constantFrom(NO_VLANS, NO_VLANS, vlanSet(20)),
   voiceVlan: fc.constantFrom('none' as const, 'none' as const, 'dot1p' as const, 20),
   negotiate: fc.boolean(),
   enabled: fc.constantFrom(true, true, true, false),

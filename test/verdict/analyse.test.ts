@@ -6,13 +6,16 @@ import { viewSite } from '../../src/rules/view.ts'
 import { analyse } from '../../src/verdict/analyse.ts'
 import { judgeBySimulation } from '../../src/verdict/judge.ts'
 import { judgeView, MATRIX_ATTACKS } from '../../src/verdict/matrix.ts'
-import { showSite, sites, trunkedSites } from './random-site.ts'
+import { bridgedSites, showSite, sites, trunkedSites } from './random-site.ts'
 
-it('says of every cell what its simulation says, over random sites', () => {
+it.each([
+  ['of any switches', sites, MATRIX_ATTACKS],
+  ['of Linux bridges', bridgedSites, ['double-tagging', 'plain-tagging', 'guest-tagging']],
+] as const)('says of every cell what its simulation says, over random sites %s', (_, kind, attacksTried) => {
   let cells = 0
   const tried = new Set<string>()
   fc.assert(
-    fc.property(sites, (site) => {
+    fc.property(kind, (site) => {
       const view = viewSite(site)
       for (const { device, ports, cells: attacks } of judgeView(view).rows) {
         for (const { attack, targets } of attacks) {
@@ -38,7 +41,7 @@ it('says of every cell what its simulation says, over random sites', () => {
     { numRuns: 300, seed: 7 },
   )
   expect(cells).toBeGreaterThan(1_000)
-  for (const attack of MATRIX_ATTACKS)
+  for (const attack of attacksTried)
     expect([...tried]).toEqual(expect.arrayContaining([`${attack} works`, `${attack} blocked`]))
 })
 

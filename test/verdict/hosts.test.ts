@@ -54,9 +54,16 @@ ovs-vsctl add-port br0 vnet2 tag=20
     expect(of(findings(LINUX), 'dtp/trunk-negotiates')).toBeUndefined()
   })
 
-  test('a VLAN that leaves untagged beside the PVID leaves the verdict unsure', () => {
-    const doubtful = LINUX.replace('                  20\n', '                  20 Egress Untagged\n')
-    expect(of(findings(doubtful), 'native/in-use')?.judgement.verdict).toBe('unsure')
+  test('a VLAN that leaves untagged beside the PVID is a way out of double tagging too, and is tagged again', () => {
+    const beside = findings(LINUX.replace('                  20\n', '                  20 Egress Untagged\n'))
+    const found = beside.find(({ rule, ports }) => rule.id === 'native/in-use' && ports.includes('vnet2'))
+    expect(found).toMatchObject({
+      level: 'error',
+      judgement: { verdict: 'works' },
+      after: { verdict: 'blocked' },
+      effective: 'access VLAN 20 untagged on eth0',
+    })
+    expect(found?.fix.flatMap(({ lines }) => lines)).toEqual(['bridge vlan add vid 20 dev eth0'])
   })
 
   test('a bridge that does not filter has no finding of native VLANs', () => {

@@ -78,3 +78,23 @@ it('double tagging over such a cable depends on the end that PVST+ blocks (facts
   expect(found.verdict).toBe('depends')
   expect(found.dependsOn.map(({ option }) => option)).toContain('pvidMismatch')
 })
+
+it('a VLAN that a Linux bridge sends untagged beside its PVID is another one at the far end, whatever the natives are', () => {
+  const forgotten = LINUX.replace(
+    '                  10\n',
+    '                  10 Egress Untagged\nvnet1             10 PVID Egress Untagged\n',
+  )
+  const bridge: readonly [DialectName, string] = ['linux-bridge', forgotten]
+  const { findings } = checkSite(siteOf(['ios', cisco('A', 20)], bridge))
+  const found = findings.find(({ rule }) => rule.id === 'native/mismatch')
+  expect(found).toMatchObject({
+    ports: ['eth0'],
+    level: 'error',
+    judgement: { verdict: 'works' },
+    after: { verdict: 'blocked' },
+    effective: 'VLAN 10 untagged, far end 20',
+  })
+  expect(found?.fix.flatMap(({ lines }) => lines)).toEqual(['bridge vlan add vid 10 dev eth0'])
+  const tagged: readonly [DialectName, string] = ['linux-bridge', LINUX]
+  expect(mismatch(siteOf(['ios', cisco('A', 20)], tagged)).level).toBeUndefined()
+})

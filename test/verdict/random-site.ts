@@ -174,6 +174,27 @@ function asTrunk(reading: DeviceReading, name: string): DeviceReading {
   return { ...reading, device: { ...reading.device, ports } }
 }
 
+/** The same with Linux bridges for switches, any trunk of which may send more VLANs untagged than its native one. */
+export const bridgedSites: fc.Arbitrary<Site> = fc
+  .tuple(sites, fc.array(fc.subarray([...FEW_VLANS]), { minLength: 4, maxLength: 4 }))
+  .map(([site, untagged]) => ({
+    ...site,
+    devices: site.devices.map((reading) => asBridge(reading, untagged)),
+  }))
+
+function asBridge(reading: DeviceReading, untagged: readonly number[][]): DeviceReading {
+  const ports = reading.device.ports.map((each, index): PortSettings => {
+    const others = untagged[index]?.filter((vlan) => vlan !== each.nativeVlan.value) ?? []
+    const mode = each.mode.value === 'access' ? 'access' : 'trunk'
+    return { ...each, mode: bare(mode), voiceVlan: bare('none'), egressUntagged: bare(vlanSet(...others)) }
+  })
+  return {
+    ...reading,
+    profile: 'linux-bridge',
+    device: { ...reading.device, profile: 'linux-bridge', ports },
+  }
+}
+
 /** A site in a few lines, for a failing property to show. */
 export function showSite(site: Site): string {
   const ports = site.devices.flatMap(({ name, profile, device }) => [
@@ -184,7 +205,7 @@ export function showSite(site: Site): string {
         site.purposes[name]?.[p.name] ?? '-',
         p.enabled.value ? p.mode.value : 'shutdown',
         p.negotiate.value ? '' : 'noneg',
-        `access=${p.accessVlan.value} native=${p.nativeVlan.value} allowed=${JSON.stringify(p.allowedVlans.value)} voice=${p.voiceVlan.value} tag=${p.tagNative.value}`,
+        `access=${p.accessVlan.value} native=${p.nativeVlan.value} allowed=${JSON.stringify(p.allowedVlans.value)} voice=${p.voiceVlan.value} tag=${p.tagNative.value} untagged=${JSON.stringify(p.egressUntagged.value)}`,
       ].join(' '),
     ),
   ])

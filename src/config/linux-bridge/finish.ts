@@ -6,7 +6,6 @@ import type { DeviceReading, LineReading } from '../reading.ts'
 import type { BridgeDraft, BridgePortDraft, BridgesDraft } from './draft.ts'
 import { groupPorts, type PortGroup } from './group-ports.ts'
 import { alsoUntagged, filteredPort, unfilteredPort } from './port-settings.ts'
-import type { PortVlans } from './port-vlans.ts'
 
 /** What is known about the bridges of a host besides their draft. */
 export type Around = {
@@ -50,7 +49,6 @@ function finishBridge(
     return { settings, line: port.line, description: port.name === group.name ? BRIDGE_ITSELF : '' }
   })
   const existing = say('default', 'A Linux bridge has no list of VLANs: one exists where a port carries it.')
-  const doubtful = filtering.value ? group.ports : []
   return hostSwitch({
     name,
     dialect: 'linux-bridge',
@@ -61,9 +59,9 @@ function finishBridge(
       ...assumptions,
       ...startAssumption(group.ports),
       ...(group.ports.some(({ mayHide }) => mayHide) ? [DETAILS_HIDE] : []),
-      ...doubtful.flatMap(untaggedSentence),
+      ...(filtering.value ? group.ports.flatMap(untaggedSentence) : []),
     ],
-    lines: markedLines(around.lines, doubtful, sources),
+    lines: around.lines,
     ports,
     existing: { value: ALL_VLANS, from: [existing] },
     sources,
@@ -82,39 +80,18 @@ function startAssumption(ports: readonly BridgePortDraft[]): string[] {
   ]
 }
 
-function untaggedSentence(port: BridgePortDraft): string[] {
-  const { vlans } = alsoUntagged(port.vlans)
-  if (vlans.length === 0) return []
-  const list = vlans.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(', ')
+function untaggedSentence({ name, vlans }: BridgePortDraft): string[] {
+  const also = alsoUntagged(vlans).value
+  if (also.length === 0) return []
+  const back =
+    vlans.pvid === null
+      ? 'takes no frame without one'
+      : `takes frames without one into VLAN ${vlans.pvid}, so that VLANs change on its cable`
+  const list = also.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`))
+  const forgotten = list.map((range) => `"bridge vlan del vid ${range} dev ${name}"`).join(', ')
   return [
-    `${port.name} sends VLAN ${list} without a tag, beside its PVID: frames that leave in it come back in another VLAN. This is not simulated; most often "bridge vlan del vid ${list} dev ${port.name}" was forgotten.`,
+    `${name} sends VLAN ${list.join(', ')} without a tag and ${back}. Most often ${forgotten} was forgotten.`,
   ]
-}
-
-/** Lines whose VLANs leave untagged beside the PVID change what leaves the port, and no simulated port does that. */
-function markedLines(
-  lines: readonly LineReading[],
-  ports: readonly BridgePortDraft[],
-  sources: readonly Source[],
-): LineReading[] {
-  const marked = new Map<number, string[]>()
-  for (const { name, vlans } of ports) {
-    for (const line of untaggedLines(vlans, sources)) marked.set(line, [...(marked.get(line) ?? []), name])
-  }
-  return lines.map((reading) => {
-    const names = marked.get(reading.line)
-    if (!names || (reading.state !== 'modelled' && reading.state !== 'unmodelled')) return reading
-    return { ...reading, state: 'unmodelled', touches: { what: 'ports', ports: names } }
-  })
-}
-
-/** The lines that make VLANs leave untagged beside the PVID: those of these VLANs, or the one that made another the PVID. */
-function untaggedLines(vlans: PortVlans, sources: readonly Source[]): number[] {
-  const { by } = alsoUntagged(vlans)
-  if (by.length === 0) return []
-  const own = vlans.pvid === null ? [] : vlans.sourcesWhere((_, vlan) => vlan === vlans.pvid)
-  const lines = (ids: readonly SourceId[]) => ids.flatMap((id) => sources[id]?.line ?? [])
-  return lines(by).length > 0 ? lines(by) : lines(own)
 }
 
 /** Which bridge each line is given to: that of the port it is about, else that of the line before it. */

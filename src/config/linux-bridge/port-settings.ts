@@ -1,5 +1,13 @@
 import { defaultPort, type PortSettings, type Setting, type SourceId } from '../../net/settings.ts'
-import { sameVlans, type Vid, type VlanSet, vlanSet } from '../../net/vlan-set.ts'
+import {
+  commonVlans,
+  hasVlan,
+  sameVlans,
+  unionVlans,
+  type Vid,
+  type VlanSet,
+  vlanSet,
+} from '../../net/vlan-set.ts'
 import type { BridgePortDraft } from './draft.ts'
 import type { PortVlans } from './port-vlans.ts'
 
@@ -25,7 +33,7 @@ export function unfilteredPort(port: BridgePortDraft, around: PortAround): PortS
 
 /**
  * The port as a switch's port. A port whose only VLAN is its PVID, untagged, is an access port: both take and send the same frames
- * on a Linux bridge (facts C3). Any other is a trunk with its PVID as native VLAN.
+ * on a Linux bridge (facts C3). Any other is a trunk with its PVID as native VLAN, whatever else leaves it untagged.
  */
 export function filteredPort(port: BridgePortDraft, sources: PortAround): PortSettings {
   const { vlans } = port
@@ -33,9 +41,11 @@ export function filteredPort(port: BridgePortDraft, sources: PortAround): PortSe
   const all = vlans.sourcesWhere(() => true)
   const { pvid } = vlans
   const own = pvid === null ? undefined : vlans.members.get(pvid)
+  const also = alsoUntagged(vlans)
   const settings = {
     ...defaultPort(port.name, 'trunk', sources.filtering[0] ?? 0),
     mode: { value: 'trunk', from: [...sources.filtering, ...all] },
+    ...(also.value.length > 0 && { egressUntagged: also }),
     ...enabledOf(sources),
   } as const
   if (pvid === null || !own) {
@@ -65,32 +75,33 @@ function enabledOf({ enabled }: PortAround): Partial<PortSettings> {
   return enabled ? { enabled } : {}
 }
 
-/** VLANs beside the PVID that leave without a tag too: no port of a switch does that, and it is not simulated. */
-export function alsoUntagged({ members, pvid }: PortVlans): { vlans: VlanSet; by: SourceId[] } {
+/** VLANs beside the PVID that leave without a tag too, as no port of a switch has them. */
+export function alsoUntagged({ members, pvid }: PortVlans): Setting<VlanSet> {
   const found = [...members].filter(([vlan, { untagged }]) => untagged && vlan !== pvid)
-  return { vlans: vlanSet(...found.map(([vlan]) => vlan)), by: [...new Set(found.map(([, { by }]) => by))] }
+  return {
+    value: vlanSet(...found.map(([vlan]) => vlan)),
+    from: [...new Set(found.map(([, { by }]) => by))],
+  }
 }
 
 /** What a port's settings are on a Linux bridge. */
 export type PlainVlans = {
   readonly members: VlanSet
   readonly pvid: Vid | null
-  readonly pvidUntagged: boolean
+  /** The members that leave without a tag, the PVID among them or not. */
+  readonly untagged: VlanSet
 }
 
 /** The way back from settings to a bridge port's VLANs: what `filteredPort` makes of them is the port again. */
 export function vlansOfPort(port: PortSettings): PlainVlans {
   if (port.mode.value === 'access') {
     const pvid = port.accessVlan.value
-    return { members: [[pvid, pvid]], pvid, pvidUntagged: true }
+    return { members: [[pvid, pvid]], pvid, untagged: [[pvid, pvid]] }
   }
   const members = port.allowedVlans.value
   const native = port.nativeVlan.value
-  const hasPvid =
-    port.untagged?.value !== 'drop' && members.some(([from, to]) => native >= from && native <= to)
-  return {
-    members,
-    pvid: hasPvid ? native : null,
-    pvidUntagged: hasPvid && port.tagNative.value !== true,
-  }
+  const pvid = port.untagged.value !== 'drop' && hasVlan(members, native) ? native : null
+  const untagged = commonVlans(members, port.egressUntagged.value)
+  const leavesBare = pvid !== null && port.tagNative.value !== true
+  return { members, pvid, untagged: leavesBare ? unionVlans(untagged, vlanSet(pvid)) : untagged }
 }

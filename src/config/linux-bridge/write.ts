@@ -1,5 +1,5 @@
 import type { PortSettings } from '../../net/settings.ts'
-import { hasVlan, type Vid, type VlanSet, withoutVlans } from '../../net/vlan-set.ts'
+import { commonVlans, hasVlan, type Vid, type VlanSet, withoutVlans } from '../../net/vlan-set.ts'
 import { BRIDGE_ITSELF } from '../host-switch.ts'
 import type { PatchLine } from '../patch.ts'
 import type { DeviceReading } from '../reading.ts'
@@ -10,8 +10,8 @@ import { type PlainVlans, vlansOfPort } from './port-settings.ts'
 const UNNAMED_BRIDGE = 'br0'
 
 /** The VLAN that a port begins with on a bridge that was made without another (facts E4). */
-const AT_FIRST: PlainVlans = { members: [[1, 1]], pvid: 1, pvidUntagged: true }
-const NOTHING: PlainVlans = { members: [], pvid: null, pvidUntagged: false }
+const AT_FIRST: PlainVlans = { members: [[1, 1]], pvid: 1, untagged: [[1, 1]] }
+const NOTHING: PlainVlans = { members: [], pvid: null, untagged: [] }
 
 /** The bridge as commands of iproute2 that make it: what the simulator holds, and nothing of what it does not. */
 export function writeLinuxBridge(reading: DeviceReading): string {
@@ -69,31 +69,46 @@ function wayOf(name: string, self: boolean, from: PlainVlans, to: PlainVlans): P
     mayCut,
   })
   const lines: PatchLine[] = []
-  const flagsChange = from.pvid !== to.pvid || from.pvidUntagged !== to.pvidUntagged
-  if (to.pvid !== null && flagsChange) {
+  const [had, wanted] = [kindsOf(from), kindsOf(to)]
+  if (to.pvid !== null && (from.pvid !== to.pvid || isBare(from) !== isBare(to))) {
     const cut = `Untagged frames on ${name} are in VLAN ${to.pvid} from here on: change the other end of its link too.`
-    lines.push(add([to.pvid, to.pvid], to.pvidUntagged ? ' pvid untagged' : ' pvid', cut))
+    lines.push(add([to.pvid, to.pvid], isBare(to) ? ' pvid untagged' : ' pvid', cut))
   }
-  // A VLAN that was the PVID and stays loses its flags by being added again without them (measured on Linux 6.1).
-  const plain = withoutVlans(to.members, to.pvid === null ? [] : [[to.pvid, to.pvid]])
-  for (const range of withoutVlans(plain, plainBefore(from))) {
-    const losesPvid = to.pvid === null && from.pvid !== null && hasVlan([range], from.pvid)
-    lines.push(add(range, '', losesPvid ? `Untagged frames are no longer taken on ${name}.` : null))
+  // A VLAN that is added again loses the flags that it is not added with (measured on Linux 6.1).
+  const readd = (ranges: VlanSet, flags: string, how: string) => {
+    for (const range of ranges) {
+      const losesPvid = to.pvid === null && from.pvid !== null && hasVlan([range], from.pvid)
+      const turns = commonVlans([range], from.members).length > 0
+      const cut = turns ? `${vlansDo(range, 'leaves', 'leave')} ${name} ${how} from here on.` : null
+      lines.push(add(range, flags, losesPvid ? `Untagged frames are no longer taken on ${name}.` : cut))
+    }
   }
+  readd(withoutVlans(wanted.tagged, had.tagged), '', 'with a tag')
+  readd(withoutVlans(wanted.bare, had.bare), ' untagged', 'without a tag')
   for (const range of withoutVlans(from.members, to.members)) {
-    const vlans = range[0] === range[1] ? `VLAN ${range[0]} does` : `VLANs ${rangeText(range)} do`
     lines.push({
       line: `bridge vlan del vid ${rangeText(range)} ${ending}`,
       ports: [name],
-      mayCut: `${vlans} not pass ${name} from here on.`,
+      mayCut: `${vlansDo(range, 'does', 'do')} not pass ${name} from here on.`,
     })
   }
   return lines
 }
 
-/** VLANs that were there with a tag already. */
-function plainBefore({ members, pvid }: PlainVlans): VlanSet {
-  return withoutVlans(members, pvid === null ? [] : [[pvid, pvid]])
+/** Whether the PVID leaves without a tag. */
+function isBare({ pvid, untagged }: PlainVlans): boolean {
+  return pvid !== null && hasVlan(untagged, pvid)
+}
+
+/** The VLANs beside the PVID: those that leave with their tag, and those that leave without. */
+function kindsOf({ members, pvid, untagged }: PlainVlans): { tagged: VlanSet; bare: VlanSet } {
+  const others = withoutVlans(members, pvid === null ? [] : [[pvid, pvid]])
+  const tagged = withoutVlans(others, untagged)
+  return { tagged, bare: withoutVlans(others, tagged) }
+}
+
+function vlansDo(range: readonly [Vid, Vid], one: string, several: string): string {
+  return range[0] === range[1] ? `VLAN ${range[0]} ${one}` : `VLANs ${rangeText(range)} ${several}`
 }
 
 function rangeText([from, to]: readonly [Vid, Vid]): string {

@@ -55,10 +55,12 @@ export function alikeVlans(switches: readonly SwitchRun[]): VlanSet {
     cut(vlans.existing.value)
     cut(vlans.suspended.value)
     for (const { settings } of ports.values()) {
-      const { accessVlan, nativeVlan, voiceVlan, allowedVlans, pathCost, portPriority } = settings
+      const { accessVlan, nativeVlan, voiceVlan, allowedVlans, egressUntagged, pathCost, portPriority } =
+        settings
       const voice = typeof voiceVlan.value === 'number' ? [voiceVlan.value] : []
       cut([accessVlan.value, nativeVlan.value, ...voice].map((vid): [Vid, Vid] => [vid, vid]))
       cut(allowedVlans.value)
+      cut(egressUntagged.value)
       for (const told of [...pathCost.value.own, ...portPriority.value.own]) cut(told.vlans)
     }
   }

@@ -1,6 +1,7 @@
 import { type Film, lastEventOf } from '../../flow/film.ts'
 import type { Step } from '../../flow/film-step.ts'
 import { type Place, placeAt } from '../../flow/pace.ts'
+import type { DecisionId } from '../../net/decisions.ts'
 import type { Device } from '../../net/network.ts'
 import { type NetworkState, stateAt } from '../../net/state.ts'
 import { playerWords } from '../../words/player.ts'
@@ -11,6 +12,9 @@ import { drawWire } from './draw-wires.ts'
 import type { DeviceBox, Layout } from './layout.ts'
 import type { Point } from './line.ts'
 import { passageOf, pathOf, type Token, tokenAt } from './token.ts'
+
+/** Egress that writes no tag where others on the same port do: the outer tag is gone for good. */
+const WITHOUT_TAG: ReadonlySet<DecisionId> = new Set(['out/native-untagged', 'out/egress-untagged'])
 
 /** What is drawn of a film: where it stands, and the state its switches are in there. */
 export type Moment = {
@@ -110,7 +114,7 @@ export function drawDiagram(canvas: Canvas, origin: Point, moment: Moment): void
     canvas.text(origin.x + at.x, origin.y + at.y, `└ ${names.join(', ')}`, 'quiet', width)
   if (!step) return
   const token = tokenAt(passage, place)
-  const bare = place.travelled > 0 && step.main.decision === 'out/native-untagged'
+  const bare = place.travelled > 0 && WITHOUT_TAG.has(step.main.decision)
   if (token) drawToken(canvas, origin, token, bare)
   drawEnd(canvas, origin, moment, step)
 }

@@ -167,6 +167,8 @@ export const SENTENCES: Readonly<Record<DecisionId, Sentence>> = {
     `${c.device} sends ${stack(c)} out of trunk ${c.port} without writing a tag: VLAN ${c.vlan} is native there.${nextTag(c)}`,
   'out/native-tagged': (c) =>
     `${c.device} sends ${stack(c)} out of trunk ${c.port}: VLAN ${c.vlan} is native there, but this trunk tags it too.`,
+  'out/egress-untagged': (c) =>
+    `${c.device} sends ${stack(c)} out of trunk ${c.port} without writing a tag: VLAN ${c.vlan} is untagged there.${nextTag(c)}`,
   'out/tagged': (c) => `${c.device} sends ${stack(c)} out of trunk ${c.port}, with a tag for VLAN ${c.vlan}.`,
   'out/voice-tagged': (c) =>
     `${c.device} sends ${stack(c)} out of ${c.port}, tagged with its voice VLAN ${c.vlan}.`,

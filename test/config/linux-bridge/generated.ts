@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { BRIDGE_ITSELF, type HostPort, hostSwitch } from '../../../src/config/host-switch.ts'
 import type { DeviceReading } from '../../../src/config/index.ts'
 import { defaultPort, type PortSettings } from '../../../src/net/settings.ts'
-import { ALL_VLANS, vlanSet } from '../../../src/net/vlan-set.ts'
+import { ALL_VLANS, commonVlans, vlanSet, withoutVlans } from '../../../src/net/vlan-set.ts'
 
 const vid = fc.integer({ min: 1, max: 4094 })
 const vlans = fc
@@ -13,18 +13,26 @@ const vlans = fc
 
 const by = <T>(value: T) => ({ value, from: [0] })
 
-/** Ports as a Linux bridge can have them: one untagged VLAN, or members with a PVID (tagged or not) or without. */
+/** Ports as a Linux bridge can have them: one VLAN, or members with a PVID (tagged or not) or without; of the others any untagged. */
 const settings = fc.oneof(
   vid.map((vlan) => ({ mode: by('access' as const), accessVlan: by(vlan) })),
-  fc.tuple(vlans, fc.nat(), fc.boolean()).map(([members, at, tagged]) => {
+  fc.tuple(vlans, fc.nat(), fc.boolean(), vlans).map(([members, at, tagged, more]) => {
     const [range] = members.slice(at % members.length)
     const pvid = range?.[0] ?? 1
     const only = members.length === 1 && range?.[0] === range?.[1]
-    return { allowedVlans: by(members), nativeVlan: by(pvid), tagNative: by(tagged || only) }
+    return {
+      allowedVlans: by(members),
+      nativeVlan: by(pvid),
+      tagNative: by(tagged || only),
+      egressUntagged: by(withoutVlans(commonVlans(members, more), vlanSet(pvid))),
+    }
   }),
-  fc
-    .oneof(vlans, fc.constant(vlanSet()))
-    .map((members) => ({ allowedVlans: by(members), tagNative: by(true), untagged: by('drop' as const) })),
+  fc.tuple(fc.oneof(vlans, fc.constant(vlanSet())), vlans).map(([members, more]) => ({
+    allowedVlans: by(members),
+    tagNative: by(true),
+    untagged: by('drop' as const),
+    egressUntagged: by(commonVlans(members, more)),
+  })),
 )
 
 const NAMES = ['br0', 'eth0', 'bond0.7', 'vnet1', 'tap101i0']

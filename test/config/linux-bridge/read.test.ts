@@ -59,14 +59,24 @@ describe('bridge vlan show', () => {
     })
   })
 
-  test('a VLAN that leaves untagged beside the PVID makes its port doubtful, and says what was forgotten', () => {
+  test('a VLAN that leaves untagged beside the PVID knows its line, and it is said what was forgotten', () => {
     const device = show('eth0              1 Egress Untagged', '                  10 PVID Egress Untagged')
-    expect(device.lines[1]).toMatchObject({
-      state: 'unmodelled',
-      touches: { what: 'ports', ports: ['eth0'] },
-    })
-    expect(device.lines[2]?.state).toBe('modelled')
+    const { egressUntagged, nativeVlan } = port(device, 'eth0')
+    expect(egressUntagged.value).toEqual([[1, 1]])
+    expect(egressUntagged.from.map((id) => device.sources[id]?.line)).toEqual([2])
+    expect(nativeVlan.value).toBe(10)
+    expect(device.lines.every(({ state }) => state === 'modelled' || state === 'harmless')).toBe(true)
+    expect(device.assumptions.join()).toContain('takes frames without one into VLAN 10')
     expect(device.assumptions.join()).toContain('"bridge vlan del vid 1 dev eth0" was forgotten')
+  })
+
+  test('a VLAN that leaves untagged from a port without a PVID never comes back', () => {
+    const device = show('eth0              7 Egress Untagged', '                  20')
+    expect(port(device, 'eth0')).toMatchObject({
+      egressUntagged: { value: [[7, 7]] },
+      untagged: { value: 'drop' },
+    })
+    expect(device.assumptions.join()).toContain('takes no frame without one')
   })
 
   test('each value knows its line', () => {
@@ -155,10 +165,7 @@ describe('commands (as measured on Linux 6.1)', () => {
         ],
       },
     })
-    expect(device.lines[2]).toMatchObject({
-      state: 'unmodelled',
-      touches: { what: 'ports', ports: ['eth0'] },
-    })
+    expect(port(device, 'eth0').egressUntagged.value).toEqual([[1, 1]])
     expect(device.assumptions.join()).toContain('eth0 sends VLAN 1 without a tag')
   })
 
