@@ -1,6 +1,7 @@
 import type { EventId } from '../net/event.ts'
 import type { Mac } from '../net/frame.ts'
 import type { Endpoint, Network } from '../net/network.ts'
+import type { RelaySpec } from '../net/stations/relay.ts'
 import type { Stimulus } from '../net/stimulus.ts'
 import type { RunSettings, Trace } from '../net/trace.ts'
 import type { Vid } from '../net/vlan-set.ts'
@@ -33,6 +34,8 @@ export type AttackPlan = {
   readonly stimuli: readonly Stimulus[]
   /** The station that is the attacker in `network`. */
   readonly attacker: string
+  /** How the same machine would hold a conversation in the VLAN; absent where what it sends there can only go one way. */
+  readonly asRelay?: Pick<RelaySpec, 'mac' | 'vlan' | 'spoofs'>
   /** Whether it is run with spanning tree, where what that blocks decides; absent means without. */
   readonly spanningTree?: RunSettings['spanningTree']
 }

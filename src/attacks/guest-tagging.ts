@@ -43,6 +43,7 @@ export const guestTagging: Attack = {
         variant: `[${tags.join('|')}]`,
         network,
         attacker: guest.name,
+        ...(outer === vlan && { asRelay: { mac: guest.spec.mac, vlan } }),
         spanningTree: 'pvst',
         stimuli: [
           { when: { at: SEND_AT }, do: 'send', device: guest.name, port: NIC, frame },

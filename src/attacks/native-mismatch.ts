@@ -22,6 +22,7 @@ export const nativeMismatch: Attack = {
         attack: 'native-mismatch',
         variant: '[]',
         ...plugged,
+        asRelay: { mac: ATTACKER_MAC },
         spanningTree: 'pvst',
         stimuli: [
           { when: { at: SEND_AT }, do: 'send', device: plugged.attacker, port: NIC, frame },

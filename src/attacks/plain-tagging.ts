@@ -25,6 +25,7 @@ export const plainTagging: Attack = {
         attack: 'plain-tagging',
         variant: `[${target.vlan}]`,
         ...plugged,
+        asRelay: { mac: ATTACKER_MAC, vlan: target.vlan },
         stimuli: [
           { when: { at: SEND_AT }, do: 'send', device, port: NIC, frame },
           ...victimSpeaks(plugged.network, target),

@@ -29,6 +29,7 @@ function plan(network: Network, target: AttackCase): AttackPlan {
     attack: 'switch-spoofing',
     variant: `DTP desirable, then [${target.vlan}]`,
     ...plugged,
+    asRelay: { mac: ATTACKER_MAC, vlan: target.vlan, spoofs: { domain: '' } },
     stimuli: [
       { when: { at: USE_AT }, do: 'send', device: attacker, port: NIC, frame },
       ...victimSpeaks(scene, target),

@@ -61,13 +61,14 @@ function findingAsJson(finding: Finding) {
 }
 
 function witnessAsJson(evidence: Evidence) {
-  const { attack, variant, from, vlan, trace, proof, gains } = evidence
+  const { attack, variant, from, vlan, trace, proof, gains, inTheMiddle } = evidence
   return {
     attack,
     variant,
     from,
     to: { device: trace.events[proof]?.device ?? '', vlan },
     gains,
+    inTheMiddle: inTheMiddle().is,
     frames: hopsOf(evidence).map(({ from: device, out, to, into, tags, bytes }) => ({
       from: { device, port: out },
       to: { device: to, port: into },

@@ -35,7 +35,7 @@ function findingText(finding: Finding): string[] {
       ? [
           `Attack: ${code(wayInOneLine(hopsOf(evidence)))}${verdict === 'depends' ? `, depending on ${options.join(', ')}` : ''}`,
           '',
-          `The attacker ${plain(gainsSaid(evidence.gains, evidence.vlan, evidence.inTheMiddle()))}`,
+          `The attacker ${plain(gainsSaid(evidence.gains, evidence.vlan, evidence.inTheMiddle))}`,
           '',
         ]
       : []),

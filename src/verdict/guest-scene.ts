@@ -1,7 +1,7 @@
 import type { HypervisorReading, PortGroupReading } from '../config/hypervisor-reading.ts'
 import { simulatedHost } from '../config/index.ts'
 import type { Mac } from '../net/frame.ts'
-import type { Endpoint } from '../net/network.ts'
+import type { Endpoint, Station } from '../net/network.ts'
 import { NIC } from '../net/stations/host.ts'
 import type { StationSpec } from '../net/stations/station.ts'
 import { VGT } from '../net/stations/vswitch.ts'
@@ -9,7 +9,7 @@ import type { Vid } from '../net/vlan-set.ts'
 import { type GuestGroup, groupOfSeat, reachedInside } from '../rules/guest-groups.ts'
 import type { Attempt, GuestSeat } from '../rules/rule.ts'
 import type { SiteView } from '../rules/view.ts'
-import { type Scene, SceneBuilder } from './scene.ts'
+import { type Scene, SceneBuilder, VICTIM_IP } from './scene.ts'
 
 const ASSUMED_MAC = '02:00:00:00:66:02'
 
@@ -45,7 +45,7 @@ export function sceneInsideHost(view: SiteView, seat: GuestSeat, vlan: Vid): Sce
   const to = own && reachedInside(view, own, vlan)
   if (!own || !to) return null
   const scene = new SceneBuilder()
-  const { cards, macs } = addHost(scene, own, to)
+  const { cards, victim } = addHost(scene, own, to)
   if (to.vSwitch !== own.group.vSwitch) {
     scene.trunks(
       `Behind the cards of ${own.host.name} a switch is assumed whose trunks carry all VLANs.`,
@@ -53,19 +53,18 @@ export function sceneInsideHost(view: SiteView, seat: GuestSeat, vlan: Vid): Sce
     )
   }
   const from = { device: own.host.name, port: own.group.name }
-  const victim = macs.get(to.name)
   return victim === undefined ? null : scene.build({ from, vlan, victim })
 }
 
 /**
  * Puts the part of a host into the scene that a guest touches: its port group with the attacker's machine in it, and the port group
- * it is after. Gives the card that leads out of each virtual switch, and the address of a member of each port group.
+ * it is after. Gives the card that leads out of each virtual switch, and the address of a member of the port group it is after.
  */
 function addHost(
   scene: SceneBuilder,
   { host, group }: GuestGroup,
   to?: PortGroupReading,
-): { cards: Endpoint[]; macs: ReadonlyMap<string, Mac> } {
+): { cards: Endpoint[]; victim: Mac | undefined } {
   scene.assume(`A machine of the attacker is assumed in port group ${group.name} of ${host.name}.`)
   const part = partOfHost(host, group, to)
   const { devices, links, cards, members, assumptions } = simulatedHost(part, {
@@ -73,22 +72,25 @@ function addHost(
     guest: ({ name }, mac): StationSpec =>
       name === group.name ? { kind: 'attacker', mac } : { kind: 'host', mac },
   })
-  scene.add(devices, links)
+  const member = members.find(({ portGroup }) => portGroup === to?.name)?.station
+  const victim = devices.find(({ name, spec }) => name === member && spec.kind === 'host')
+  scene.add(
+    devices.map((each) => (each === victim ? answering(each) : each)),
+    links,
+  )
   // What is assumed of cards matters only to a frame that leaves the virtual switch.
   if (to?.vSwitch !== group.vSwitch) for (const sentence of assumptions) scene.assume(sentence)
-  const macOf = new Map(
-    devices.flatMap(({ name, spec }) => ('mac' in spec ? [[name, spec.mac] as const] : [])),
-  )
-  const macs = new Map<string, Mac>()
-  for (const { portGroup, station } of members) {
-    const mac = macOf.get(station)
-    if (mac !== undefined && !macs.has(portGroup)) macs.set(portGroup, mac)
-  }
   const leading = part.vSwitches.flatMap(({ name }) => {
     const card = cards.find(({ at }) => at.device === `${host.name} ${name}`)
     return card ? [card.at] : []
   })
-  return { cards: leading, macs }
+  return { cards: leading, victim: victim?.spec.kind === 'host' ? victim.spec.mac : undefined }
+}
+
+/** The station with an IP address, so that it answers. */
+function answering(station: Station): Station {
+  const { spec } = station
+  return spec.kind === 'host' ? { ...station, spec: { ...spec, ip: VICTIM_IP } } : station
 }
 
 /** The host with these port groups only. A port group with nobody in it, as far as the text tells, gets a member. */

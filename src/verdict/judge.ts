@@ -1,6 +1,5 @@
 import type { AttackCase, AttackPlan, Outcome } from '../attacks/attack.ts'
 import { ATTACKS } from '../attacks/index.ts'
-import { standsInTheMiddle } from '../attacks/middle.ts'
 import { type Assumptions, type Dependence, dependence } from '../net/depend.ts'
 import { simulate } from '../net/simulate.ts'
 import type { Trace } from '../net/trace.ts'
@@ -10,6 +9,7 @@ import { analyse, analyseAll } from './analyse.ts'
 import { sceneOf } from './complete.ts'
 import { doubtsOn } from './doubts.ts'
 import { type Evidence, type Judgement, NOTHING_TO_TRY } from './judgement.ts'
+import { middleOf } from './middle.ts'
 import type { Scene } from './scene.ts'
 
 type Trial = {
@@ -62,7 +62,7 @@ function judgeAsRead(view: SiteView, attempts: readonly Attempt[]): Judgement {
   const reached = runs.some(({ outcome }) => outcome.reached)
   // What is shown is run. Should a run ever end otherwise than its analysis, the runs alone decide.
   if (reached !== [...answers.values()].includes(true)) return judgeBySimulation(view, attempts)
-  return judgementOf(found, runs, under)
+  return judgementOf(view, found, runs, under)
 }
 
 /** The same by runs alone: the yardstick that the analysis is held to. */
@@ -76,7 +76,7 @@ export function judgeBySimulation(view: SiteView, attempts: readonly Attempt[]):
     }
   })
   const under = shownUnder(found)
-  return judgementOf(found, tryAll(trials, under), under)
+  return judgementOf(view, found, tryAll(trials, under), under)
 }
 
 function trialsOf(view: SiteView, attempts: readonly Attempt[]): Trial[] {
@@ -91,7 +91,7 @@ function plansOf({ network, target }: Scene, { attack, outer }: Attempt): Pick<T
   return { target: asked, plans: ATTACKS[attack].plans(network, asked) }
 }
 
-function judgementOf(found: Dependence, runs: readonly Run[], under: Assumptions): Judgement {
+function judgementOf(view: SiteView, found: Dependence, runs: readonly Run[], under: Assumptions): Judgement {
   const shown = runs.find(({ outcome }) => outcome.reached) ?? runs[0]
   if (!shown) return NOTHING_TO_TRY
   return {
@@ -99,7 +99,7 @@ function judgementOf(found: Dependence, runs: readonly Run[], under: Assumptions
     dependsOn: found.dependsOn,
     doubts: [],
     assumptions: shown.trial.scene.assumptions,
-    evidence: evidenceOf(shown, under),
+    evidence: evidenceOf(view, shown, under),
   }
 }
 
@@ -124,10 +124,8 @@ function tryAll(trials: readonly Trial[], under: Assumptions): Run[] {
   return runs
 }
 
-function evidenceOf({ trial, plan, trace, outcome }: Run, under: Assumptions): Evidence {
+function evidenceOf(view: SiteView, { trial, plan, trace, outcome }: Run, under: Assumptions): Evidence {
   const { attack, from, vlan } = trial.attempt
-  // Only who sends into a VLAN and is answered there can tell both ends of a migration a wrong address.
-  const isTwoWay = outcome.gains.includes('inject') && outcome.gains.includes('answered')
-  const inTheMiddle = () => isTwoWay && standsInTheMiddle(plan, trial.target, under)
+  const inTheMiddle = () => middleOf(view, plan, trial.target, outcome, under)
   return { attack, variant: plan.variant, from, vlan, ...outcome, inTheMiddle, trace, under }
 }

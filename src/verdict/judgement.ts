@@ -4,6 +4,7 @@ import type { EventId } from '../net/event.ts'
 import type { Endpoint } from '../net/network.ts'
 import type { Trace } from '../net/trace.ts'
 import type { Vid } from '../net/vlan-set.ts'
+import type { Middle } from './middle.ts'
 
 /** What an attack comes to on every switch that this configuration may stand for. */
 export type VerdictWord = 'works' | 'blocked' | 'depends' | 'unsure'
@@ -25,7 +26,7 @@ export type Evidence = {
   readonly proof: EventId
   readonly gains: readonly Gain[]
   /** Whether it brings the attacker into the middle of a migration in that VLAN; simulated when it is asked for. */
-  readonly inTheMiddle: () => boolean
+  readonly inTheMiddle: () => Middle
   /** What the open options were in this run. */
   readonly under: Assumptions
 }

@@ -26,7 +26,8 @@ export type Scene = {
 const FAR = 'FAR'
 export const ASSUMED_PORT = 'assumed'
 
-const VICTIM_IP = '192.0.2.20'
+/** The address of who is attacked: somebody who answers shows whether answers come back. */
+export const VICTIM_IP = '192.0.2.20'
 
 type Part = {
   readonly reading: DeviceReading

@@ -65,6 +65,8 @@ it('beside a bridge without spanning tree an untagged frame changes its VLAN, an
     vlan: 20,
     gains: ['inject', 'answered', 'read-floods'],
   })
+  // The middle is reached without any tag, as the attack is (facts J9).
+  expect(witness?.inTheMiddle()).toEqual({ is: 'reached' })
 })
 
 it('double tagging over such a cable depends on the end that PVST+ blocks (facts J6)', () => {

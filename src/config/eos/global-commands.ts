@@ -22,6 +22,7 @@ export const GLOBAL_COMMANDS: readonly Command[] = [
     'tap aggregation': 'Watch instead of bridging',
   }),
   ...unmodelled('global', 'nothing', {
+    'ip arp inspection': 'Check ARP packets',
     'spanning-tree edge-port bpdufilter': 'Neither send nor take BPDUs on edge ports',
   }),
   ...harmlessBlocks(

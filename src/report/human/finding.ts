@@ -51,7 +51,7 @@ function verdictText({ verdict, dependsOn, doubts, evidence }: Judgement, column
   return [
     ...label('attack', attackLine(evidence)),
     ...label('', wayInOneLine(hopsOf(evidence))),
-    ...label('gains', gainsSaid(evidence.gains, evidence.vlan, evidence.inTheMiddle())),
+    ...label('gains', gainsSaid(evidence.gains, evidence.vlan, evidence.inTheMiddle)),
     ...(verdict === 'depends' ? label('depends', `on ${asked.join('; on ')}.`) : []),
     ...(verdict === 'unsure' && lines.length > 0
       ? label('unsure', `not understood: ${lines.join('; ')}.`)
