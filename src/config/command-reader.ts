@@ -1,7 +1,7 @@
 import type { SourceId } from '../net/settings.ts'
-import type { VlanSet } from '../net/vlan-set.ts'
+import { ALL_VLANS, type VlanSet } from '../net/vlan-set.ts'
 import type { Command } from './command.ts'
-import { type Match, portEffect, type Undo } from './command-tree.ts'
+import { type Match, portEffect, stateOf } from './command-tree.ts'
 import type { DeviceDraft } from './device-draft.ts'
 import { type Fate, type FateLog, HARMLESS } from './fate-log.ts'
 import type { KnownLine, KnownLines } from './known-lines.ts'
@@ -18,7 +18,7 @@ import {
   portsContext,
   type VlansContext,
 } from './reader-context.ts'
-import type { LineState, Touches } from './reading.ts'
+import type { Touches } from './reading.ts'
 import type { LineKind } from './source-list.ts'
 import { applyTemplate } from './template.ts'
 import { tellVlanInterface, vlanOfInterface } from './vlan-interface-line.ts'
@@ -203,8 +203,8 @@ export class CommandReader {
     const match = this.#lines.match(line.known, 'port')
     if (!match.found) return null
     this.#context = context
-    const { command, undo } = match
-    const state = stateOf(command, undo)
+    const { command } = match
+    const state = stateOf(match)
     const effect = portEffect(match)
     if (effect) {
       const by =
@@ -216,14 +216,15 @@ export class CommandReader {
     if (isSourceTemplate(command) && this.#fromTemplate(String(match.args[0]), context.ports)) {
       return context.modelled
     }
-    return { state, touches: command.touches === 'nothing' ? NOTHING : context.modelled.touches }
+    if (command.touches === 'nothing') return { state, touches: NOTHING }
+    return { state, touches: command.touches === 'tree' ? treeIn(match.args) : context.modelled.touches }
   }
 
   #underVlans(context: VlansContext, line: Line): Fate | null {
     const match = this.#lines.match(line.known, 'vlan')
     if (!match.found) return null
     const { command, undo } = match
-    const state = stateOf(command, undo)
+    const state = stateOf(match)
     const effect = undo ? command.noVlans : command.vlans
     effect?.(this.#draft, context.vlans, match.args as never, this.#source('written'))
     return state === 'harmless' ? HARMLESS : { state, touches: context.touches }
@@ -239,7 +240,7 @@ export class CommandReader {
     const match = this.#lines.match(known, 'global')
     if (!match.found || (this.#holdsLines() && !this.#lines.beginsInFull(written))) return null
     const { command, undo } = match
-    const state = stateOf(command, undo)
+    const state = stateOf(match)
     const effect = undo ? command.noDevice : command.device
     effect?.(this.#draft, match.args as never, this.#source('global'))
     const fate = state === 'harmless' ? HARMLESS : { state, touches: this.#touchesOf(command, match.args) }
@@ -265,7 +266,8 @@ export class CommandReader {
   }
 
   #touchesOf(command: Command, args: readonly unknown[]): Touches {
-    const vlans = args.find((arg): arg is VlanSet => Array.isArray(arg))
+    if (command.touches === 'tree') return treeIn(args)
+    const vlans = args.find(isVlans)
     if (vlans) return { what: 'vlans', vlans }
     if (command.touches === 'nothing') return NOTHING
     const port = args.find((arg): arg is PortName => typeof arg === 'object' && arg !== null && 'key' in arg)
@@ -303,12 +305,15 @@ export class CommandReader {
   }
 }
 
-function isSourceTemplate(command: Command): boolean {
-  return command.syntax === 'source template <word>'
+/** The spanning trees that a line may change: those of the VLANs it names, or all. */
+function treeIn(args: readonly unknown[]): Touches {
+  return { what: 'tree', vlans: args.find(isVlans) ?? ALL_VLANS }
 }
 
-/** What a command is once `no` may stand before it: what is not simulated and is taken back cannot matter. */
-function stateOf(command: Command, undo: Undo | null): LineState {
-  const state = command.state ?? 'modelled'
-  return undo && state === 'unmodelled' ? 'harmless' : state
+function isVlans(arg: unknown): arg is VlanSet {
+  return Array.isArray(arg)
+}
+
+function isSourceTemplate(command: Command): boolean {
+  return command.syntax === 'source template <word>'
 }

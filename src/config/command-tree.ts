@@ -1,9 +1,9 @@
 import { LAST_VLAN } from '../net/vlan-set.ts'
-import type { ArgumentKind, ArgumentTypes, Command } from './command.ts'
+import type { ArgumentKind, ArgumentValue, Command } from './command.ts'
+import { isWithin, numberRange } from './number-range.ts'
 import { readPortName } from './port-name.ts'
+import type { LineState } from './reading.ts'
 import { readVlanList } from './vlan-list.ts'
-
-type ArgumentValue = ArgumentTypes[ArgumentKind]
 
 /** A point in a command line: what may stand next. */
 export type CommandNode = {
@@ -11,7 +11,7 @@ export type CommandNode = {
   readonly arguments: { readonly kind: ArgumentKind; readonly node: CommandNode }[]
   /** The command that is complete here. */
   command: Command | null
-  /** The command that `no` takes back when the line ends here, its arguments left out. */
+  /** The command that `no` takes back when the line ends here, the arguments at its end left out. */
   undone: Command | null
   /** The command that takes anything from here on. */
   open: Command | null
@@ -39,44 +39,51 @@ export function commandTree(
 
 function insert(root: CommandNode, command: Command): void {
   let node = root
-  let argumentsBegan = false
-  for (const part of command.syntax.split(' ')) {
+  const parts = command.syntax.split(' ')
+  const lastWord = parts.findLastIndex((part) => kindOf(part) === null)
+  for (const [at, part] of parts.entries()) {
     if (part === '...') {
       node.open = command
       break
     }
-    const kind = /^<(.+)>$/.exec(part)?.[1] as ArgumentKind | undefined
-    if (kind !== undefined && !argumentsBegan) {
-      node.undone ??= command
-      argumentsBegan = true
-    }
-    node = kind === undefined ? childWord(node, part) : childArgument(node, kind)
+    node = child(node, part)
+    if (at >= lastWord) node.undone ??= command
   }
   if (node.open !== command) node.command = command
   node.undone ??= command
   if (node.help === '') node.help = command.help
   if (command.undoLine) {
     const words = command.undoLine.split(' ').slice(1)
-    words.reduce(childWord, root).undone = command
+    words.reduce(child, root).undone = command
   }
+}
+
+/** What a part of a syntax takes, null for a word. */
+function kindOf(part: string): ArgumentKind | null {
+  return (/^<(.+)>$/.exec(part)?.[1] as ArgumentKind | undefined) ?? null
+}
+
+function child(node: CommandNode, part: string): CommandNode {
+  const kind = kindOf(part)
+  return kind === null ? childWord(node, part) : childArgument(node, kind)
 }
 
 function childWord(node: CommandNode, word: string): CommandNode {
-  let child = node.words.get(word)
-  if (!child) {
-    child = newNode()
-    node.words.set(word, child)
+  let next = node.words.get(word)
+  if (!next) {
+    next = newNode()
+    node.words.set(word, next)
   }
-  return child
+  return next
 }
 
 function childArgument(node: CommandNode, kind: ArgumentKind): CommandNode {
-  let child = node.arguments.find((each) => each.kind === kind)?.node
-  if (!child) {
-    child = newNode()
-    node.arguments.push({ kind, node: child })
+  let next = node.arguments.find((each) => each.kind === kind)?.node
+  if (!next) {
+    next = newNode()
+    node.arguments.push({ kind, node: next })
   }
-  return child
+  return next
 }
 
 /** The words that take a command back. */
@@ -141,6 +148,13 @@ export function portEffect({ command, undo }: Match & { found: true }): Command[
   return takenBack as Command['port']
 }
 
+/** What became of a line that is this command: what is not simulated and is taken back cannot matter, unless the command says so. */
+export function stateOf({ command, undo }: Match & { found: true }): LineState {
+  const { state = 'modelled', undoState } = command
+  if (!undo) return state
+  return undoState ?? (state === 'unmodelled' ? 'harmless' : state)
+}
+
 function walk(
   node: CommandNode,
   words: readonly LineWord[],
@@ -201,7 +215,10 @@ export function readArgument(kind: ArgumentKind, text: string): ArgumentValue | 
       return /^\d{1,9}$/.test(text) ? Number(text) : null
     case 'port':
       return readPortName(text)
-    default:
+    case 'word':
+    case 'text':
       return text
+    default:
+      return /^\d{1,9}$/.test(text) && isWithin(Number(text), numberRange(kind)) ? Number(text) : null
   }
 }

@@ -3,7 +3,7 @@ import type { Vid, VlanSet } from '../net/vlan-set.ts'
 import type { DeviceDraft } from './device-draft.ts'
 import type { PortDefaults, PortDraft } from './port-draft.ts'
 import type { PortName } from './port-name.ts'
-import type { PortNotes } from './reading.ts'
+import type { DeviceReading, PortNotes } from './reading.ts'
 
 /** Where a command may stand: in the device's own configuration, under a port, or under a VLAN. */
 export type CommandMode = 'global' | 'port' | 'vlan'
@@ -18,16 +18,27 @@ export type ArgumentTypes = {
   port: PortName
 }
 
-export type ArgumentKind = keyof ArgumentTypes
+/** A number within bounds, and of a step where one is given: `<0-61440/4096>` is 0, 4096 and so on. */
+export type NumberRange = `${number}-${number}` | `${number}-${number}/${number}`
+
+export type ArgumentKind = keyof ArgumentTypes | NumberRange
+
+type ArgumentOf<K extends ArgumentKind> = K extends keyof ArgumentTypes ? ArgumentTypes[K] : number
+
+/** What an argument becomes, whatever its kind. */
+export type ArgumentValue = ArgumentOf<ArgumentKind>
 
 /** The arguments of a syntax, in order: `switchport access vlan <vlan>` has one number. */
 export type ArgumentsOf<S extends string> =
   S extends `${string}<${infer K extends ArgumentKind}>${infer Rest}`
-    ? [ArgumentTypes[K], ...ArgumentsOf<Rest>]
+    ? [ArgumentOf<K>, ...ArgumentsOf<Rest>]
     : []
 
-/** What a command that is not simulated may change: its own port, VLANs it names, everything on the switch, or nothing for us. */
-export type MayTouch = 'nothing' | 'port' | 'vlans' | 'switch'
+/**
+ * What a command that is not simulated may change: its own port, VLANs it names, which links spanning tree cuts (in VLANs it names),
+ * everything on the switch, or nothing for us.
+ */
+export type MayTouch = 'nothing' | 'port' | 'vlans' | 'tree' | 'switch'
 
 /** A refusal or a remark of the device. `exact` where the text is the device's own (facts D1, D3, D4, D7), else it is ours. */
 export type Answer = { readonly text: string; readonly exact: boolean }
@@ -49,6 +60,8 @@ export type CommandSpec<A extends readonly unknown[]> = {
   readonly help: string
   /** `modelled` where it is left out. */
   readonly state?: 'modelled' | 'harmless' | 'unmodelled'
+  /** What `no` before it is, where that is not what its state tells: a default that is taken back may be what is not simulated. */
+  readonly undoState?: 'unmodelled'
   /** For what is not simulated: what it may change. */
   readonly touches?: MayTouch
   /** Lines of its own follow, which share its fate. */
@@ -65,23 +78,33 @@ export type CommandSpec<A extends readonly unknown[]> = {
   readonly noVlans?: VlanEffect<Partial<A>>
   /** Why the device refuses this command on this port when it is typed; null where it takes it. */
   readonly refuse?: Refusal
-  /** What the device remarks when it takes the command. */
-  readonly remark?: (port: PortDraft, args: A, device: DeviceDraft) => Answer | null
+  /** What is remarked when the command is taken. */
+  readonly remark?: Answer
   /** The lines that make this port's setting, none where it is the default: as the device writes them. */
   readonly write?: (port: PortSettings, isDefault: IsDefault, notes: WrittenNotes) => readonly string[]
-  /** Lines that lead from one value to another, where they may be fewer than the written ones. */
-  readonly rewrite?: (from: PortSettings, to: PortSettings) => readonly string[]
+  /**
+   * The lines that lead from one value to another, where `written`, which are those of the later value or take the earlier one back, do
+   * not or are more than needed.
+   */
+  readonly rewrite?: (from: PortSettings, to: PortSettings, written: readonly string[]) => readonly string[]
   /** Why this change of a live port may cut a link or the session it is typed in; null where it cannot. */
   readonly cuts?: (from: PortSettings, to: PortSettings) => string | null
   /** The line that takes the written ones back; `no` and the words up to the first argument where it is left out. */
   readonly undoLine?: string
+  /** The lines of the device itself that make its setting, as `write`, `rewrite` and `cuts` are those of a port. */
+  readonly writeDevice?: (device: DeviceReading) => readonly string[]
+  readonly rewriteDevice?: (from: DeviceReading, to: DeviceReading) => readonly string[]
+  readonly cutsDevice?: (from: DeviceReading, to: DeviceReading) => string | null
 }
 
 /** Whether a setting's value is what the platform has without a line. */
 export type IsDefault = (setting: keyof PortDefaults) => boolean
 
 /** What else of a port is written besides its settings. */
-export type WrittenNotes = Pick<PortNotes, 'description' | 'channelMode' | 'ownBpduGuard' | 'portSecurity'>
+export type WrittenNotes = Pick<
+  PortNotes,
+  'description' | 'channelMode' | 'ownBpduGuard' | 'ownPortFast' | 'portSecurity'
+>
 
 /** A row of a dialect's table: drives reading, writing, the console and the list of what is understood. */
 export type Command = CommandSpec<never> & {

@@ -37,6 +37,8 @@ export class DeviceDraft {
   readonly templates = new Map<string, TemplateLine[]>()
   /** Global `spanning-tree portfast bpduguard default`: guards every port that has PortFast. */
   guardEdgePorts: readonly SourceId[] | null = null
+  /** Global `spanning-tree portfast default`: what every access port is that has no line of its own. */
+  edgePorts: Setting<'edge'> | null = null
 
   /** A draft whose sources are noted in this list. `defaults` gives what the platform has, noting each default there. */
   constructor(sources: SourceList, defaults: (source: (text: string) => SourceId) => DeviceDefaults) {

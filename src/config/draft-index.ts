@@ -1,6 +1,7 @@
 import type { PortSettingName, PortSettings, Source, SourceId } from '../net/settings.ts'
 import { settleMembers } from './bundles.ts'
 import type { DeviceDraft } from './device-draft.ts'
+import { portFastOf } from './edge-ports.ts'
 import type { PortDraft } from './port-draft.ts'
 import type { PortIndex } from './port-index.ts'
 import { notesOf } from './port-notes.ts'
@@ -36,7 +37,12 @@ export class DraftIndex implements PortIndex {
 
   port(place: number): PortSettings | undefined {
     const port = this.#draft.ports.at(place)
-    return port && (this.#members.get(port) ?? port.settings)
+    return port && (this.#members.get(port) ?? this.#settled(port))
+  }
+
+  #settled(port: PortDraft): PortSettings {
+    const portFast = portFastOf(this.#draft, port)
+    return portFast === port.settings.portFast ? port.settings : { ...port.settings, portFast }
   }
 
   notes(place: number): PortNotes | undefined {
@@ -49,7 +55,9 @@ export class DraftIndex implements PortIndex {
   }
 
   sourcesOf(place: number, setting: PortSettingName): readonly SourceId[] {
-    return this.#draft.ports.foldedSources(place, setting) ?? this.port(place)?.[setting].from ?? []
+    const isFolded = setting !== 'portFast' || this.#draft.edgePorts === null
+    const folded = isFolded ? this.#draft.ports.foldedSources(place, setting) : null
+    return folded ?? this.port(place)?.[setting].from ?? []
   }
 
   source(id: SourceId): Source | undefined {

@@ -74,6 +74,7 @@ export function finishDevice(draft: DeviceDraft, around: Around): DeviceReading 
     },
     vlanInterfaces: [...draft.vlanInterfaces.values()],
     guardEdgePorts: draft.guardEdgePorts,
+    edgePorts: draft.edgePorts,
     vlanNames: Object.fromEntries(draft.vlanNames),
     assumptions: around.assumptions,
     ...(around.observed && { observed: around.observed }),

@@ -58,6 +58,7 @@ export function hostSwitch(found: HostSwitch): DeviceReading {
     notes: Object.fromEntries(ports.map((port) => [port.settings.name, notesOf(port)])),
     vlanInterfaces: [],
     guardEdgePorts: null,
+    edgePorts: null,
     vlanNames: {},
     assumptions,
   }
@@ -69,6 +70,7 @@ function notesOf({ description, line }: HostPort): PortNotes {
     line,
     bpduGuard: false,
     ownBpduGuard: null,
+    ownPortFast: null,
     channelMode: '',
     portFast: false,
     portSecurity: false,

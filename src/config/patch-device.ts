@@ -1,11 +1,13 @@
 import { hasVlan, type Vid, type VlanSet, vlanSet, withoutVlans } from '../net/vlan-set.ts'
 import { cliDialectNamed } from './dialects.ts'
 import type { PatchLine } from './patch.ts'
+import { undoOf } from './patch-port.ts'
 import { readPortName } from './port-name.ts'
 import type { DeviceReading } from './reading.ts'
 import { vlanInterfaceLines } from './vlan-interface-line.ts'
 import { vlanListRanges, wrapVlanList } from './vlan-list.ts'
-import { edgeGuardLine, listsVlans } from './write-config.ts'
+import { listsVlans } from './write-config.ts'
+import { sameValue } from './write-port.ts'
 
 /** Lines of the device itself: what only adds comes first, what may cut last. */
 export type DeviceChanges = { readonly first: readonly PatchLine[]; readonly last: readonly PatchLine[] }
@@ -23,10 +25,9 @@ export function deviceChanges(before: DeviceReading, after: DeviceReading): Devi
       ...activeLines(before, after),
     ],
     last: [
-      ...guardLines(before, after),
+      ...settingLines(before, after),
       ...suspendLines(before, after),
       ...listed('no vlan', gone).map((line) => own(line, 'Ports in a VLAN that is gone bridge nothing.')),
-      ...tagLines(before, after),
       ...changedInterfaces(before, after),
       ...goneInterfaces(before, after),
     ],
@@ -104,18 +105,16 @@ function vtpLines(before: DeviceReading, after: DeviceReading): PatchLine[] {
   ]
 }
 
-function guardLines(before: DeviceReading, after: DeviceReading): PatchLine[] {
-  const line = edgeGuardLine(cliDialectNamed(before.dialect))
-  const [was, is] = [before.guardEdgePorts !== null, after.guardEdgePorts !== null]
-  if (was === is || line === null) return []
-  return [is ? own(line, 'An edge port that a BPDU reaches goes down.') : own(`no ${line}`)]
-}
-
-function tagLines(before: DeviceReading, after: DeviceReading): PatchLine[] {
-  const is = after.device.tagNative.value
-  if (before.device.tagNative.value === is) return []
-  const line = `${is ? '' : 'no '}vlan dot1q tag native`
-  return [own(line, 'Untagged traffic of every trunk is cut until the far ends do the same.')]
+/** What the rows of the dialect's table say of the device itself. */
+function settingLines(before: DeviceReading, after: DeviceReading): PatchLine[] {
+  return cliDialectNamed(before.dialect).globalCommands.flatMap((row) => {
+    const had = row.writeDevice?.(before) ?? []
+    const has = row.writeDevice?.(after) ?? []
+    if (sameValue(had, has)) return []
+    const written = has.length > 0 ? has : [undoOf(row, had[0] ?? '')]
+    const mayCut = row.cutsDevice?.(before, after) ?? null
+    return (row.rewriteDevice?.(before, after) ?? written).map((line) => own(line, mayCut))
+  })
 }
 
 // --- VLAN interfaces

@@ -63,8 +63,8 @@ function isUntouched({ before, after }: Between, old: PortSettings | null, port:
 }
 
 function writtenNotes({ notes }: DeviceReading, port: string): WrittenNotes {
-  const { description, channelMode, ownBpduGuard, portSecurity } = notes[port] ?? NO_NOTES
-  return { description, channelMode, ownBpduGuard, portSecurity }
+  const { description, channelMode, ownBpduGuard, ownPortFast, portSecurity } = notes[port] ?? NO_NOTES
+  return { description, channelMode, ownBpduGuard, ownPortFast, portSecurity }
 }
 
 function linesOf(between: Between, old: PortSettings | null, port: PortSettings): Line[] {
@@ -118,13 +118,7 @@ function changeOf(
   port: PortSettings,
 ): readonly string[] {
   const written = has.length > 0 ? has : [undoOf(row, had[0] ?? '')]
-  const edited = row.rewrite?.(old, port)
-  return edited && sizeOf(edited) < sizeOf(written) ? edited : written
-}
-
-/** Fewest lines first, then fewest characters. */
-function sizeOf(lines: readonly string[]): number {
-  return lines.length * 1000 + lines.join('').length
+  return row.rewrite?.(old, port, written) ?? written
 }
 
 /** Rows that write, those of one setting together: all that the same line takes back. */
@@ -141,7 +135,7 @@ function slots(commands: readonly Command[]): Command[][] {
 }
 
 /** The line that takes another back. */
-function undoOf(command: Command, line: string): string {
+export function undoOf(command: Command, line: string): string {
   if (command.undoLine !== undefined) return command.undoLine
   if (line.startsWith('no ')) return line.slice(3)
   return `no ${command.syntax.replace(/ ?[<.].*$/, '')}`

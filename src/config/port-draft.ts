@@ -75,6 +75,12 @@ export function isOwn(port: PortDraft, name: keyof PortDefaults): boolean {
   return port.settings[name] !== port.defaults[name]
 }
 
+/** Whether the lines leave this setting to the platform: none touched it, or the last one took it back. */
+export function isLeft(port: PortDraft, name: keyof PortDefaults): boolean {
+  const [byDefault = -1] = port.defaults[name].from
+  return !isOwn(port, name) || port.settings[name].from.includes(byDefault)
+}
+
 /** Notes the lines that said something about BPDU guard or port security. */
 export function noteFlag(port: PortDraft, by: readonly SourceId[]): void {
   port.flagSources = port.flagSources.length === 0 ? by : [...port.flagSources, ...by]

@@ -1,4 +1,4 @@
-import type { VlanSet } from '../net/vlan-set.ts'
+import { ALL_VLANS, type VlanSet } from '../net/vlan-set.ts'
 import { type Fate, HARMLESS } from './fate-log.ts'
 import { WHOLE_SWITCH } from './line-log.ts'
 import type { PortDraft } from './port-draft.ts'
@@ -51,12 +51,16 @@ export function portsContext(ports: readonly PortDraft[]): PortsContext {
 /** Words of our subject: an unknown line that holds one may change anything on the switch. */
 const SUBJECT = /\b(?:vlan|switchport|trunk|dtp|vtp|dot1q|native|bridge|interface)/i
 
+/** What decides a spanning tree: an unknown line that begins so may change which links are cut. */
+const TREE = /^(?:no +)?spanning-tree +(?:vlan|vlan-id|cost|port-priority|priority|root|mode|mst)\b/i
+
 /**
- * The fate of a line that is not known. Under a port or a VLAN it touches that; elsewhere it touches nothing unless it speaks of our
- * subject.
+ * The fate of a line that is not known. One of spanning tree touches the trees. Any other touches the port or the VLAN that it stands
+ * under; elsewhere it touches nothing unless it speaks of our subject.
  */
 export function fateOfUnknown(context: Context, command: string): Fate {
   const state: LineState = 'unknown'
+  if (TREE.test(command)) return { state, touches: { what: 'tree', vlans: ALL_VLANS } }
   if (context.kind === 'ports') return { state, touches: context.modelled.touches }
   if (context.kind === 'vlans') return { state, touches: context.touches }
   const matters = context.kind === 'global' && SUBJECT.test(command)

@@ -1,6 +1,6 @@
 import type { Switch } from '../net/network.ts'
 import type { ProfileName } from '../net/profiles.ts'
-import type { PortSettingName, Setting, Source, SourceId } from '../net/settings.ts'
+import type { PortSettingName, PortSettings, Setting, Source, SourceId } from '../net/settings.ts'
 import type { Vid, VlanSet } from '../net/vlan-set.ts'
 import type { HypervisorReading } from './hypervisor-reading.ts'
 import type { LineAccount } from './line-account.ts'
@@ -15,13 +15,18 @@ export type DialectName = 'ios' | 'nxos' | 'eos' | 'ovs' | 'linux-bridge' | 'esx
  */
 export type LineState = 'modelled' | 'harmless' | 'unmodelled' | 'unknown'
 
-/** What a line may change: a port, the ports of a range, all ports of some VLANs, the whole switch, or nothing in our subject. */
+/**
+ * What a line may change: a port, the ports of a range, all ports of some VLANs, which links spanning tree cuts in some VLANs, the
+ * whole switch, or nothing in our subject.
+ */
 export type Touches =
   | { readonly what: 'nothing' }
   | { readonly what: 'port'; readonly port: string }
   /** Under `interface range`. */
   | { readonly what: 'ports'; readonly ports: readonly string[] }
   | { readonly what: 'vlans'; readonly vlans: VlanSet }
+  /** Of no account where no link stands by for another. */
+  | { readonly what: 'tree'; readonly vlans: VlanSet }
   | { readonly what: 'switch' }
 
 /** One line of a file and what became of it. Every line of a file has exactly one. */
@@ -43,6 +48,8 @@ export type PortNotes = {
   readonly bpduGuard: boolean
   /** What the port's own line says about BPDU guard; null without one. */
   readonly ownBpduGuard: boolean | null
+  /** What the port's own line says about PortFast; null without one. */
+  readonly ownPortFast: PortSettings['portFast']['value'] | null
   /** Words after `channel-group N mode`, for writing the line back; empty for a port that is no member. */
   readonly channelMode: string
   readonly portFast: boolean
@@ -91,6 +98,8 @@ export type DeviceReading = {
   readonly vlanInterfaces: readonly VlanInterface[]
   /** Sources of a global line that guards every PortFast port; null without one. */
   readonly guardEdgePorts: readonly SourceId[] | null
+  /** What a global line makes of every access port without PortFast of its own; null without one. */
+  readonly edgePorts: Setting<'edge'> | null
   /** Names that the text gives VLANs. */
   readonly vlanNames: Readonly<Record<Vid, string>>
   /** What had to be assumed, as sentences for people: which VLANs exist, which platform it is (facts J3). */

@@ -21,6 +21,7 @@ export function resumeDraft(reading: DeviceReading, dialect: CliDialect): Device
   draft.bridgePriority = reading.device.bridgePriority
   draft.pathCostMethod = reading.device.pathCostMethod
   draft.guardEdgePorts = reading.guardEdgePorts
+  draft.edgePorts = reading.edgePorts
   for (const svi of reading.vlanInterfaces) draft.vlanInterfaces.set(svi.vlan, { ...svi })
   for (const [vlan, name] of Object.entries(reading.vlanNames)) draft.vlanNames.set(Number(vlan), name)
   const defaults = defaultsIn(reading, draft.defaults)
@@ -34,6 +35,7 @@ export function resumeDraft(reading: DeviceReading, dialect: CliDialect): Device
       port.description = notes.description
       port.channelMode = notes.channelMode
       port.bpduGuard = notes.ownBpduGuard
+      if (notes.ownPortFast === null) port.settings.portFast = defaults.portFast
       port.portSecurity = notes.portSecurity
       port.flagSources = [...notes.from]
       for (const { setting, own } of notes.differs) {

@@ -1,7 +1,7 @@
 import type { SourceId } from '../net/settings.ts'
 import type { VlanSet } from '../net/vlan-set.ts'
 import type { Answer, Command } from './command.ts'
-import { type Match, matchLine, portEffect, type Undo } from './command-tree.ts'
+import { type Match, matchLine, portEffect, stateOf } from './command-tree.ts'
 import type { DeviceDraft } from './device-draft.ts'
 import { cliDialectNamed } from './dialects.ts'
 import { finishDevice } from './finish-device.ts'
@@ -135,7 +135,7 @@ export class TypedSession {
     } else {
       this.#global(command, match, line)
     }
-    this.#tellUnsimulated(command, undo)
+    this.#remark(match)
     return null
   }
 
@@ -151,8 +151,6 @@ export class TypedSession {
         if (ports.length > 1) this.remarks.push(stopsAt(port, index))
         return { answer, at: null }
       }
-      const remark = undo ? null : command.remark?.(port, args, this.#draft)
-      if (remark && !this.remarks.some(({ text }) => text === remark.text)) this.remarks.push(remark)
       for (const each of withMembers(this.#draft, port, command)) effect?.(each, args, by)
     }
     return null
@@ -166,10 +164,11 @@ export class TypedSession {
     }
   }
 
-  #tellUnsimulated(command: Command, undo: Undo | null): void {
-    if (command.state === undefined || command.state === 'modelled' || undo || command.port || command.vlans)
-      return
-    this.remarks.push({ text: 'Taken, but not simulated here.', exact: false })
+  #remark(match: Match & { found: true }): void {
+    const { command, undo } = match
+    if (undo && !command.undoState) return
+    if (command.remark) this.remarks.push(command.remark)
+    else if (stateOf(match) !== 'modelled' && !command.port && !command.vlans) this.remarks.push(UNSIMULATED)
   }
 
   #vlanInterface(vlan: number, line: string): boolean {
@@ -180,6 +179,9 @@ export class TypedSession {
     return [this.#draft.sources.add({ kind: 'typed', text: blankSecrets(line) })]
   }
 }
+
+/** Said of a line that is taken without an effect. */
+const UNSIMULATED: Answer = { text: 'Taken, but not simulated here.', exact: false }
 
 /** Whether a line is meant globally, where one is not: what a mode only takes without an effect does not hide what has one. */
 function leadsOut(here: Match, globally: Match & { found: true }): boolean {

@@ -1,14 +1,8 @@
 import { eachVlan, hasVlan, sameVlans, type VlanSet, withoutVlans } from '../net/vlan-set.ts'
-import type { CliDialect } from './cli-dialect.ts'
 import { cliDialectNamed, dialectNamed } from './dialects.ts'
 import type { DeviceReading } from './reading.ts'
 import { vlanInterfaceLines } from './vlan-interface-line.ts'
 import { styleOf, writePort } from './write-port.ts'
-
-/** The global line that guards edge ports, in the words of a dialect; null where it has none. */
-export function edgeGuardLine({ globalCommands }: Pick<CliDialect, 'globalCommands'>): string | null {
-  return globalCommands.find(({ syntax }) => /bpduguard default$/.test(syntax))?.syntax ?? null
-}
 
 /**
  * The device's switching configuration as a running-config: what the simulator holds, and nothing of what it does not. To change a
@@ -27,9 +21,10 @@ export function writeConfig(reading: DeviceReading): string {
     ...(device.vtpMode.value === vtpMode.value ? [] : [`vtp mode ${device.vtpMode.value}`]),
   ]
   if (vtp.length > 0) blocks.push(vtp)
-  if (device.tagNative.value) blocks.push(['vlan dot1q tag native'])
-  const guard = edgeGuardLine(dialect)
-  if (reading.guardEdgePorts && guard !== null) blocks.push([guard])
+  for (const { writeDevice } of dialect.globalCommands) {
+    const lines = writeDevice?.(reading) ?? []
+    if (lines.length > 0) blocks.push([...lines])
+  }
   blocks.push(...vlanBlocks(reading, builtInVlans))
   for (const port of device.ports) blocks.push(writePort(port, style, notes[port.name]))
   for (const svi of reading.vlanInterfaces) {

@@ -14,6 +14,7 @@ export const NO_NOTES: WrittenNotes = {
   description: '',
   channelMode: '',
   ownBpduGuard: null,
+  ownPortFast: null,
   portSecurity: false,
 }
 

@@ -75,7 +75,7 @@ export function partOf(view: SiteView, ports: readonly Endpoint[]): Site {
  */
 function withPorts({ reading, index, doubtful }: DeviceView, ports: readonly PortSettings[]): DeviceReading {
   const sources = new SourcePicker(index)
-  const { device, guardEdgePorts } = reading
+  const { device, guardEdgePorts, edgePorts } = reading
   const notes = ports.flatMap(({ name }) => {
     const own = index.notes(index.place(name) ?? -1)
     return own ? [[name, { ...own, from: [], differs: [] }] as const] : []
@@ -91,6 +91,7 @@ function withPorts({ reading, index, doubtful }: DeviceView, ports: readonly Por
     notes: Object.fromEntries(notes),
     vlanInterfaces: reading.vlanInterfaces,
     guardEdgePorts: guardEdgePorts && sources.move({ value: null, from: guardEdgePorts }).from,
+    edgePorts: edgePorts && sources.move(edgePorts),
     vlanNames: reading.vlanNames,
     assumptions: reading.assumptions,
     sources: sources.picked,

@@ -17,6 +17,35 @@ const vlans: fc.Arbitrary<VlanSet> = fc.oneof(
     ),
 )
 
+/** A number told of all VLANs, and numbers told of some. */
+type NumberPlan = { readonly all: number | null; readonly own: readonly (readonly [VlanSet, number])[] }
+
+const numbers = (step: number, last: number): fc.Arbitrary<NumberPlan> => {
+  const value = fc.nat(last).map((steps) => steps * step)
+  return fc.record({
+    all: fc.option(value),
+    own: fc.array(fc.tuple(vlans, value), { maxLength: 3 }),
+  })
+}
+
+/** The lines that tell these numbers; of all VLANs only where `everyVlan` has a line for that. */
+function numberLines(
+  { all, own }: NumberPlan,
+  everyVlan: string | null,
+  vlan: string,
+  name: string,
+): string[] {
+  const told = own.filter(([set]) => set.length > 0)
+  return [
+    ...(all === null || everyVlan === null ? [] : [`${everyVlan} ${all}`]),
+    ...told.map(([set, value]) => `${vlan} ${listOf(set)} ${name} ${value}`),
+  ]
+}
+
+function listOf(set: VlanSet): string {
+  return set.map(([a, b]) => `${a}-${b}`).join(',')
+}
+
 /** What a generated port is told, in words that every dialect has. */
 type PortPlan = {
   readonly mode: string | null
@@ -27,7 +56,10 @@ type PortPlan = {
   readonly shut: boolean
   readonly tag: boolean
   readonly quiet: boolean
-  readonly edge: boolean
+  /** Which of the dialect's lines about edge ports it has. */
+  readonly edge: number | null
+  readonly cost: NumberPlan
+  readonly priority: NumberPlan
   readonly guard: boolean | null
   readonly routed: boolean
   readonly description: string
@@ -45,7 +77,12 @@ const plan = (modes: readonly string[]): fc.Arbitrary<PortPlan> =>
     shut: fc.boolean(),
     tag: fc.boolean(),
     quiet: fc.boolean(),
-    edge: fc.boolean(),
+    edge: fc.option(fc.nat(2)),
+    cost: numbers(7, 900).map(({ all, own }) => ({
+      all: all && all + 1,
+      own: own.map(([set, value]) => [set, value + 1] as const),
+    })),
+    priority: numbers(32, 7),
     guard: fc.option(fc.boolean()),
     routed: fc.nat(9).map((n) => n === 0),
     description: fc.constantFrom('', 'desk 5', 'to rack 7'),
@@ -56,7 +93,10 @@ const DIALECTS = {
   ios: {
     modes: ['access', 'trunk', 'dynamic auto', 'dynamic desirable'],
     port: (n: number) => `GigabitEthernet1/0/${n}`,
-    edge: 'spanning-tree portfast',
+    edge: ['spanning-tree portfast', 'spanning-tree portfast trunk', 'spanning-tree portfast disable'],
+    edgeByDefault: 'spanning-tree portfast default',
+    treeOf: 'spanning-tree vlan',
+    commonPriority: null,
     voice: 'switchport voice vlan',
     vtp: ['vtp mode transparent'],
     bundle: 'Port-channel',
@@ -65,7 +105,14 @@ const DIALECTS = {
   nxos: {
     modes: ['access', 'trunk'],
     port: (n: number) => `Ethernet1/${n}`,
-    edge: 'spanning-tree port type edge',
+    edge: [
+      'spanning-tree port type edge',
+      'spanning-tree port type edge trunk',
+      'spanning-tree port type normal',
+    ],
+    edgeByDefault: 'spanning-tree port type edge default',
+    treeOf: 'spanning-tree vlan',
+    commonPriority: null,
     voice: 'switchport voice vlan',
     vtp: [],
     bundle: 'port-channel',
@@ -74,7 +121,10 @@ const DIALECTS = {
   eos: {
     modes: ['access', 'trunk'],
     port: (n: number) => `Ethernet${n}`,
-    edge: 'spanning-tree portfast',
+    edge: ['spanning-tree portfast', 'spanning-tree portfast', 'spanning-tree portfast normal'],
+    edgeByDefault: null,
+    treeOf: 'spanning-tree vlan-id',
+    commonPriority: 'spanning-tree priority',
     voice: 'switchport phone vlan',
     vtp: [],
     bundle: 'Port-Channel',
@@ -87,11 +137,11 @@ export const WRITTEN_DIALECTS = Object.keys(DIALECTS) as WrittenDialect[]
 
 /** The lines of a port; those of a port-channel where a name is given. */
 function portLines(dialect: WrittenDialect, port: PortPlan, number: number, bundle?: string): string[] {
-  const { port: name, edge, voice } = DIALECTS[dialect]
+  const { port: name, edge, voice, treeOf } = DIALECTS[dialect]
   if (bundle === undefined && port.bundle !== null) {
     return [`interface ${name(number)}`, ` channel-group ${port.bundle} mode active`]
   }
-  const set = port.allowed.length === 0 ? 'none' : port.allowed.map(([a, b]) => `${a}-${b}`).join(',')
+  const set = port.allowed.length === 0 ? 'none' : listOf(port.allowed)
   const dynamic = port.mode === null || port.mode.startsWith('dynamic')
   return [
     `interface ${bundle ?? name(number)}`,
@@ -105,7 +155,11 @@ function portLines(dialect: WrittenDialect, port: PortPlan, number: number, bund
     port.quiet && dialect === 'ios' && !dynamic && ' switchport nonegotiate',
     port.voice && ` ${voice} ${port.voice}`,
     port.shut && ' shutdown',
-    port.edge && ` ${edge}`,
+    port.edge !== null && ` ${edge[port.edge]}`,
+    ...numberLines(port.cost, 'spanning-tree cost', treeOf, 'cost').map((line) => ` ${line}`),
+    ...numberLines(port.priority, 'spanning-tree port-priority', treeOf, 'port-priority').map(
+      (line) => ` ${line}`,
+    ),
     port.guard !== null && ` spanning-tree bpduguard ${port.guard ? 'enable' : 'disable'}`,
   ].filter((line): line is string => typeof line === 'string' && line !== '')
 }
@@ -122,13 +176,15 @@ export function configs(dialect: WrittenDialect, ports: number): fc.Arbitrary<st
       suspended: fc.uniqueArray(ownVlan, { maxLength: 3 }),
       tagNative: fc.boolean(),
       guard: fc.boolean(),
+      edgeByDefault: fc.boolean(),
+      priority: numbers(4096, 15),
       svi: fc.constantFrom(
         [],
         ['interface Vlan5', ' shutdown'],
         ['interface Vlan5', ' ip address 192.0.2.1 255.255.255.0'],
       ),
     })
-    .map(({ ports: plans, bundles, existing, named, suspended, tagNative, guard, svi }) => {
+    .map(({ ports: plans, bundles, existing, named, suspended, svi, ...device }) => {
       const used = bundles.filter((_plan, index) => plans.some(({ bundle }) => bundle === index + 1))
       const text = [
         'hostname gen',
@@ -137,8 +193,10 @@ export function configs(dialect: WrittenDialect, ports: number): fc.Arbitrary<st
         ...existing.map(([a, b]) => `vlan ${a}-${b}`),
         ...named.flatMap((id) => [`vlan ${id}`, ` name N${id}-${used.length}`]),
         ...suspended.flatMap((id) => [`vlan ${id}`, ' state suspend']),
-        tagNative && dialect !== 'eos' && 'vlan dot1q tag native',
-        guard && spec.guard,
+        device.tagNative && dialect !== 'eos' && 'vlan dot1q tag native',
+        ...numberLines(device.priority, spec.commonPriority, spec.treeOf, 'priority'),
+        device.edgeByDefault && spec.edgeByDefault,
+        device.guard && spec.guard,
         ...used.flatMap((each) => portLines(dialect, each, 0, `${spec.bundle}${bundles.indexOf(each) + 1}`)),
         ...svi,
         ...plans.flatMap((each, index) => portLines(dialect, each, index + 1)),

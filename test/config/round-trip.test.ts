@@ -7,7 +7,7 @@ import { configs, readAs, WRITTEN_DIALECTS } from './generate.ts'
  * What a device is, without where it was written. A port-channel that has lost its members stays where it is on the way back, and does
  * nothing.
  */
-function values({ device, notes, vlanNames, guardEdgePorts }: DeviceReading): unknown {
+function values({ device, notes, vlanNames, guardEdgePorts, edgePorts }: DeviceReading): unknown {
   const members = new Set(device.ports.map(({ channel }) => channel.value))
   const ports = device.ports.filter(({ name }) => members.has(name) || !/^port-channel/i.test(name))
   return {
@@ -15,12 +15,15 @@ function values({ device, notes, vlanNames, guardEdgePorts }: DeviceReading): un
     suspended: device.vlans.suspended.value,
     names: vlanNames,
     tagNative: device.tagNative.value,
+    priority: device.bridgePriority.value,
     guards: guardEdgePorts !== null,
+    edges: edgePorts !== null,
     ports: ports
       .map(({ name, ...settings }) => ({
         name,
         ...Object.fromEntries(Object.entries(settings).map(([key, { value }]) => [key, value])),
         guard: notes[name]?.ownBpduGuard,
+        ownPortFast: notes[name]?.ownPortFast,
         description: notes[name]?.description,
         differs: notes[name]?.differs,
       }))

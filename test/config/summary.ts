@@ -1,4 +1,5 @@
 import type { DeviceReading } from '../../src/config/index.ts'
+import type { PerVlan } from '../../src/net/per-vlan.ts'
 import { showVlans } from '../../src/net/vlan-set.ts'
 
 /** A device as text that a person can check against its configuration: the form of the `.expected` files. */
@@ -9,6 +10,8 @@ export function summary(reading: DeviceReading): string {
     `vlans ${showVlans(device.vlans.existing.value)}; suspended ${showVlans(device.vlans.suspended.value)}`,
     `vtp ${device.vtpMode.value} "${device.vtpDomain.value}"; native tagged ${device.tagNative.value}`,
   ]
+  lines.push(...numbers('priority', device.bridgePriority.value))
+  if (reading.edgePorts) lines.push('access ports are edge ports')
   for (const port of device.ports) {
     const notes = reading.notes[port.name]
     const flags = [
@@ -23,6 +26,9 @@ export function summary(reading: DeviceReading): string {
       port.channel.value === null ? '' : `in ${port.channel.value}`,
       notes?.bpduGuard ? 'guarded' : '',
       notes?.portFast ? 'edge' : '',
+      notes?.ownPortFast === 'off' ? 'no edge' : '',
+      ...numbers('cost', port.pathCost.value),
+      ...numbers('port priority', port.portPriority.value),
       notes?.portSecurity ? 'secured' : '',
       ...(notes?.differs ?? []).map(({ setting }) => `differs in ${setting}`),
     ].filter((flag) => flag !== '')
@@ -45,4 +51,12 @@ export function summary(reading: DeviceReading): string {
   }
   for (const assumption of reading.assumptions) lines.push(`assumed: ${assumption}`)
   return `${lines.join('\n')}\n`
+}
+
+/** `cost 4 | cost 100 in 10,20` */
+function numbers(name: string, { all, own }: PerVlan): string[] {
+  return [
+    ...(all === null ? [] : [`${name} ${all}`]),
+    ...own.map(({ vlans, value }) => `${name} ${value} in ${showVlans(vlans)}`),
+  ]
 }

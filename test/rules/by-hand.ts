@@ -21,6 +21,7 @@ export function readingOf(
     notes: {},
     vlanInterfaces: [],
     guardEdgePorts: null,
+    edgePorts: null,
     vlanNames: {},
     assumptions: [],
     ...reading,

@@ -1,10 +1,18 @@
 import { type Command, globalCommand, harmless, harmlessBlocks, unmodelled, vlanCommand } from '../command.ts'
-import { guardEdgePortsRows, HOSTNAME, VLAN, VLAN_ROWS } from '../rows/vlans.ts'
+import { bridgePriorityRows, COMMON_PRIORITY } from '../rows/bridge-priority.ts'
+import { guardEdgePortsRows } from '../rows/edge.ts'
+import { treeModeRows, treeVlanRows } from '../rows/trees.ts'
+import { HOSTNAME, VLAN, VLAN_ROWS } from '../rows/vlans.ts'
+import { TREE_WORDS } from './port-commands.ts'
 
 /** Commands of the device itself on EOS. */
 export const GLOBAL_COMMANDS: readonly Command[] = [
   HOSTNAME,
   VLAN,
+  ...treeModeRows({ perVlan: ['rapid-pvst'], others: ['mstp', 'rstp', 'none'], isUsual: false }),
+  COMMON_PRIORITY,
+  ...bridgePriorityRows(TREE_WORDS),
+  ...treeVlanRows(TREE_WORDS),
   ...guardEdgePortsRows(
     'spanning-tree edge-port bpduguard default',
     'spanning-tree portfast bpduguard default',
@@ -20,6 +28,9 @@ export const GLOBAL_COMMANDS: readonly Command[] = [
   ...unmodelled('global', 'switch', {
     'switchport default phone': 'A phone VLAN for every phone port',
     'tap aggregation': 'Watch instead of bridging',
+  }),
+  ...unmodelled('global', 'tree', {
+    'spanning-tree root': 'Become the root, whatever priority that takes',
   }),
   ...unmodelled('global', 'nothing', {
     'ip arp inspection': 'Check ARP packets',
@@ -40,8 +51,7 @@ export const GLOBAL_COMMANDS: readonly Command[] = [
     errdisable, exit, hardware, ip, ipv6, lacp, link, lldp, load-interval, logging, login, mac, maintenance, matches, mac-address, mirror, msrp, ntp,
     openconfig, password, patch, platform, poe, port-channel, prompt, ptp, qos, radius-server, sampled, schedule, security, service, sflow, show,
     snmp-server, spanning-tree bpduguard, spanning-tree forward-time, spanning-tree hello-time, spanning-tree loopguard,
-    spanning-tree max-age, spanning-tree mode, spanning-tree mst, spanning-tree portchannel, spanning-tree priority,
-    spanning-tree root, spanning-tree transmit, spanning-tree vlan, spanning-tree vlan-id, ssh, switch, system, tacacs-server, tcam, terminal,
+    spanning-tree max-age, spanning-tree mst, spanning-tree portchannel, spanning-tree transmit, ssh, switch, system, tacacs-server, tcam, terminal,
     track, transceiver, username, version, virtual, vlan internal, vlan policy, vrf, write, zerotouch`,
   ),
 ]

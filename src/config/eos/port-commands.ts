@@ -4,6 +4,7 @@ import { allowedVlanRows } from '../rows/allowed-vlans.ts'
 import { BPDU_GUARD, edgeRows } from '../rows/edge.ts'
 import { channelRows, LACP_MODES } from '../rows/port-channel.ts'
 import { portSecurityRows } from '../rows/port-security.ts'
+import { spanningTreePortRows, type TreeWords } from '../rows/spanning-tree-port.ts'
 import {
   ACCESS_VLAN,
   DESCRIPTION,
@@ -74,6 +75,9 @@ const TAG_REQUIRED = portCommand('switchport dot1q vlan tag required', {
   write: ({ untagged }) => (untagged.value === 'drop' ? ['switchport dot1q vlan tag required'] : []),
 })
 
+/** How EOS speaks of the spanning trees of VLANs, of late and of old. */
+export const TREE_WORDS: TreeWords = { vlan: ['vlan-id', 'vlan'], elements: vlanListRanges }
+
 /** Commands of a port on EOS, in the order in which they are written. There is no DTP (facts B7). */
 export const PORT_COMMANDS: readonly Command[] = [
   DESCRIPTION,
@@ -93,8 +97,9 @@ export const PORT_COMMANDS: readonly Command[] = [
   ...edgeRows({
     edge: ['spanning-tree portfast', 'spanning-tree portfast edge'],
     trunk: [],
-    off: ['spanning-tree portfast network', 'spanning-tree portfast auto'],
+    off: ['spanning-tree portfast normal', 'spanning-tree portfast network', 'spanning-tree portfast auto'],
   }),
+  ...spanningTreePortRows(TREE_WORDS, '0-240/16'),
   TAG_REQUIRED,
   ...BPDU_GUARD,
   IP_ADDRESS,
@@ -121,14 +126,17 @@ export const PORT_COMMANDS: readonly Command[] = [
     'l2-protocol': 'Forwarding of control frames',
     profile: 'Take the settings of an interface profile',
   }),
+  ...unmodelled('port', 'tree', {
+    'spanning-tree guard root': 'Block this port where a better root announces itself',
+  }),
   ...unmodelled('port', 'nothing', { mlag: 'A port-channel over two switches' }),
   ...harmless(
     'port',
     'Nothing in our subject',
     `arp, bandwidth, bfd, dcbx, error-correction, evpn, exit, flowcontrol, hardware, ip, ipv6, isis, lacp, link, link-debounce, lldp,
     load-interval, logging, mac, mpls, mtu, ntp, phone, pim, poe, port-channel, priority-flow-control, ptp, qos, queue-monitor, service-policy,
-    service-profile, sflow, snmp, spanning-tree cost, spanning-tree guard, spanning-tree link-type, spanning-tree loop,
-    spanning-tree mst, spanning-tree port-priority, spanning-tree vlan, spanning-tree vlan-id, speed, storm-control, traffic-loopback, traffic-policy,
+    service-profile, sflow, snmp, spanning-tree guard, spanning-tree link-type, spanning-tree loop,
+    spanning-tree mst, speed, storm-control, traffic-loopback, traffic-policy,
     transceiver, tx-queue, unidirectional, vrf, vxlan`,
   ),
 ]

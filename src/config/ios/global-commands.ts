@@ -1,6 +1,10 @@
 import { type Command, globalCommand, harmless, harmlessBlocks, unmodelled, vlanCommand } from '../command.ts'
-import { guardEdgePortsRows, HOSTNAME, NAMED_VLAN, TAG_NATIVE, VLAN, VLAN_ROWS } from '../rows/vlans.ts'
+import { bridgePriorityRows, rootRows } from '../rows/bridge-priority.ts'
+import { edgeByDefaultRows, guardEdgePortsRows } from '../rows/edge.ts'
+import { treeModeRows, treeVlanRows } from '../rows/trees.ts'
+import { HOSTNAME, NAMED_VLAN, TAG_NATIVE, VLAN, VLAN_ROWS } from '../rows/vlans.ts'
 import { vtpRows } from '../rows/vtp.ts'
+import { TREE_WORDS } from './port-commands.ts'
 
 /** Commands of the device itself: those of our subject, those that may touch it, and those that cannot. */
 export const GLOBAL_COMMANDS: readonly Command[] = [
@@ -10,6 +14,11 @@ export const GLOBAL_COMMANDS: readonly Command[] = [
   NAMED_VLAN,
   globalCommand('vlan database', { help: 'The old mode for VLANs', state: 'harmless' }),
   TAG_NATIVE,
+  ...treeModeRows({ perVlan: ['pvst', 'rapid-pvst'], others: ['mst'], isUsual: true }),
+  ...bridgePriorityRows(TREE_WORDS),
+  ...rootRows(TREE_WORDS),
+  ...treeVlanRows(TREE_WORDS),
+  ...edgeByDefaultRows('spanning-tree portfast default', 'spanning-tree portfast edge default'),
   ...guardEdgePortsRows(
     'spanning-tree portfast bpduguard default',
     'spanning-tree portfast edge bpduguard default',
@@ -27,10 +36,12 @@ export const GLOBAL_COMMANDS: readonly Command[] = [
     'dot1q tunneling': 'Change the tag type of the whole switch',
     'bridge irb': 'Bridge and route together',
   }),
+  ...unmodelled('global', 'tree', {
+    'spanning-tree pathcost': 'How the cost of a port follows from its speed',
+    'spanning-tree uplinkfast': 'Raise the priority of this switch and the costs of its ports',
+  }),
   ...unmodelled('global', 'nothing', {
     'ip arp inspection': 'Check ARP packets',
-    'spanning-tree portfast default': 'PortFast on every access port',
-    'spanning-tree portfast edge default': 'PortFast on every access port',
     'spanning-tree portfast bpdufilter': 'Neither send nor take BPDUs on edge ports',
     'spanning-tree portfast edge bpdufilter': 'Neither send nor take BPDUs on edge ports',
     'vlan access-map': 'A filter for frames inside VLANs; "vlan filter" puts it to use',
@@ -67,8 +78,8 @@ export const GLOBAL_COMMANDS: readonly Command[] = [
     product-analytics, profile, prompt, ptp, qos, queue-monitor, quit, radius, radius-server, reload, rep, resource, restconf,
     rmon, route-tag, sampler, scheduler, scripting, sdm, security, service, session, setup, shell, show, snmp, snmp-server,
     software, source, spanning-tree backbonefast, spanning-tree etherchannel, spanning-tree extend, spanning-tree logging,
-    spanning-tree loopguard, spanning-tree mode, spanning-tree mst, spanning-tree optimize, spanning-tree pathcost,
-    spanning-tree transmit, spanning-tree uplinkfast, spanning-tree vlan, ssh, stackwise-virtual, standby, storm-control,
+    spanning-tree loopguard, spanning-tree mst, spanning-tree optimize, spanning-tree portfast network,
+    spanning-tree portfast normal, spanning-tree transmit, ssh, stackwise-virtual, standby, storm-control,
     subscriber, switch, system, table-map, tacacs, tacacs-server, tclsh, telnet, terminal, tftp-server, time-range, traceroute,
     transceiver, udld, upgrade, username, version, virtual-service, vlan group, vlan internal, vrf, wireless, write, wsma, x25,
     xdr, zone`,

@@ -33,6 +33,9 @@ export const OTHER_PORT_COMMANDS: readonly Command[] = [
     'spanning-tree bpdufilter': 'Neither send nor take BPDUs',
     encapsulation: 'Encapsulation of a sub-interface',
   }),
+  ...unmodelled('port', 'tree', {
+    'spanning-tree guard root': 'Block this port where a better root announces itself',
+  }),
   ...unmodelled('port', 'nothing', {
     'ip arp inspection': 'Check ARP packets of this port',
     'ip verify': 'Check source addresses of this port',
@@ -45,9 +48,8 @@ export const OTHER_PORT_COMMANDS: readonly Command[] = [
     history, hold-queue, hsrp, hw-module, inactive, ip, ipv6, isis, keepalive, lacp, lldp, load-interval, location, logging,
     mac-address, macro description, macsec, max-reserved-bandwidth, mdix, media-type, medium, mls, mpls, mtu, mvrp, nat, negotiation,
     network-policy, nmsp, ntp, ospfv3, pagp, peer, platform, pnp, port-channel, power, ppp, priority-queue, ptp, quality,
-    queue-set, random-detect, rmon, router, routing, service-policy, snmp, snmp-server, spanning-tree cost,
-    spanning-tree guard, spanning-tree link-type, spanning-tree loopguard, spanning-tree mst, spanning-tree port-priority,
-    spanning-tree vlan, speed, srr-queue, stackwise-virtual, standby, storm-control, trust, tunnel, tx-ring-limit, udld, vrf,
+    queue-set, random-detect, rmon, router, routing, service-policy, snmp, snmp-server,
+    spanning-tree guard, spanning-tree link-type, spanning-tree loopguard, spanning-tree mst, speed, srr-queue, stackwise-virtual, standby, storm-control, trust, tunnel, tx-ring-limit, udld, vrf,
     vrrp, vtp, wrr-queue, zone-member`,
   ),
 ]

@@ -4,6 +4,7 @@ import { allowedVlanRows } from '../rows/allowed-vlans.ts'
 import { BPDU_GUARD, edgeRows } from '../rows/edge.ts'
 import { channelRows, LACP_MODES, PAGP_MODES } from '../rows/port-channel.ts'
 import { portSecurityRows } from '../rows/port-security.ts'
+import { spanningTreePortRows, type TreeWords } from '../rows/spanning-tree-port.ts'
 import {
   ACCESS_VLAN,
   DESCRIPTION,
@@ -82,6 +83,9 @@ const NONEGOTIATE = portCommand('switchport nonegotiate', {
   write: ({ negotiate }) => (negotiate.value ? [] : ['switchport nonegotiate']),
 })
 
+/** How IOS speaks of the spanning trees of VLANs. */
+export const TREE_WORDS: TreeWords = { vlan: ['vlan'], elements: vlanListElements }
+
 /**
  * Commands of a port, in the order in which a device writes them and accepts them: encapsulation before `mode trunk`, mode before
  * `nonegotiate` (facts D3, D5b).
@@ -105,6 +109,7 @@ export const PORT_COMMANDS: readonly Command[] = [
     trunk: ['spanning-tree portfast trunk', 'spanning-tree portfast edge trunk'],
     off: ['spanning-tree portfast disable', 'spanning-tree portfast network'],
   }),
+  ...spanningTreePortRows(TREE_WORDS, '0-240/16'),
   ...BPDU_GUARD,
   IP_ADDRESS,
   ...OTHER_PORT_COMMANDS,
@@ -129,6 +134,7 @@ export const PORT_GROUPS: Readonly<Record<string, string>> = {
   mac: 'Filters by MAC address',
   service: 'Services that classify frames by rules of their own',
   'spanning-tree': 'Spanning tree on this port',
+  'spanning-tree vlan': 'The tree of some VLANs',
   'spanning-tree portfast': 'Forward at once: this port leads to a host',
   'spanning-tree bpduguard': 'Guard against BPDUs on an edge port',
 }

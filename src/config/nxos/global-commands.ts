@@ -1,6 +1,10 @@
 import { type Command, globalCommand, harmless, harmlessBlocks, unmodelled, vlanCommand } from '../command.ts'
-import { guardEdgePortsRows, HOSTNAME, TAG_NATIVE, VLAN, VLAN_ROWS } from '../rows/vlans.ts'
+import { bridgePriorityRows, rootRows } from '../rows/bridge-priority.ts'
+import { edgeByDefaultRows, guardEdgePortsRows } from '../rows/edge.ts'
+import { treeModeRows, treeVlanRows } from '../rows/trees.ts'
+import { HOSTNAME, TAG_NATIVE, VLAN, VLAN_ROWS } from '../rows/vlans.ts'
 import { vtpRows } from '../rows/vtp.ts'
+import { TREE_WORDS } from './port-commands.ts'
 
 /** Commands of the device itself on NX-OS. */
 export const GLOBAL_COMMANDS: readonly Command[] = [
@@ -20,6 +24,11 @@ export const GLOBAL_COMMANDS: readonly Command[] = [
       device.tagNative = { value: true, from: by }
     },
   }),
+  ...treeModeRows({ perVlan: ['rapid-pvst'], others: ['mst'], isUsual: true }),
+  ...bridgePriorityRows(TREE_WORDS),
+  ...rootRows(TREE_WORDS),
+  ...treeVlanRows(TREE_WORDS),
+  ...edgeByDefaultRows('spanning-tree port type edge default'),
   ...guardEdgePortsRows(
     'spanning-tree port type edge bpduguard default',
     'spanning-tree portfast edge bpduguard default',
@@ -35,10 +44,18 @@ export const GLOBAL_COMMANDS: readonly Command[] = [
     'feature fabricpath': 'Bridge by FabricPath',
     'feature private-vlan': 'Private VLANs',
   }),
+  ...unmodelled('global', 'tree', {
+    'spanning-tree pathcost': 'How the cost of a port follows from its speed',
+  }),
+  globalCommand('spanning-tree pseudo-information', {
+    help: 'Other priorities toward some neighbours',
+    state: 'unmodelled',
+    touches: 'tree',
+    opensBlock: true,
+  }),
   ...unmodelled('global', 'nothing', {
     vtp: 'VLAN Trunking Protocol',
     'ip arp inspection': 'Check ARP packets',
-    'spanning-tree port type edge default': 'Edge port by default',
     'spanning-tree port type network default': 'Network port by default',
     'spanning-tree port type edge bpdufilter': 'Neither send nor take BPDUs on edge ports',
     'vlan access-map': 'A filter for frames inside VLANs; "vlan filter" puts it to use',
@@ -65,8 +82,7 @@ export const GLOBAL_COMMANDS: readonly Command[] = [
     email-contact, enable, errdisable, event, exit, fabric, feature, feature-set, fips, glbp, hardware, hsrp, icam, install, ip, ipv6, key,
     lacp, ldap-server, license, lldp, load-interval, logging, login, mac, mpls, msdp, nv, nxapi, ngoam, ntp, nve, openflow, password, platform, policy,
     port-channel, port-security, power, ptp, radius-server, rmon, scheduler, security, service, session, sflow, show, slot, snmp-server,
-    spanning-tree domain, spanning-tree loopguard, spanning-tree mode, spanning-tree mst, spanning-tree pathcost, spanning-tree pseudo-information,
-    spanning-tree vlan, ssh, switch-profile, switching-mode, system, tacacs-server, telnet, terminal, time-range, track, udld, user,
+    spanning-tree domain, spanning-tree loopguard, spanning-tree mst, ssh, switch-profile, switching-mode, system, tacacs-server, telnet, terminal, time-range, track, udld, user,
     username, userpassphrase, version, virtual-service, vrf, write, zone, zoneset, spanning-tree bridge, vlan internal, vlan oam`,
   ),
 ]

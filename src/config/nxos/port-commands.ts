@@ -3,6 +3,7 @@ import { allowedVlanRows } from '../rows/allowed-vlans.ts'
 import { BPDU_GUARD, edgeRows } from '../rows/edge.ts'
 import { channelRows, LACP_MODES } from '../rows/port-channel.ts'
 import { portSecurityRows } from '../rows/port-security.ts'
+import { autoCostRows, spanningTreePortRows, type TreeWords } from '../rows/spanning-tree-port.ts'
 import {
   ACCESS_VLAN,
   DESCRIPTION,
@@ -15,6 +16,9 @@ import {
 } from '../rows/switchport.ts'
 import { VOICE_VLAN } from '../rows/voice.ts'
 import { vlanListRanges } from '../vlan-list.ts'
+
+/** How NX-OS speaks of the spanning trees of VLANs. */
+export const TREE_WORDS: TreeWords = { vlan: ['vlan'], elements: vlanListRanges }
 
 /** Commands of a port on NX-OS, in the order in which they are written. There is no DTP and no other encapsulation (facts B5, B7). */
 export const PORT_COMMANDS: readonly Command[] = [
@@ -56,8 +60,10 @@ export const PORT_COMMANDS: readonly Command[] = [
   ...edgeRows({
     edge: ['spanning-tree port type edge'],
     trunk: ['spanning-tree port type edge trunk'],
-    off: ['spanning-tree port type network', 'spanning-tree port type normal'],
+    off: ['spanning-tree port type normal', 'spanning-tree port type network'],
   }),
+  ...spanningTreePortRows(TREE_WORDS, '0-224/32'),
+  ...autoCostRows(TREE_WORDS),
   ...BPDU_GUARD,
   ...channelRows({ bundle: 'port-channel', modes: LACP_MODES, force: true }),
   IP_ADDRESS,
@@ -80,6 +86,9 @@ export const PORT_COMMANDS: readonly Command[] = [
     'service instance': 'Ethernet service that classifies frames by its own rules',
     xconnect: 'Carry this port through a pseudowire',
   }),
+  ...unmodelled('port', 'tree', {
+    'spanning-tree guard root': 'Block this port where a better root announces itself',
+  }),
   ...unmodelled('port', 'nothing', {
     vpc: 'A port-channel over two switches',
     'ip arp inspection': 'Check ARP packets of this port',
@@ -91,8 +100,8 @@ export const PORT_COMMANDS: readonly Command[] = [
     `bandwidth, beacon, bfd, carrier-delay, cdp, cts, delay, device, duplex, errdisable, exit, fec, flow, flowcontrol,
     hardware, hsrp, ip, ipv6, isis, itd, lacp, lldp, link, load-balance, load-interval, logging, mac, mac-address, macsec, management,
     mdix, media-type, medium, mpls, mtu, negotiate, ngoam, ntp, pagp, pim, power, priority-flow-control, ptp, rate-limit, router,
-    service-policy, snmp, spanning-tree cost, spanning-tree guard, spanning-tree link-type, spanning-tree loopguard,
-    spanning-tree mst, spanning-tree port-priority, spanning-tree vlan, speed, storm-control, switchport autostate, trust, tunnel,
+    service-policy, snmp, spanning-tree guard, spanning-tree link-type, spanning-tree loopguard,
+    spanning-tree mst, speed, storm-control, switchport autostate, trust, tunnel,
     udld, vrf, vrrp, vtp`,
   ),
 ]

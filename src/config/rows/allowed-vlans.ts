@@ -37,6 +37,11 @@ function edits(from: VlanSet, to: VlanSet, elements: (set: VlanSet) => string[])
   return [...lines('add', withoutVlans(to, from)), ...lines('remove', withoutVlans(from, to))]
 }
 
+/** Fewest lines first, then fewest characters. */
+function sizeOf(lines: readonly string[]): number {
+  return lines.length * 1000 + lines.join('').length
+}
+
 /**
  * The VLANs that may cross a trunk. `LIST` replaces, `add` and `remove` edit, `except` is all but the list; lines count in their
  * order (facts D4). `elements` writes a set's elements as the dialect does.
@@ -53,7 +58,10 @@ export function allowedVlanRows(elements: (set: VlanSet) => string[]): Command[]
       },
       noPort: (port, _args, by) => resetPort(port, 'allowedVlans', by),
       write: ({ allowedVlans }) => written(allowedVlans.value, elements),
-      rewrite: (from, to) => edits(from.allowedVlans.value, to.allowedVlans.value, elements),
+      rewrite: (from, to, whole) => {
+        const parts = edits(from.allowedVlans.value, to.allowedVlans.value, elements)
+        return sizeOf(parts) < sizeOf(whole) ? parts : whole
+      },
       cuts: (from, to) => {
         const lost = withoutVlans(from.allowedVlans.value, to.allowedVlans.value)
         return lost.length === 0

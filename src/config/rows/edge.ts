@@ -1,4 +1,4 @@
-import { type Command, portCommand } from '../command.ts'
+import { type Command, globalCommand, portCommand } from '../command.ts'
 import { noteFlag, type PortDraft, resetPort } from '../port-draft.ts'
 
 function setGuard(port: PortDraft, on: boolean | null, by: readonly number[]): void {
@@ -10,7 +10,7 @@ function setGuard(port: PortDraft, on: boolean | null, by: readonly number[]): v
 export type EdgeWords = {
   readonly edge: readonly string[]
   readonly trunk: readonly string[]
-  /** Commands that say the port is none. */
+  /** Commands that say the port is none, whatever the global default. */
   readonly off: readonly string[]
 }
 
@@ -25,11 +25,27 @@ export function edgeRows(words: EdgeWords): Command[] {
         },
         noPort: (port, _args, by) => resetPort(port, 'portFast', by),
         undoLine: `no ${words.edge[0]}`,
-        ...(index === 0 && value !== 'off'
-          ? { write: ({ portFast }) => (portFast.value === value ? [syntax] : []) }
-          : {}),
+        ...(index === 0 && {
+          write: (_settings, _isDefault, { ownPortFast }) => (ownPortFast === value ? [syntax] : []),
+        }),
       }),
     ),
+  )
+}
+
+/** The global lines that make every access port an edge port, but for those that a line of their own makes none. */
+export function edgeByDefaultRows(...syntaxes: readonly string[]): Command[] {
+  return syntaxes.map((syntax, index) =>
+    globalCommand(syntax, {
+      help: 'PortFast on every access port',
+      device: (device, _args, by) => {
+        device.edgePorts = { value: 'edge', from: by }
+      },
+      noDevice: (device) => {
+        device.edgePorts = null
+      },
+      ...(index === 0 && { writeDevice: ({ edgePorts }) => (edgePorts ? [syntax] : []) }),
+    }),
   )
 }
 
@@ -55,3 +71,23 @@ export const BPDU_GUARD: readonly Command[] = [
     noPort: (port, _args, by) => setGuard(port, null, by),
   }),
 ]
+
+/** The global line that guards every edge port against BPDUs, in the words of a dialect. */
+export function guardEdgePortsRows(...syntaxes: readonly string[]): Command[] {
+  return syntaxes.map((syntax, index) =>
+    globalCommand(syntax, {
+      help: 'Guard every edge port against BPDUs',
+      device: (device, _args, by) => {
+        device.guardEdgePorts = by
+      },
+      noDevice: (device) => {
+        device.guardEdgePorts = null
+      },
+      ...(index === 0 && {
+        writeDevice: ({ guardEdgePorts }) => (guardEdgePorts ? [syntax] : []),
+        cutsDevice: (_from, { guardEdgePorts }) =>
+          guardEdgePorts ? 'An edge port that a BPDU reaches goes down.' : null,
+      }),
+    }),
+  )
+}

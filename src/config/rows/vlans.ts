@@ -69,19 +69,6 @@ export const TAG_NATIVE = globalCommand('vlan dot1q tag native', {
   noDevice: (device, _args, by) => {
     device.tagNative = { value: false, from: by }
   },
+  writeDevice: ({ device }) => (device.tagNative.value ? ['vlan dot1q tag native'] : []),
+  cutsDevice: () => 'Untagged traffic of every trunk is cut until the far ends do the same.',
 })
-
-/** The global line that guards every edge port against BPDUs, in the words of a dialect. */
-export function guardEdgePortsRows(...syntaxes: readonly string[]): Command[] {
-  return syntaxes.map((syntax) =>
-    globalCommand(syntax, {
-      help: 'Guard every edge port against BPDUs',
-      device: (device, _args, by) => {
-        device.guardEdgePorts = by
-      },
-      noDevice: (device) => {
-        device.guardEdgePorts = null
-      },
-    }),
-  )
-}

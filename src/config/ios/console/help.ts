@@ -1,18 +1,25 @@
-import type { ArgumentKind } from '../../command.ts'
+import type { ArgumentKind, ArgumentTypes } from '../../command.ts'
 import { type CommandNode, type Undo, undoMeant } from '../../command-tree.ts'
+import { isRange, numberRange } from '../../number-range.ts'
 import { isQuiet } from '../../quiet.ts'
 import { filterHelp } from './output-filter.ts'
 import { namesInterface, type Place, placesOf, typedWords } from './places.ts'
 import { type ScreenLine, say } from './screen.ts'
 
 /** How a device shows what kind of argument may stand next. */
-const PLACEHOLDERS: Readonly<Record<ArgumentKind, readonly [shown: string, help: string]>> = {
+const PLACEHOLDERS: Readonly<Record<keyof ArgumentTypes, readonly [shown: string, help: string]>> = {
   vlan: ['<1-4094>', 'VLAN ID'],
   vlans: ['WORD', 'VLAN IDs: 10,20-24'],
   number: ['<number>', 'A number'],
   word: ['WORD', 'A word'],
   text: ['LINE', 'Anything up to the end of the line'],
   port: ['INTERFACE', 'A port: Gi0/1'],
+}
+
+function placeholder(kind: ArgumentKind): readonly [shown: string, help: string] {
+  if (!isRange(kind)) return PLACEHOLDERS[kind]
+  const { from, to, step } = numberRange(kind)
+  return [`<${from}-${to}>`, step === 1 ? 'A number' : `A multiple of ${step}`]
 }
 
 /** Width of the list of words that are taken without an effect. */
@@ -99,7 +106,7 @@ function argumentsAt(places: readonly Place[], interfaces: Asked['interfaces']):
   for (const { node, undo } of places) {
     for (const argument of node.arguments) {
       if (namesInterface(argument.node)) for (const each of Object.entries(interfaces)) shown.set(...each)
-      else shown.set(...PLACEHOLDERS[argument.kind])
+      else shown.set(...placeholder(argument.kind))
     }
     isComplete ||= node.command !== null || (undo && node.undone !== null)
   }

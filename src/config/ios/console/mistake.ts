@@ -1,5 +1,6 @@
 import type { ArgumentKind } from '../../command.ts'
 import { type CommandNode, lineWords, type Match } from '../../command-tree.ts'
+import { isRange, numberRange } from '../../number-range.ts'
 import { placesOf } from './places.ts'
 import { type ScreenLine, say } from './screen.ts'
 
@@ -23,6 +24,12 @@ const NUMBERS: Readonly<Partial<Record<ArgumentKind, string>>> = {
   vlans: 'A list of VLANs is IDs from 1 to 4094, the lower first in a range, and no blanks: 10,20-24.',
 }
 
+function wanted(kind: ArgumentKind): string | undefined {
+  if (!isRange(kind)) return NUMBERS[kind]
+  const { from, to, step } = numberRange(kind)
+  return `The number is ${step === 1 ? '' : `a multiple of ${step}, `}from ${from} to ${to}.`
+}
+
 /** A line that is no command, and what it might have been. */
 export type Mistaken = {
   readonly mistake: Mistake
@@ -41,5 +48,5 @@ function numberWanted(trees: readonly CommandNode[], line: string, at: number): 
   if (!/^[\d,-]/.test(line.slice(at))) return null
   const before = lineWords(line.slice(0, at)).map(({ text }) => text)
   const kinds = placesOf(trees, before).flatMap(({ node }) => node.arguments.map(({ kind }) => kind))
-  return kinds.map((kind) => NUMBERS[kind]).find((sentence) => sentence !== undefined) ?? null
+  return kinds.map(wanted).find((sentence) => sentence !== undefined) ?? null
 }
