@@ -3,7 +3,8 @@ import type { DecisionId } from './decisions.ts'
 import { isGroup, type Mac } from './frame.ts'
 
 const IEEE_RESERVED = /^01:80:c2:00:00:0[0-9a-f]$/
-const BRIDGE_GROUP: Mac = '01:80:c2:00:00:00'
+/** Where BPDUs go (facts A4). A bridge that passes these on passes those of PVST+ on too. */
+export const BRIDGE_GROUP: Mac = '01:80:c2:00:00:00'
 const PAUSE: Mac = '01:80:c2:00:00:01'
 /** CDP, VTP, DTP and others; PVST+; the old PVST+ address; ISL (facts A4, B1). */
 const CISCO_RESERVED: ReadonlySet<Mac> = new Set([

@@ -17,6 +17,26 @@ export type Millis = number
 /** How a switch port bridges at a moment: as an access port or as a trunk. */
 export type OperatingMode = 'access' | 'trunk'
 
+/** A way to the root of a spanning tree: out of a port, over the end that leads there, and what it costs in all. */
+export type LoopWay = { readonly port: string; readonly over: Endpoint; readonly cost: number }
+
+/** Why spanning tree lets no frame of these VLANs through a port, where they would go in a loop. */
+export type LoopCut = {
+  readonly vlans: VlanSet
+  readonly root: string
+  /** The switch that has the same priority as the root: which of the two is the root, only their addresses say. */
+  readonly rival: string | null
+  /** The way to the root that the switch keeps; null on the root itself. */
+  readonly kept: LoopWay | null
+  /** The way through this port. */
+  readonly cut: LoopWay
+  /**
+   * What decided: `cost` where the way that is kept is cheaper; `priority` or `address` of two switches, where two ways cost the same
+   * or both ends of the link are as near to the root; `port` where the two are ports of one switch.
+   */
+  readonly by: 'cost' | 'priority' | 'address' | 'port'
+}
+
 /** What all events have. */
 export type EventBase = {
   readonly id: EventId
@@ -66,8 +86,8 @@ export type EventDetail =
       /** What a trunk agreed to encapsulate with, where that is not 802.1Q (facts B5). */
       readonly encapsulation?: 'isl'
     }
-  /** Spanning tree changes which VLANs do not pass at this port: from now on these. */
-  | { readonly kind: 'block'; readonly blocked: VlanSet }
+  /** Spanning tree changes which VLANs do not pass at this port: from now on these. `cuts` says why, where it is against loops. */
+  | { readonly kind: 'block'; readonly blocked: VlanSet; readonly cuts?: readonly LoopCut[] }
   /** A frame reaches a station. */
   | { readonly kind: 'deliver' }
   /** A station notices something. */

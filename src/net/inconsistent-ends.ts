@@ -21,8 +21,7 @@ export function inconsistentEnds(near: SwitchEnd, far: SwitchEnd): InconsistentE
   const typesDiffer = near.port.operating !== far.port.operating
   const native = near.port.settings.nativeVlan.value
   const other = far.port.settings.nativeVlan.value
-  const nativesDiffer = near.port.operating === 'trunk' && native !== other
-  if (!typesDiffer && !nativesDiffer) return CONSISTENT
+  if (!typesDiffer && !nativesDiffer(near, far)) return CONSISTENT
   if (near.ask('bpdu') !== 'pvst' || far.ask('bpdu') !== 'pvst') return CONSISTENT
   if (typesDiffer) return { near: besideTrunk(near), far: besideTrunk(far) }
   const found: Inconsistency = { vlans: vlanSet(native, other), decision: 'stp/pvid-inconsistent' }
@@ -31,6 +30,12 @@ export function inconsistentEnds(near: SwitchEnd, far: SwitchEnd): InconsistentE
     near: where !== 'far-from-root' && speaksUntagged(far) ? found : null,
     far: where !== 'near-root' && speaksUntagged(near) ? found : null,
   }
+}
+
+/** Whether both ends are trunks with different native VLANs: the one case in which it matters which end is the nearer one. */
+export function nativesDiffer({ port: one }: SwitchEnd, { port: other }: SwitchEnd): boolean {
+  const areTrunks = one.operating === 'trunk' && other.operating === 'trunk'
+  return areTrunks && one.settings.nativeVlan.value !== other.settings.nativeVlan.value
 }
 
 /** The VLANs that an end blocks. */

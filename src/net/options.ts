@@ -50,6 +50,11 @@ export const OPTIONS = {
     ordered: false,
     source: 'C5, J6',
   },
+  /**
+   * By which table of 802.1D a port costs that no line tells a cost: 16 bits wide (1998) or 32 bits (2004). Both are in use, by
+   * platform and release, and no source here grades which is where. Asked only where the two make different trees.
+   */
+  pathCosts: { values: ['short', 'long'], ordered: false, source: '802.1D-1998 and 802.1D-2004; not graded' },
   /** What two ports on `encapsulation negotiate` agree on where both can do ISL; frames in ISL are not modelled (facts B5). */
   bothNegotiate: { values: ['dot1q', 'isl'], ordered: true, source: 'B5' },
   /** Whether a switch that is transparent in VTP still refuses to negotiate with another domain (facts B4). */

@@ -16,6 +16,7 @@ const ASKS: Readonly<Record<OptionName, string>> = {
   macMove: 'whether an address that moves to another port is believed at once',
   bpdu: 'which spanning tree the platform speaks',
   pvidMismatch: 'which end of a trunk blocks when its native VLANs differ',
+  pathCosts: 'by which table the ports of a spanning tree cost, `spanning-tree pathcost method`',
   transparentDomain: 'whether a switch that is transparent in VTP negotiates with another domain',
   bothNegotiate: 'which encapsulation two negotiating ends agree on',
   guestTagOnVst: 'what becomes of a tag that a guest writes in a port group with a VLAN',

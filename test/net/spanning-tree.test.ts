@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { UnmodelledNetwork } from '../../src/net/network.ts'
-import { NOTHING_TOLD, tellAll, tellVlans } from '../../src/net/per-vlan.ts'
+import { type Network, UnmodelledNetwork } from '../../src/net/network.ts'
+import { NOTHING_TOLD, type PerVlan, tellAll, tellVlans } from '../../src/net/per-vlan.ts'
+import type { ProfileName } from '../../src/net/profiles.ts'
 import type { PortMode } from '../../src/net/settings.ts'
 import { simulate } from '../../src/net/simulate.ts'
-import { type Segment, spanningTree, type TreeBridge, type TreeEnd } from '../../src/net/spanning-tree.ts'
+import { spanningTree, type TreeBridge } from '../../src/net/spanning-tree.ts'
 import { stateAt } from '../../src/net/state.ts'
 import type { Stimulus } from '../../src/net/stimulus.ts'
+import type { Segment, TreeEnd } from '../../src/net/tree/segment.ts'
 import { ALL_VLANS, countVlans, hasVlan, NO_VLANS, vlanSet, withoutVlans } from '../../src/net/vlan-set.ts'
 import { cables, frameFrom, networkOf, portWith, station, switchOf } from './scene.ts'
 
@@ -14,19 +16,24 @@ const bridge = (name: string, more: Partial<TreeBridge> = {}): TreeBridge => ({
   name,
   mac: `02:00:00:00:00:${name.padStart(2, '0')}`,
   priority: () => 32_768,
-  blocks: true,
+  platform: 'ios',
+  bpdus: 'speaks',
+  pathCostMethod: 'short',
   ...more,
 })
+const costing = (cost: number) => ({ short: cost, long: cost })
 const segment = (a: number, pa: number, b: number, pb: number, va = 1, vb = va): Segment => ({
-  a: { bridge: a, port: `p${pa}`, cost: 1, priority: 128, order: pa, vlan: va },
-  b: { bridge: b, port: `p${pb}`, cost: 1, priority: 128, order: pb, vlan: vb },
+  a: { bridge: a, port: `p${pa}`, costs: costing(1), priority: 128, order: pa, vlan: va },
+  b: { bridge: b, port: `p${pb}`, costs: costing(1), priority: 128, order: pb, vlan: vb },
 })
 const withEnds = ({ a, b }: Segment, atA: Partial<TreeEnd>, atB: Partial<TreeEnd> = {}): Segment => ({
   a: { ...a, ...atA },
   b: { ...b, ...atB },
 })
 const cuts = (bridges: TreeBridge[], segments: Segment[]) =>
-  spanningTree(bridges, segments).blocked.map((end) => `${bridges[end.bridge]?.name} ${end.port} ${end.vlan}`)
+  spanningTree(bridges, segments).cuts.map(
+    ({ cut: { out } }) => `${bridges[out.bridge]?.name} ${out.port} ${out.vlan}`,
+  )
 
 describe('the tree of one VLAN', () => {
   const three = ['1', '2', '3'].map((name) => bridge(name))
@@ -54,12 +61,14 @@ describe('the tree of one VLAN', () => {
     const turned = [bridge('9'), bridge('5'), bridge('1'), bridge('7')]
     const line = [segment(0, 1, 1, 1, 20), segment(1, 2, 2, 1, 20), segment(0, 2, 3, 1, 30)]
     const { distance } = spanningTree(turned, line)
-    expect([0, 1, 2].map((index) => distance(index, 20))).toEqual([2, 1, 0])
-    expect([0, 3].map((index) => distance(index, 30))).toEqual([1, 0])
-    expect(distance(2, 30)).toBe(0)
-    expect(spanningTree([bridge('9'), bridge('1')], [segment(1, 1, 0, 1)]).distance(1, 1)).toBe(0)
+    expect([0, 1, 2].map((index) => distance({ bridge: index, vlan: 20 }))).toEqual([2, 1, 0])
+    expect([0, 3].map((index) => distance({ bridge: index, vlan: 30 }))).toEqual([1, 0])
+    expect(distance({ bridge: 2, vlan: 30 })).toBe(0)
+    expect(
+      spanningTree([bridge('9'), bridge('1')], [segment(1, 1, 0, 1)]).distance({ bridge: 1, vlan: 1 }),
+    ).toBe(0)
     const straight = spanningTree(three, [segment(0, 1, 1, 1, 20), segment(1, 2, 2, 1, 20)])
-    expect([0, 1, 2].map((index) => straight.distance(index, 20))).toEqual([0, 1, 2])
+    expect([0, 1, 2].map((index) => straight.distance({ bridge: index, vlan: 20 }))).toEqual([0, 1, 2])
   })
 
   it('goes by names where two bridges have one address', () => {
@@ -98,13 +107,21 @@ describe('the tree of one VLAN', () => {
     const triangle = [
       segment(0, 1, 1, 1),
       segment(1, 2, 2, 1),
-      withEnds(segment(0, 2, 2, 2), {}, { cost: 19 }),
+      withEnds(segment(0, 2, 2, 2), {}, { costs: costing(19) }),
     ]
     expect(cuts(three, triangle)).toEqual(['3 p2 1'])
-    expect(spanningTree(three, triangle).distance(2, 1)).toBe(2)
-    const atRoot = [segment(0, 1, 1, 1), segment(1, 2, 2, 1), withEnds(segment(0, 2, 2, 2), { cost: 19 })]
+    expect(spanningTree(three, triangle).distance({ bridge: 2, vlan: 1 })).toBe(2)
+    const atRoot = [
+      segment(0, 1, 1, 1),
+      segment(1, 2, 2, 1),
+      withEnds(segment(0, 2, 2, 2), { costs: costing(19) }),
+    ]
     expect(cuts(three, atRoot)).toEqual(['3 p1 1'])
-    const asDear = [segment(0, 1, 1, 1), segment(1, 2, 2, 1), withEnds(segment(0, 2, 2, 2), {}, { cost: 2 })]
+    const asDear = [
+      segment(0, 1, 1, 1),
+      segment(1, 2, 2, 1),
+      withEnds(segment(0, 2, 2, 2), {}, { costs: costing(2) }),
+    ]
     expect(cuts(three, asDear)).toEqual(['3 p1 1'])
   })
 
@@ -119,11 +136,11 @@ describe('the tree of one VLAN', () => {
   })
 
   it('cuts at the other end where a bridge speaks no spanning tree, and nowhere where neither does', () => {
-    const mute = bridge('2', { blocks: false })
+    const mute = bridge('2', { bpdus: 'passes' })
     expect(cuts([bridge('1'), mute], [segment(0, 1, 1, 1), segment(0, 2, 1, 2)])).toEqual(['1 p2 1'])
-    expect(cuts([bridge('1', { blocks: false }), mute], [segment(0, 1, 1, 1), segment(0, 2, 1, 2)])).toEqual(
-      [],
-    )
+    expect(
+      cuts([bridge('1', { bpdus: 'passes' }), mute], [segment(0, 1, 1, 1), segment(0, 2, 1, 2)]),
+    ).toEqual([])
   })
 
   it('cuts a port that is cabled to another port of its own bridge', () => {
@@ -145,9 +162,9 @@ describe('the tree of one VLAN', () => {
       fc.property(links, (pairs) => {
         const bridges = Array.from({ length: 6 }, (_, i) => bridge(String(i + 1)))
         const segments = pairs.map(([a, b, costA, costB], i) =>
-          withEnds(segment(a, 2 * i, b, 2 * i + 1), { cost: costA }, { cost: costB }),
+          withEnds(segment(a, 2 * i, b, 2 * i + 1), { costs: costing(costA) }, { costs: costing(costB) }),
         )
-        const blocked = new Set(spanningTree(bridges, segments).blocked)
+        const blocked = new Set(spanningTree(bridges, segments).cuts.map(({ cut }) => cut.out))
         const open = segments.filter(({ a, b }) => !blocked.has(a) && !blocked.has(b))
         const parts = (of: readonly Segment[]) => {
           const part = bridges.map((_, i) => i)
@@ -251,6 +268,208 @@ describe('a redundant network', () => {
   })
 })
 
+describe('the costs of a loop that no line tells', () => {
+  const trunk = (name: string, values = {}) => portWith(name, 'trunk', { negotiate: false, ...values })
+  /** Twice ten gigabits, or once one: the short table calls that equal, the long one does not. */
+  const slowAcross = (
+    speeds: { across?: string; around?: string } = {},
+    options: Options[] = [],
+    link = {},
+  ) => {
+    const { across = 'Gi', around = 'Te' } = speeds
+    const more = (index: number) => ({ profile: 'catalyst-2960' as const, ...options[index] })
+    return networkOf(
+      [
+        switchOf('S1', [trunk(`${around}2`), trunk(`${across}3`, link)], more(0)),
+        switchOf('SW2', [trunk(`${around}1`), trunk(`${around}3`)], more(1)),
+        switchOf('SWI3', [trunk(`${across}1`, link), trunk(`${around}2`)], more(2)),
+      ],
+      cables(
+        `S1.${around}2 - SW2.${around}1`,
+        `S1.${across}3 - SWI3.${across}1`,
+        `SW2.${around}3 - SWI3.${around}2`,
+      ),
+    )
+  }
+  type Options = Parameters<typeof switchOf>[2]
+  const asked = (network: Network, assume = {}) => {
+    const trace = simulate(network, [], { ...PVST, assume })
+    const blocking = trace.events.filter((e) => e.kind === 'block').map((e) => `${e.device} ${e.port}`)
+    return {
+      asked: trace.readings.filter(({ option }) => option === 'pathCosts').map(({ profile }) => profile),
+      blocking,
+    }
+  }
+
+  it('are an option where the two tables cut it at different ports', () => {
+    expect(asked(slowAcross())).toEqual({ asked: ['catalyst-2960'], blocking: ['SWI3 Te2'] })
+    const long = asked(slowAcross(), { '*': { pathCosts: 'long' } })
+    expect(long).toEqual({ asked: ['catalyst-2960'], blocking: ['SWI3 Gi1'] })
+  })
+
+  it('are none where the switch is told which, nor where the lines tell the costs that differ', () => {
+    const all = (pathCosts: 'short' | 'long') => [{ pathCosts }, { pathCosts }, { pathCosts }]
+    expect(asked(slowAcross({}, all('short')))).toEqual({ asked: [], blocking: ['SWI3 Te2'] })
+    expect(asked(slowAcross({}, all('long')))).toEqual({ asked: [], blocking: ['SWI3 Gi1'] })
+    const dear = { pathCost: tellAll(NOTHING_TOLD, 30_000) }
+    expect(asked(slowAcross({}, [], dear))).toEqual({ asked: [], blocking: ['SWI3 Gi1'] })
+  })
+
+  it('are none where both tables cut alike: links of one speed, a line that is dear by either', () => {
+    expect(asked(slowAcross({ across: 'Te' })).asked).toEqual([])
+    expect(asked(slowAcross({ across: 'Fa' }))).toEqual({ asked: [], blocking: ['SWI3 Fa1'] })
+    expect(asked(slowAcross({ across: 'port', around: 'port' })).asked).toEqual([])
+  })
+
+  it('are one on each platform where platforms are mixed, since one may be short and the other long', () => {
+    const mixed: Options[] = [{ profile: 'catalyst-2950' }, {}, { profile: 'catalyst-9000' }]
+    expect(asked(slowAcross({ across: 'Te' }, mixed)).asked.sort()).toEqual([
+      'catalyst-2950',
+      'catalyst-2960',
+      'catalyst-9000',
+    ])
+  })
+
+  it('are not asked for where there is no loop', () => {
+    const { devices, links, sources } = slowAcross()
+    expect(asked({ devices, links: links.slice(1), sources }).asked).toEqual([])
+  })
+})
+
+describe('a bridge without spanning tree in a loop', () => {
+  const trunk = (name: string) => portWith(name, 'trunk', { negotiate: false })
+  const around = (profile: ProfileName, more: Partial<TreeRing> = {}) => {
+    const { priority = NOTHING_TOLD, between = 'catalyst-2960' } = more
+    return networkOf(
+      [
+        switchOf('S1', [trunk('2'), trunk('3'), portWith('h', 'access')], { profile: 'catalyst-2960' }),
+        switchOf('SW2', [trunk('1'), trunk('3'), portWith('h', 'access')], { profile: between }),
+        switchOf('BRI3', [trunk('1'), trunk('2')], { profile, priority }),
+        station('A', { kind: 'attacker', mac: '02:00:00:00:00:0a' }),
+        station('B', { kind: 'attacker', mac: '02:00:00:00:00:0b' }),
+      ],
+      cables('A.eth0 - S1.h', 'B.eth0 - SW2.h', 'S1.2 - SW2.1', 'S1.3 - BRI3.1', 'SW2.3 - BRI3.2'),
+    )
+  }
+  type TreeRing = { priority: PerVlan; between: ProfileName }
+  const run = (network: Network) => simulate(network, [{ when: { at: 1 }, ...hello }], PVST)
+
+  it('passes BPDUs on like data, so that the switches beside it cut the loop', () => {
+    const trace = run(around('linux-bridge'))
+    expect(blockedAt(trace, 'SW2', '3')).toEqual(ALL_VLANS)
+    expect(deliveries(trace)).toBe(1)
+  })
+
+  it('is never the root, whatever priority it would have', () => {
+    const trace = run(around('linux-bridge', { priority: tellAll(NOTHING_TOLD, 0) }))
+    const [block] = trace.events.filter((e) => e.kind === 'block')
+    expect(block?.cuts?.map(({ root }) => root)).toEqual(['S1'])
+    expect(blockedAt(trace, 'BRI3', '2')).toEqual(NO_VLANS)
+  })
+
+  it('leaves the loop standing where it drops BPDUs: refused with a sentence', () => {
+    expect(() => run(around('open-vswitch'))).toThrow(UnmodelledNetwork)
+    expect(() => run(around('open-vswitch'))).toThrow(/the cables form a loop that no spanning tree breaks/)
+  })
+
+  it('makes a loop with another one that is cut at the one switch that speaks, and none where no switch does', () => {
+    const trace = run(around('linux-bridge', { between: 'linux-bridge' }))
+    expect(blockedAt(trace, 'S1', '3')).toEqual(ALL_VLANS)
+    const silent = networkOf(
+      [
+        switchOf('BR1', [trunk('1'), trunk('2'), portWith('h', 'access')], { profile: 'linux-bridge' }),
+        switchOf('BRI2', [trunk('1'), trunk('2')], { profile: 'linux-bridge' }),
+        station('A', { kind: 'attacker', mac: '02:00:00:00:00:0a' }),
+      ],
+      cables('A.eth0 - BR1.h', 'BR1.1 - BRI2.1', 'BR1.2 - BRI2.2'),
+    )
+    expect(() => run(silent)).toThrow(UnmodelledNetwork)
+  })
+})
+
+describe('what a cut says of itself', () => {
+  const trunk = (name: string, values = {}) => portWith(name, 'trunk', { negotiate: false, ...values })
+  type Told = Parameters<typeof switchOf>[2]
+  const cutsOf = (network: Network) =>
+    simulate(network, [], PVST).events.flatMap((e) => (e.kind === 'block' ? (e.cuts ?? []) : []))
+  const triangle = (told: readonly Told[], costs: readonly number[] = []) => {
+    const at = (name: string, link: number) =>
+      trunk(name, costs[link] === undefined ? {} : { pathCost: tellAll(NOTHING_TOLD, costs[link]) })
+    return networkOf(
+      [
+        switchOf('S1', [at('2', 0), at('3', 1)], told[0]),
+        switchOf('SW2', [at('1', 0), at('3', 2)], told[1]),
+        switchOf('SWI3', [at('1', 1), at('2', 2)], told[2]),
+      ],
+      cables('S1.2 - SW2.1', 'S1.3 - SWI3.1', 'SW2.3 - SWI3.2'),
+    )
+  }
+  const priority = (value: number): Told => ({
+    profile: 'catalyst-2960',
+    priority: tellAll(NOTHING_TOLD, value),
+  })
+  const usual: Told = { profile: 'catalyst-2960' }
+
+  it('names the root, who might be in its place, and both ways', () => {
+    expect(cutsOf(triangle([usual, usual, usual]))).toEqual([
+      {
+        vlans: ALL_VLANS,
+        root: 'S1',
+        rival: 'SW2',
+        kept: { port: '1', over: { device: 'S1', port: '3' }, cost: 4 },
+        cut: { port: '2', over: { device: 'SW2', port: '3' }, cost: 8 },
+        by: 'address',
+      },
+    ])
+  })
+
+  it('names nobody in the place of a root that its priority alone makes one', () => {
+    const [cut] = cutsOf(triangle([usual, usual, priority(4096)]))
+    expect(cut).toMatchObject({ root: 'SWI3', rival: null, by: 'address' })
+  })
+
+  it('says priority where two switches are as near, and cost where one way is dearer', () => {
+    const [near] = cutsOf(triangle([priority(4096), priority(16_384), priority(8192)]))
+    expect(near).toMatchObject({ by: 'priority', cut: { port: '3', over: { device: 'SWI3', port: '2' } } })
+    const [dear] = cutsOf(triangle([usual, usual, usual], [4, 19, 4]))
+    expect(dear).toMatchObject({ by: 'cost', kept: { port: '2', cost: 8 }, cut: { port: '1', cost: 19 } })
+  })
+
+  it('says priority or address of the switches that two equal ways lead over', () => {
+    const [byAddress] = cutsOf(triangle([usual, usual, usual], [4, 8, 4]))
+    expect(byAddress).toMatchObject({ by: 'address', kept: { port: '1', cost: 8 }, cut: { port: '2' } })
+    const [byPriority] = cutsOf(triangle([priority(4096), usual, usual], [4, 8, 4]))
+    expect(byPriority).toMatchObject({ by: 'priority', kept: { port: '1', cost: 8 }, cut: { port: '2' } })
+  })
+
+  it('says port where two links lead to one switch, or a cable leads back', () => {
+    const twice = networkOf(
+      [switchOf('S1', [trunk('1'), trunk('2')], usual), switchOf('SW2', [trunk('1'), trunk('2')], usual)],
+      cables('S1.1 - SW2.1', 'S1.2 - SW2.2'),
+    )
+    expect(cutsOf(twice)).toMatchObject([{ by: 'port', kept: { port: '1' }, cut: { port: '2' } }])
+    const back = networkOf([switchOf('S1', [trunk('1'), trunk('2')], usual)], cables('S1.1 - S1.2'))
+    expect(cutsOf(back)).toMatchObject([{ root: 'S1', rival: null, kept: null, by: 'port' }])
+    const lower = networkOf(
+      [switchOf('S1', [trunk('1')], usual), switchOf('SW2', [trunk('1'), trunk('2'), trunk('3')], usual)],
+      cables('S1.1 - SW2.1', 'SW2.2 - SW2.3'),
+    )
+    expect(cutsOf(lower)).toMatchObject([
+      { by: 'port', cut: { port: '3', over: { device: 'SW2', port: '2' } } },
+    ])
+  })
+
+  it('keeps VLANs apart that are cut for different reasons, and together that are cut for one', () => {
+    const other = tellVlans(NOTHING_TOLD, vlanSet([10, 19]), 24_576)
+    const trace = simulate(ring({}, { far: { priority: other } }), [], PVST)
+    const cuts = trace.events.flatMap((e) => (e.kind === 'block' ? [{ at: e.device, cuts: e.cuts }] : []))
+    expect(cuts.map(({ at, cuts: own }) => [at, own?.map(({ vlans, root }) => [vlans, root])])).toEqual([
+      ['SW2', [[vlanSet([10, 19]), 'SWI3']]],
+      ['SWI3', [[withoutVlans(ALL_VLANS, vlanSet([10, 19])), 'S1']]],
+    ])
+  })
+})
+
 describe('a trunk that has just formed', () => {
   const spoofed = (portFast: 'off' | 'edge' | 'trunk') =>
     networkOf(
@@ -317,6 +536,26 @@ describe('a link that PVST+ finds inconsistent (as documented)', () => {
     const trace = simulate(link('trunk', 'trunk', false, { nativeVlan: 20 }, { pvidMismatch }), wait, PVST)
     expect(blockedAt(trace, 'S1', 'L')).toEqual(near)
     expect(blockedAt(trace, 'SW2', 'L')).toEqual(far)
+  })
+
+  it.each([
+    ['of both VLANs are one', [0, 0], 'SW2'],
+    ['of both VLANs are the other', [1, 1], 'S1'],
+    ['differ, and that of the first VLAN is better', [0, 1], 'SW2'],
+  ] as const)('goes by the better root of the two native VLANs where the roots %s', (_, [of1, of20], far) => {
+    const best = (which: number) => tellVlans(NOTHING_TOLD, vlanSet(1), of1 === which ? 4096 : 32_768)
+    const priority = (which: number) => tellVlans(best(which), vlanSet(20), of20 === which ? 8192 : 32_768)
+    const trunk = (nativeVlan: number) => [portWith('L', 'trunk', { negotiate: false, nativeVlan })]
+    const network = networkOf(
+      [
+        switchOf('S1', trunk(1), { profile: 'catalyst-2960', priority: priority(0) }),
+        switchOf('SW2', trunk(20), { profile: 'catalyst-2960', priority: priority(1) }),
+      ],
+      cables('S1.L - SW2.L'),
+    )
+    const trace = simulate(network, wait, PVST)
+    expect(blockedAt(trace, far, 'L')).toEqual(vlanSet(1, 20))
+    expect(blockedAt(trace, far === 'S1' ? 'SW2' : 'S1', 'L')).toEqual(NO_VLANS)
   })
 
   it('hears nothing of a mismatch where the native VLANs do not leave untagged', () => {

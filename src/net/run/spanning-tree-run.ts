@@ -1,7 +1,9 @@
+import { BRIDGE_GROUP, destinationRule } from '../address-rules.ts'
 import type { DecisionId } from '../decisions.ts'
-import type { EventId, Millis } from '../event.ts'
+import type { EventId, LoopCut, Millis } from '../event.ts'
+import type { Inconsistency } from '../inconsistent-ends.ts'
 import { numberIn } from '../per-vlan.ts'
-import { spanningTree } from '../spanning-tree.ts'
+import { spanningTree, type Tree, type TreeBridge } from '../spanning-tree.ts'
 import {
   ALL_VLANS,
   NO_VLANS,
@@ -9,11 +11,13 @@ import {
   unionVlans,
   type Vid,
   type VlanSet,
+  vlanSet,
   withoutVlans,
 } from '../vlan-set.ts'
-import { inconsistencies } from './inconsistency.ts'
+import { inconsistencies, separateSegments } from './inconsistency.ts'
+import { loopCuts } from './loop-cuts.ts'
 import type { PortRun, SwitchRun } from './switch-run.ts'
-import { alikeVlans, allConsistent, segmentsOf, switchLinks } from './tree-segments.ts'
+import { alikeVlans, segmentsOf, switchLinks } from './tree-segments.ts'
 import type { World } from './world.ts'
 
 /** Listening and learning: how long a port that comes up waits before it forwards (facts B8). */
@@ -23,7 +27,13 @@ export const FORWARD_DELAY: Millis = 30_000
 const USUAL_PRIORITY = 32_768
 
 /** What spanning tree does to a port: VLANs cut to break loops, VLANs found inconsistent, VLANs that still wait. */
-type Blocking = { loop: VlanSet; inconsistent: VlanSet; waiting: VlanSet; round: number }
+type Blocking = {
+  cuts: readonly LoopCut[]
+  inconsistency: Inconsistency | null
+  waiting: VlanSet
+  round: number
+}
+type Found = Pick<Blocking, 'cuts' | 'inconsistency'>
 
 /**
  * Spanning tree, computed and not exchanged: after every change of cables, modes or lines the active topology is worked out
@@ -57,61 +67,24 @@ export class SpanningTreeRun {
   topologyChanged(cause: EventId | null): void {
     if (!this.#on) return
     const switches = [...this.#world.switches.values()]
-    // Whether a switch speaks at all is asked only where it decides: on a loop. A verdict may hang on what is asked.
-    const bridges = switches.map((device) => ({
-      name: device.name,
-      mac: device.mac,
-      priority: (vlan: Vid) => numberIn(device.bridgePriority.value, vlan) ?? USUAL_PRIORITY,
-      get blocks() {
-        return device.ask('bpdu') !== 'none'
-      },
-    }))
-    const links = switchLinks(switches)
-    const ranges = alikeVlans(switches)
-    const vlans = ranges.map(([from]) => from)
-    const tree = (inconsistent: (port: PortRun) => VlanSet) =>
-      spanningTree(bridges, segmentsOf(links, vlans, inconsistent))
-    const consistent = tree(allConsistent)
-    const found = inconsistencies(links, consistent)
-    const inconsistent = (port: PortRun) => found.get(port)?.vlans ?? NO_VLANS
-    const loops = new Map<PortRun, VlanSet>()
-    const settled = found.size === 0 ? consistent : tree(inconsistent)
-    for (const { bridge, port: name, vlan } of settled.blocked) {
-      const port = switches[bridge]?.ports.get(name)
-      const range = ranges.find(([from]) => from === vlan)
-      if (port && range) loops.set(port, unionVlans(loops.get(port) ?? NO_VLANS, [range]))
-    }
+    const found = findings(switches)
     let moved = false
     for (const device of switches) {
       for (const port of device.ports.values()) {
-        const was = this.#of(port)
-        const loop = loops.get(port) ?? NO_VLANS
-        moved ||= !sameVlans(was.loop, loop)
-        this.#settle(
-          device,
-          port,
-          { loop, inconsistent: inconsistent(port) },
-          found.get(port)?.decision,
-          cause,
-        )
+        const now = found(port)
+        moved ||= !sameVlans(cutVlans(this.#of(port)), cutVlans(now))
+        this.#settle(device, port, now, cause)
       }
     }
     if (moved && this.#started) this.#forgetAll(switches, cause)
   }
 
-  #settle(
-    device: SwitchRun,
-    port: PortRun,
-    now: Pick<Blocking, 'loop' | 'inconsistent'>,
-    inconsistency: DecisionId | undefined,
-    cause: EventId | null,
-  ): void {
+  #settle(device: SwitchRun, port: PortRun, now: Found, cause: EventId | null): void {
     const state = this.#of(port)
-    const before = unionVlans(state.loop, state.inconsistent)
-    const freed = withoutVlans(before, unionVlans(now.loop, now.inconsistent))
+    const freed = withoutVlans(heldBack(state), heldBack(now))
     Object.assign(state, now)
     if (freed.length > 0) return this.#wait(device, port, freed, cause)
-    this.#write(device, port, inconsistency ?? 'stp/blocks-loop', cause)
+    this.#write(device, port, now.inconsistency?.decision ?? 'stp/blocks-loop', cause)
   }
 
   /** These VLANs go through listening and learning before they forward. */
@@ -129,8 +102,8 @@ export class SpanningTreeRun {
 
   /** Makes the port block what it now must, and writes it down where that is new. */
   #write(device: SwitchRun, port: PortRun, decision: DecisionId, cause: EventId | null): EventId | null {
-    const { loop, inconsistent, waiting } = this.#of(port)
-    const blocked = unionVlans(unionVlans(loop, inconsistent), waiting)
+    const { cuts, waiting, ...rest } = this.#of(port)
+    const blocked = unionVlans(heldBack({ cuts, ...rest }), waiting)
     if (sameVlans(blocked, port.blocked)) return null
     const more = withoutVlans(blocked, port.blocked)
     port.blocked = blocked
@@ -138,7 +111,7 @@ export class SpanningTreeRun {
     const at = { device: device.name, port: port.name }
     const event = this.#world.recorder.record(
       { ...at, decision, causes: [cause] },
-      { kind: 'block', blocked },
+      { kind: 'block', blocked, ...(cuts.length > 0 && { cuts }) },
     )
     port.setBy = event
     if (more.length > 0 && device.macTable.dropBehind(port) > 0) {
@@ -163,11 +136,55 @@ export class SpanningTreeRun {
   #of(port: PortRun): Blocking {
     let state = this.#blocking.get(port)
     if (!state) {
-      state = { loop: NO_VLANS, inconsistent: NO_VLANS, waiting: NO_VLANS, round: 0 }
+      state = { ...NOTHING_FOUND, waiting: NO_VLANS, round: 0 }
       this.#blocking.set(port, state)
     }
     return state
   }
+}
+
+const NOTHING_FOUND: Found = { cuts: [], inconsistency: null }
+
+/** What spanning tree finds at each port of these switches, as they are now. */
+function findings(switches: readonly SwitchRun[]): (port: PortRun) => Found {
+  const bridges = switches.map(treeBridge)
+  const links = switchLinks(switches)
+  const ranges = new Map(alikeVlans(links).map(([from, to]): [Vid, VlanSet] => [from, [[from, to]]]))
+  const vlans = [...ranges.keys()]
+  let separate: Tree | null = null
+  const inconsistent = inconsistencies(links, () => {
+    separate ??= spanningTree(bridges, separateSegments(links, vlans))
+    return separate
+  })
+  const segments = segmentsOf(links, vlans, (port) => inconsistent.get(port)?.vlans ?? NO_VLANS)
+  const cuts = loopCuts(spanningTree(bridges, segments), switches, bridges, ranges)
+  return (port) => ({ cuts: cuts.get(port) ?? [], inconsistency: inconsistent.get(port) ?? null })
+}
+
+/** A switch as a bridge of the tree. Its options are asked where they decide, since a verdict may hang on what is asked. */
+function treeBridge(device: SwitchRun): TreeBridge {
+  const { name, mac, profile, bridgePriority } = device
+  return {
+    name,
+    mac,
+    platform: profile,
+    priority: (vlan) => numberIn(bridgePriority.value, vlan) ?? USUAL_PRIORITY,
+    get bpdus() {
+      if (device.ask('bpdu') !== 'none') return 'speaks'
+      return destinationRule(BRIDGE_GROUP, device.ask) ? 'drops' : 'passes'
+    },
+    get pathCostMethod() {
+      return device.ask('pathCosts')
+    },
+  }
+}
+
+function cutVlans({ cuts }: Found): VlanSet {
+  return vlanSet(...cuts.flatMap(({ vlans }) => vlans))
+}
+
+function heldBack(found: Found): VlanSet {
+  return unionVlans(cutVlans(found), found.inconsistency?.vlans ?? NO_VLANS)
 }
 
 /** Whether PortFast lets this port forward at once: `edge` only while it is no trunk (facts B8, D5). */

@@ -6,6 +6,7 @@ import type { Mac, Tag } from '../frame.ts'
 import { ingress } from '../ingress.ts'
 import type { Switch, VtpMode } from '../network.ts'
 import type { PerVlan } from '../per-vlan.ts'
+import type { ProfileName } from '../profiles.ts'
 import type { PortSettings, Setting, VlanDatabase } from '../settings.ts'
 import { NO_VLANS, type Vid, type VlanSet } from '../vlan-set.ts'
 import type { Jack } from './jack.ts'
@@ -45,6 +46,7 @@ export type FarEnds = { readonly ends: readonly Jack[]; readonly tagged: readonl
 export class SwitchRun {
   readonly name: string
   readonly mac: Mac
+  readonly profile: ProfileName
   readonly ask: AskOption
   readonly ports = new Map<string, PortRun>()
   readonly macTable = new MacTable()
@@ -62,6 +64,7 @@ export class SwitchRun {
   constructor(device: Switch, ask: AskOption) {
     this.name = device.name
     this.mac = device.mac
+    this.profile = device.profile
     this.ask = ask
     this.vlans = device.vlans
     this.tagNative = device.tagNative
