@@ -52,7 +52,7 @@ export function portsContext(ports: readonly PortDraft[]): PortsContext {
 const SUBJECT = /\b(?:vlan|switchport|trunk|dtp|vtp|dot1q|native|bridge|interface)/i
 
 /** What decides a spanning tree: an unknown line that begins so may change which links are cut. */
-const TREE = /^(?:no +)?spanning-tree +(?:vlan|vlan-id|cost|port-priority|priority|root|mode|mst)\b/i
+const TREE = /^(?:no +)?spanning-tree +(?:vlan|vlan-id|cost|port-priority|priority|root|mode|mst|pathcost)\b/i
 
 /**
  * The fate of a line that is not known. One of spanning tree touches the trees. Any other touches the port or the VLAN that it stands

@@ -11,7 +11,9 @@ const TREE = commandTree([
   portCommand('description <text>', { help: 'e', port: nothing }),
   globalCommand('vlan <vlans>', { help: 'f' }),
   globalCommand('vlan <vlan> name <word>', { help: 'g' }),
-  ...harmless('port', 'h', 'spanning-tree cost, speed'),
+  globalCommand('tree <vlans> priority <0-61440/4096>', { help: 'h' }),
+  portCommand('cost <1-200>', { help: 'i' }),
+  ...harmless('port', 'j', 'spanning-tree link-type, speed'),
 ])
 
 const meant = (line: string) => {
@@ -40,6 +42,11 @@ describe('a line means a command', () => {
       ],
     ],
     ['vlan 10 name staff', ['vlan <vlan> name <word>', 10, 'staff']],
+    ['tree 7 priority 8192', ['tree <vlans> priority <0-61440/4096>', [[7, 7]], 8192]],
+    ['no tree 7 priority 8192', ['tree <vlans> priority <0-61440/4096>', [[7, 7]], 8192, 'no']],
+    ['no tree 7 priority', ['tree <vlans> priority <0-61440/4096>', [[7, 7]], 'no']],
+    ['cost 1', ['cost <1-200>', 1]],
+    ['cost 200', ['cost <1-200>', 200]],
   ])('%s', (line, expected) => expect(meant(line)).toEqual(expected))
 })
 
@@ -51,5 +58,12 @@ describe('a line means none', () => {
     ['switchport mode accesss', 'unknown', 16],
     ['  frobnicate', 'unknown', 2],
     ['no', 'unknown', 0],
+    ['no tree', 'incomplete', 7],
+    ['no tree 7', 'incomplete', 9],
+    ['tree 7 priority 8191', 'unknown', 16],
+    ['tree 7 priority 65536', 'unknown', 16],
+    ['cost 0', 'unknown', 5],
+    ['cost 201', 'unknown', 5],
+    ['cost 1.5', 'unknown', 5],
   ] as const)('%j', (line, why, at) => expect(meant(line)).toEqual({ found: false, why, at }))
 })

@@ -177,6 +177,7 @@ export function configs(dialect: WrittenDialect, ports: number): fc.Arbitrary<st
       tagNative: fc.boolean(),
       guard: fc.boolean(),
       edgeByDefault: fc.boolean(),
+      costs: fc.constantFrom(null, 'short', 'long'),
       priority: numbers(4096, 15),
       svi: fc.constantFrom(
         [],
@@ -195,6 +196,7 @@ export function configs(dialect: WrittenDialect, ports: number): fc.Arbitrary<st
         ...suspended.flatMap((id) => [`vlan ${id}`, ' state suspend']),
         device.tagNative && dialect !== 'eos' && 'vlan dot1q tag native',
         ...numberLines(device.priority, spec.commonPriority, spec.treeOf, 'priority'),
+        device.costs && dialect !== 'eos' && `spanning-tree pathcost method ${device.costs}`,
         device.edgeByDefault && spec.edgeByDefault,
         device.guard && spec.guard,
         ...used.flatMap((each) => portLines(dialect, each, 0, `${spec.bundle}${bundles.indexOf(each) + 1}`)),

@@ -16,6 +16,7 @@ function values({ device, notes, vlanNames, guardEdgePorts, edgePorts }: DeviceR
     names: vlanNames,
     tagNative: device.tagNative.value,
     priority: device.bridgePriority.value,
+    costs: device.pathCostMethod.value,
     guards: guardEdgePorts !== null,
     edges: edgePorts !== null,
     ports: ports

@@ -11,6 +11,7 @@ export function summary(reading: DeviceReading): string {
     `vtp ${device.vtpMode.value} "${device.vtpDomain.value}"; native tagged ${device.tagNative.value}`,
   ]
   lines.push(...numbers('priority', device.bridgePriority.value))
+  if (device.pathCostMethod.value !== 'platform-default') lines.push(`costs ${device.pathCostMethod.value}`)
   if (reading.edgePorts) lines.push('access ports are edge ports')
   for (const port of device.ports) {
     const notes = reading.notes[port.name]

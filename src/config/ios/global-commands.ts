@@ -1,6 +1,7 @@
 import { type Command, globalCommand, harmless, harmlessBlocks, unmodelled, vlanCommand } from '../command.ts'
 import { bridgePriorityRows, rootRows } from '../rows/bridge-priority.ts'
 import { edgeByDefaultRows, guardEdgePortsRows } from '../rows/edge.ts'
+import { PATH_COST_METHOD } from '../rows/path-cost-method.ts'
 import { treeModeRows, treeVlanRows } from '../rows/trees.ts'
 import { HOSTNAME, NAMED_VLAN, TAG_NATIVE, VLAN, VLAN_ROWS } from '../rows/vlans.ts'
 import { vtpRows } from '../rows/vtp.ts'
@@ -18,6 +19,7 @@ export const GLOBAL_COMMANDS: readonly Command[] = [
   ...bridgePriorityRows(TREE_WORDS),
   ...rootRows(TREE_WORDS),
   ...treeVlanRows(TREE_WORDS),
+  ...PATH_COST_METHOD,
   ...edgeByDefaultRows('spanning-tree portfast default', 'spanning-tree portfast edge default'),
   ...guardEdgePortsRows(
     'spanning-tree portfast bpduguard default',
@@ -37,7 +39,6 @@ export const GLOBAL_COMMANDS: readonly Command[] = [
     'bridge irb': 'Bridge and route together',
   }),
   ...unmodelled('global', 'tree', {
-    'spanning-tree pathcost': 'How the cost of a port follows from its speed',
     'spanning-tree uplinkfast': 'Raise the priority of this switch and the costs of its ports',
   }),
   ...unmodelled('global', 'nothing', {

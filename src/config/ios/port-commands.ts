@@ -134,7 +134,8 @@ export const PORT_GROUPS: Readonly<Record<string, string>> = {
   mac: 'Filters by MAC address',
   service: 'Services that classify frames by rules of their own',
   'spanning-tree': 'Spanning tree on this port',
-  'spanning-tree vlan': 'The tree of some VLANs',
+  'spanning-tree guard': 'Refuse a better root, or notice a loop',
+  'spanning-tree vlan': 'The trees of some VLANs',
   'spanning-tree portfast': 'Forward at once: this port leads to a host',
   'spanning-tree bpduguard': 'Guard against BPDUs on an edge port',
 }

@@ -1,6 +1,7 @@
 import { type Command, globalCommand, harmless, harmlessBlocks, unmodelled, vlanCommand } from '../command.ts'
 import { bridgePriorityRows, rootRows } from '../rows/bridge-priority.ts'
 import { edgeByDefaultRows, guardEdgePortsRows } from '../rows/edge.ts'
+import { PATH_COST_METHOD } from '../rows/path-cost-method.ts'
 import { treeModeRows, treeVlanRows } from '../rows/trees.ts'
 import { HOSTNAME, TAG_NATIVE, VLAN, VLAN_ROWS } from '../rows/vlans.ts'
 import { vtpRows } from '../rows/vtp.ts'
@@ -28,6 +29,7 @@ export const GLOBAL_COMMANDS: readonly Command[] = [
   ...bridgePriorityRows(TREE_WORDS),
   ...rootRows(TREE_WORDS),
   ...treeVlanRows(TREE_WORDS),
+  ...PATH_COST_METHOD,
   ...edgeByDefaultRows('spanning-tree port type edge default'),
   ...guardEdgePortsRows(
     'spanning-tree port type edge bpduguard default',
@@ -43,9 +45,6 @@ export const GLOBAL_COMMANDS: readonly Command[] = [
     'vtp pruning': 'Prune VLANs from trunks that no switch beyond needs',
     'feature fabricpath': 'Bridge by FabricPath',
     'feature private-vlan': 'Private VLANs',
-  }),
-  ...unmodelled('global', 'tree', {
-    'spanning-tree pathcost': 'How the cost of a port follows from its speed',
   }),
   globalCommand('spanning-tree pseudo-information', {
     help: 'Other priorities toward some neighbours',

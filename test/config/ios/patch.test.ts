@@ -180,3 +180,44 @@ test('a port-channel and a VLAN interface that are no more are taken away', () =
     'no interface Vlan5',
   ])
 })
+
+const TREE = readAs(
+  'ios',
+  `hostname a
+vtp mode transparent
+vlan 10,20,30
+spanning-tree vlan 10,20 priority 4096
+interface Gi0/1
+ spanning-tree cost 5
+ spanning-tree vlan 10,20,30 cost 7
+`,
+)
+
+test('of what VLANs are told by themselves only what changes is typed, and what is gone is taken back', () => {
+  const { device } = applyLines(TREE, [
+    'no spanning-tree vlan 20 priority',
+    'spanning-tree vlan 30 priority 8192',
+    'interface Gi0/1',
+    'no spanning-tree cost',
+    'spanning-tree vlan 20 cost 9',
+    'no spanning-tree vlan 30 cost',
+  ])
+  const { commands, rollback } = patch(TREE, device)
+  expect(commands.map(({ line }) => line)).toEqual([
+    'interface Gi0/1',
+    ' no spanning-tree cost',
+    ' no spanning-tree vlan 30 cost',
+    ' spanning-tree vlan 20 cost 9',
+    'no spanning-tree vlan 20 priority',
+    'spanning-tree vlan 30 priority 8192',
+  ])
+  expect(rollback.map(({ line }) => line)).toEqual([
+    'interface Gi0/1',
+    ' spanning-tree cost 5',
+    ' spanning-tree vlan 20,30 cost 7',
+    'no spanning-tree vlan 30 priority',
+    'spanning-tree vlan 20 priority 4096',
+  ])
+  const cutting = commands.filter(({ mayCut }) => mayCut !== null).map(({ line }) => line)
+  expect(cutting).toEqual(commands.slice(1).map(({ line }) => line))
+})

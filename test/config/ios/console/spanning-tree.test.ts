@@ -5,7 +5,7 @@ import { answer, typed } from './at-console.ts'
 
 const LAB: Lab = {
   switches: {
-    SW1: 'hostname SW1\nswitch 1 provision ws-c2960x-24ts-l\ninterface Gi0/1\n switchport mode trunk\n switchport trunk allowed vlan 1,10,20\n',
+    SW1: 'hostname SW1\nswitch 1 provision ws-c2960x-24ts-l\ninterface Gi0/1\n switchport mode trunk\n switchport trunk allowed vlan 1,10,20\ninterface Gi0/2\ninterface Gi0/3\n',
     SW2: 'hostname SW2\nswitch 1 provision ws-c2960x-24ts-l\ninterface Gi0/2\n switchport mode trunk\n',
   },
   cables: ['SW1 Gi0/1 - SW2 Gi0/2'],
@@ -86,4 +86,68 @@ test('an allowed list without spanning tree forwards all that is active', () => 
   expect(answer(mismatched, 'show spanning-tree inconsistentports').at(-1)).toBe(
     '[vlan-dojo] This run has no spanning tree, so that nothing can be inconsistent.',
   )
+})
+
+describe('what decides a tree is typed as any other setting', () => {
+  const sw1 = typed(at('SW1'), ['conf t']).state
+  const port = typed(sw1, ['interface gi0/1']).state
+  const config = (state: ConsoleState, ...lines: string[]) => {
+    const shown = typed(state, [...lines, 'end', 'show running-config']).lines.map(plainLine)
+    return shown.filter((line) => /^ ?spanning-tree/.test(line))
+  }
+
+  test('and stands in the configuration as the device writes it', () => {
+    expect(config(sw1, 'span vlan 10,20-21 prio 4096', 'span pathcost method long')).toEqual([
+      'spanning-tree vlan 10,20,21 priority 4096',
+      'spanning-tree pathcost method long',
+    ])
+    expect(config(port, 'span cost 7', 'span vlan 10 cost 8', 'span vlan 10,20 port-p 16')).toEqual([
+      ' spanning-tree cost 7',
+      ' spanning-tree vlan 10 cost 8',
+      ' spanning-tree vlan 10,20 port-priority 16',
+    ])
+  })
+
+  test('"no" takes it back, with the number or without, for some VLANs or all', () => {
+    const told = typed(sw1, [
+      'span vlan 10,20,30 prio 4096',
+      'int gi0/1',
+      'span cost 7',
+      'span vlan 10 cost 8',
+    ])
+    expect(config(told.state, 'no span cost', 'no span vlan 10 cost 8', 'no span vlan 20 prio')).toEqual([
+      'spanning-tree vlan 10,30 priority 4096',
+    ])
+  })
+
+  test('a number that no bridge has is refused, and "?" says which there are', () => {
+    expect(answer(sw1, 'spanning-tree vlan 10 priority 100').at(-1)).toBe(
+      '[vlan-dojo] The number is a multiple of 4096, from 0 to 61440.',
+    )
+    expect(answer(port, 'spanning-tree cost 0').at(-1)).toBe('[vlan-dojo] The number is from 1 to 200000000.')
+    expect(answer(sw1, 'spanning-tree vlan 10 priority ?')).toEqual(['  <0-61440>  A multiple of 4096'])
+  })
+
+  test('what is taken and not simulated says so', () => {
+    expect(answer(sw1, 'spanning-tree mode mst')).toEqual(['[vlan-dojo] Taken, but not simulated here.'])
+    expect(answer(sw1, 'no spanning-tree vlan 10')).toEqual(['[vlan-dojo] Taken, but not simulated here.'])
+    expect(answer(sw1, 'spanning-tree mode rapid-pvst')).toEqual([])
+    expect(answer(sw1, 'spanning-tree vlan 10 root primary')).toEqual([
+      '[vlan-dojo] Taken as priority 24576. A real switch goes lower where another switch has less.',
+    ])
+  })
+
+  test('PortFast by default reaches the ports that say nothing, at once and no trunk', () => {
+    const told = typed(sw1, [
+      'interface gi0/2',
+      'spanning-tree portfast disable',
+      'spanning-tree portfast default',
+    ])
+    const values = (state: ConsoleState) =>
+      Object.fromEntries(state.world.reading.device.ports.map(({ name, portFast }) => [name, portFast.value]))
+    expect(values(told.state)).toEqual({ 'Gi0/1': 'off', 'Gi0/2': 'off', 'Gi0/3': 'edge' })
+    expect(values(typed(told.state, ['no spanning-tree portfast default']).state)['Gi0/3']).toBe('off')
+    const own = typed(told.state, ['interface gi0/2', 'no spanning-tree portfast']).state
+    expect(values(own)['Gi0/2']).toBe('edge')
+  })
 })

@@ -54,6 +54,8 @@ export function build(lab: Lab): { network: Network; readings: Record<string, De
       tagNative: move(device.tagNative),
       vtpDomain: move(device.vtpDomain),
       vtpMode: move(device.vtpMode),
+      bridgePriority: move(device.bridgePriority),
+      pathCostMethod: move(device.pathCostMethod),
     })
   }
   for (const [name, spec] of Object.entries(lab.stations ?? {})) devices.push({ kind: 'station', name, spec })
