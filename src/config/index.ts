@@ -5,6 +5,7 @@ export { commentSign } from './dialects.ts'
 export { esxiCommands } from './esxi/commands.ts'
 export { joinHypervisors } from './esxi/join.ts'
 export { type SimulatedHost, simulatedHost } from './esxi/simulated-host.ts'
+export { typeAtHypervisor } from './esxi/type-commands.ts'
 export { findPort } from './find-port.ts'
 export { hostCommands, takesShellCommands } from './host-commands.ts'
 export type {

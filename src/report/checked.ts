@@ -44,6 +44,8 @@ export type CheckedDevice = {
   readonly suppressed: readonly Suppressed[]
   /** Comments and choices that do nothing, as sentences. */
   readonly notes: readonly string[]
+  /** Whether an earlier file of the check told of the device already, so that it counts there. */
+  readonly continues?: boolean
 }
 
 /** One file after its check: its devices, or the sentence that says why it could not be read. */
@@ -82,7 +84,7 @@ export function totalsOf({ path, devices, problem }: CheckedFile): Totals {
   for (const { findings } of devices) for (const { level } of findings) levels[level]++
   return {
     files: 1,
-    devices: devices.length,
+    devices: devices.filter(({ continues }) => !continues).length,
     ...levels,
     suppressed: devices.reduce((sum, each) => sum + each.suppressed.length, 0),
     unread: problem === null ? [] : [{ path, problem }],

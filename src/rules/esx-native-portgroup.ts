@@ -69,7 +69,7 @@ interface GigabitEthernet0/10
             names: [group.name],
             message: `The host tags VLAN ${vlan}, and the native VLAN of ${trunk} is ${vlan}: the switch sends it without a tag.`,
             effective: `port group VLAN ${vlan} = native VLAN of ${trunk}`,
-            lines: [group.line],
+            by: group.vlan.from,
             commands: [],
             caution: 'Move the native VLAN of the trunk to one that nothing uses.',
           }),

@@ -1,13 +1,8 @@
+import { POLICY_OPTIONS } from '../config/esxi/commands.ts'
 import type { PolicyName, SecurityPolicy } from '../config/hypervisor-reading.ts'
-import { claimOnHost, shellWord } from './hypervisors.ts'
+import { shellQuoted } from '../config/shell-line.ts'
+import { claimOnHost } from './hypervisors.ts'
 import type { Claim, Rule } from './rule.ts'
-
-/** How esxcli calls each part of a policy. */
-const FLAGS: Readonly<Record<PolicyName, string>> = {
-  promiscuous: '--allow-promiscuous',
-  macChanges: '--allow-mac-change',
-  forgedTransmits: '--allow-forged-transmits',
-}
 
 const SAID: Readonly<Record<PolicyName, string>> = {
   promiscuous: 'promiscuous mode',
@@ -16,7 +11,7 @@ const SAID: Readonly<Record<PolicyName, string>> = {
 }
 
 function accepted(policy: SecurityPolicy): PolicyName[] {
-  return (Object.keys(FLAGS) as PolicyName[]).filter((name) => policy[name].value === 'accept')
+  return (Object.keys(POLICY_OPTIONS) as PolicyName[]).filter((name) => policy[name].value === 'accept')
 }
 
 /** Virtual switches whose guests may listen to others or take other addresses. */
@@ -57,15 +52,15 @@ export const esxPermissivePolicy: Rule = {
       host.vSwitches.flatMap((vSwitch): Claim[] => {
         const parts = accepted(vSwitch.policy)
         if (parts.length === 0) return []
-        const flags = parts.map((part) => `${FLAGS[part]}=false`).join(' ')
+        const flags = parts.map((part) => `${POLICY_OPTIONS[part]}=false`).join(' ')
         return [
           claimOnHost(host, {
             names: [vSwitch.name],
             message: `The virtual switch accepts ${parts.map((part) => SAID[part]).join(', ')} from its guests.`,
             effective: `accepts ${parts.map((part) => SAID[part]).join(', ')}`,
-            lines: [vSwitch.line],
+            by: parts.flatMap((part) => vSwitch.policy[part].from),
             commands: [
-              `esxcli network vswitch standard policy security set -v ${shellWord(vSwitch.name)} ${flags}`,
+              `esxcli network vswitch standard policy security set -v ${shellQuoted(vSwitch.name)} ${flags}`,
             ],
             caution: 'Guests that share an address, or run machines of their own, stop working.',
           }),

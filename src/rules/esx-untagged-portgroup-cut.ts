@@ -82,7 +82,7 @@ interface GigabitEthernet0/10
             names: [group.name],
             message: `The port group sends without a tag, and ${trunk.device.reading.name} ${trunk.port.name} ${why}: it is cut off.`,
             effective: 'port group VLAN 0',
-            lines: [group.line],
+            by: group.vlan.from,
             commands: [],
             caution: 'Give the port group a VLAN of its own before the native VLAN of the trunk changes.',
           }),

@@ -72,7 +72,7 @@ ${KERNEL}`,
               ? 'Live migration goes out without a tag, into whatever VLAN the physical port is in.'
               : `Live migration shares VLAN ${vlan} with ${others.map(({ name }) => name).join(', ')}.`,
             effective: untagged ? 'migration in VLAN 0' : `migration in VLAN ${vlan}, shared`,
-            lines: [group.line, ...others.map(({ line }) => line)],
+            by: [group, ...others].flatMap((each) => each.vlan.from),
             commands: [],
             caution:
               'Give migration a VLAN of its own that is not routed, on every host and every trunk between them.',

@@ -1,7 +1,8 @@
 import type { HypervisorReading, PortGroupReading } from '../config/hypervisor-reading.ts'
+import type { SourceId } from '../net/settings.ts'
 import type { Vid } from '../net/vlan-set.ts'
 import { portsThat } from './ports.ts'
-import type { Claim, FixStep } from './rule.ts'
+import type { Attempt, Claim, FixStep } from './rule.ts'
 import { isStaticTrunk } from './trunks.ts'
 import type { DeviceView, PortView, SiteView } from './view.ts'
 
@@ -30,10 +31,13 @@ export function claimOnHost(
     readonly names: readonly string[]
     readonly message: string
     readonly effective: string
-    readonly lines: readonly number[]
+    /** Sources of the host that it rests on; the lines are those in the file of the first. */
+    readonly by: readonly SourceId[]
     /** Commands for the host's own shell. */
     readonly commands: readonly string[]
     readonly caution: string | null
+    /** Attacks that would prove it; advice has none. */
+    readonly attempts?: readonly Attempt[]
   },
 ): Claim {
   const fix: FixStep[] =
@@ -44,15 +48,18 @@ export function claimOnHost(
     message: what.message,
     effective: what.effective,
     settings: [],
-    atLines: what.lines,
+    ...placeOf(host, what.by),
     whenBlocked: 'advice',
-    attempts: [],
+    attempts: what.attempts ?? [],
     fix,
     caution: what.caution,
   }
 }
 
-/** A name as one argument of a shell command. */
-export function shellWord(name: string): string {
-  return /^[\w.-]+$/.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`
+/** The file of the first of these sources that stands in one, and their lines there. */
+function placeOf({ sources }: HypervisorReading, by: readonly SourceId[]): Pick<Claim, 'atLines' | 'inFile'> {
+  const written = by.flatMap((id) => sources[id] ?? [])
+  const inFile = written.find(({ file }) => file !== undefined)?.file
+  const lines = written.flatMap(({ file, line }) => (file === inFile && line !== undefined ? [line] : []))
+  return { atLines: lines, ...(inFile !== undefined && { inFile }) }
 }

@@ -47,6 +47,8 @@ export type Claim = {
   readonly also?: readonly SourceId[]
   /** Lines of the file that it rests on, where no setting of a port says them. */
   readonly atLines?: readonly number[]
+  /** The file of these lines, for a host, which several files may tell of. */
+  readonly inFile?: string
   /** What is left when no attack gets through: advice, or nothing at all. */
   readonly whenBlocked: 'advice' | 'silence'
   /** Attacks that would prove it, likeliest first. Advice has none. */

@@ -85,9 +85,11 @@ export function unusedVlan(view: SiteView, use: (typeof USES)[number]): Vid {
   return unused[USES.indexOf(use)] ?? HIGHEST_FREE
 }
 
-/** VLANs in which somebody is: members, phones, routed interfaces, services. */
+/** VLANs in which somebody is: members, phones, routed interfaces, port groups of hosts, services. */
 export function inhabited(view: SiteView): Set<Vid> {
   const vlans = new Set<Vid>(view.site.services.map(({ vlan }) => vlan))
+  for (const { portGroups } of view.site.hypervisors ?? [])
+    for (const { vlan } of portGroups) if (vlan.value.tagging === 'vswitch') vlans.add(vlan.value.vlan)
   for (const { reading, classes } of view.devices.values()) {
     for (const { vlan } of reading.vlanInterfaces) vlans.add(vlan)
     for (const { sample } of classes) {

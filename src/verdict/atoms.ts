@@ -5,9 +5,10 @@ import type { Attempt } from '../rules/rule.ts'
 import type { DeviceView, PortView, SiteView } from '../rules/view.ts'
 import { vlansOfSite } from '../rules/vlans-in-use.ts'
 import { analyse } from './analyse.ts'
+import { guestRows } from './guest-rows.ts'
 import { Hops } from './hops.ts'
 
-/** Every single way of attack that is not blocked on every switch: one entry, one VLAN, one way each. */
+/** Every single way of attack that is not blocked on every switch: one entry, or one port group that was read, one VLAN, one way each. */
 export function openAttempts(view: SiteView): Attempt[] {
   return attemptsOf(view).filter((attempt) => isOpen(view, attempt))
 }
@@ -19,6 +20,11 @@ export function isOpen(view: SiteView, attempt: Attempt): boolean {
 
 function attemptsOf(view: SiteView): Attempt[] {
   const vlans = vlansOfSite(view)
+  const guests = guestRows(view, vlans).flatMap(({ cells }) => cells.flatMap(({ targets }) => targets))
+  return [...fromPorts(view, vlans), ...guests.flatMap(({ attempts }) => attempts)]
+}
+
+function fromPorts(view: SiteView, vlans: readonly Vid[]): Attempt[] {
   return [...view.devices.values()].flatMap((device) => {
     const hops = new Hops(view, device)
     return device.classes

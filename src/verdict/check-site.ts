@@ -24,15 +24,15 @@ export function checkSite(site: Site, rules: readonly Rule[] = RULES): SiteCheck
 /** Everything the answer about one device rests on: its platform, its VLANs, its neighbours, what hangs on its ports. */
 export function assumptionsOf({ view, findings }: SiteCheck, device: string): string[] {
   const found = view.devices.get(device)
-  if (!found) return []
+  const host = view.site.hypervisors?.find(({ name }) => name === device)
   const own = findings.filter((finding) => finding.device === device)
-  const unasked = found.classes.some(
+  const unasked = found?.classes.some(
     ({ sample }) =>
       sample.purpose === undefined && (sample.role === 'entry' || sample.role === 'link') && !sample.peer,
   )
   return [
     ...new Set([
-      ...found.reading.assumptions,
+      ...(found?.reading.assumptions ?? host?.assumptions ?? []),
       ...(unasked ? [UNASKED] : []),
       ...own.flatMap(({ judgement }) => judgement.assumptions),
     ]),

@@ -1,5 +1,6 @@
 import type { Endpoint } from '../net/network.ts'
-import type { Attempt, FixStep } from '../rules/rule.ts'
+import { groupOfSeat, tagForGuests } from '../rules/guest-groups.ts'
+import type { Attempt, FixStep, GuestSeat } from '../rules/rule.ts'
 import { taggedAgain } from '../rules/tagged-again.ts'
 import { deviceOf, portOf, type SiteView } from '../rules/view.ts'
 import { unusedVlan } from '../rules/vlans-in-use.ts'
@@ -18,8 +19,10 @@ function candidate(...steps: readonly FixStep[]): Candidate {
 export function candidatesFor(view: SiteView, attempts: readonly Attempt[]): Candidate[] {
   const found = new Map<string, Candidate>()
   const add = (each: Candidate) => found.set(JSON.stringify(each.steps), each)
-  for (const { attack, from, way } of attempts) {
-    if (attack !== 'double-tagging') add(candidate({ ...from, lines: ['switchport mode access'] }))
+  for (const { attack, from, way, guestOf } of attempts) {
+    for (const each of guestOf ? atPortGroup(view, guestOf) : []) add(each)
+    if (attack === 'switch-spoofing' || attack === 'plain-tagging')
+      add(candidate({ ...from, lines: ['switchport mode access'] }))
     for (const out of way) for (const each of onTrunk(view, out)) add(each)
     if (way.length > 0) add(tagNative(view, way))
   }
@@ -56,6 +59,13 @@ function tagNative(view: SiteView, way: readonly Endpoint[]): Candidate {
       : { device: end.device, port: null, lines: ['vlan dot1q tag native'] }
   })
   return candidate(...new Map(steps.map((step) => [JSON.stringify(step), step])).values())
+}
+
+/** A VLAN of its own for the port group of a guest that tags. */
+function atPortGroup(view: SiteView, seat: GuestSeat): Candidate[] {
+  const own = groupOfSeat(view, seat)
+  const lines = own ? tagForGuests(view, own) : []
+  return lines.length > 0 ? [candidate({ device: seat.host, port: null, lines })] : []
 }
 
 /** What can be done where the attacker comes in: shut a port that is said to be unused, take one out of VLAN 1. */

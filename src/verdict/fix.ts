@@ -1,4 +1,5 @@
 import { applyLines } from '../config/apply-lines.ts'
+import { typeAtHypervisor } from '../config/esxi/type-commands.ts'
 import { hostCommands, takesShellCommands } from '../config/host-commands.ts'
 import type { DeviceReading } from '../config/reading.ts'
 import type { Endpoint } from '../net/network.ts'
@@ -48,10 +49,11 @@ export function fixedSite(site: Site, steps: readonly FixStep[]): Site {
     const lines = fixLines(platformSteps([reading], steps), reading.name)
     return lines.length === 0 ? reading : applyLines(reading, lines).device
   })
-  return { ...site, devices }
+  const hypervisors = site.hypervisors?.map((host) => typeAtHypervisor(host, fixLines(steps, host.name)))
+  return { ...site, devices, ...(hypervisors && { hypervisors }) }
 }
 
-/** The part of a site that these ports make up: what a large site is tried on, one witness at a time. */
+/** The part of a site that these ports and its hosts make up: what a large site is tried on, one witness at a time. */
 export function partOf(view: SiteView, ports: readonly Endpoint[]): Site {
   const kept = new Map<string, Set<string>>()
   for (const { device, port } of ports) kept.set(device, (kept.get(device) ?? new Set()).add(port))
@@ -66,7 +68,8 @@ export function partOf(view: SiteView, ports: readonly Endpoint[]): Site {
     purposes[name] = view.site.purposes[name] ?? {}
   }
   const links = view.site.links.filter(({ a, b }) => has(a) && has(b))
-  return { devices, links, purposes, services: [] }
+  const { hypervisors } = view.site
+  return { devices, links, purposes, services: [], ...(hypervisors && { hypervisors }) }
 }
 
 /**

@@ -6,7 +6,7 @@ import { NIC } from '../net/stations/host.ts'
 import type { StationSpec } from '../net/stations/station.ts'
 import { VGT } from '../net/stations/vswitch.ts'
 import type { Vid } from '../net/vlan-set.ts'
-import { type GuestGroup, groupOfSeat, reachedInside } from '../rules/guest-groups.ts'
+import { type GuestGroup, groupOfSeat, memberInside } from '../rules/guest-groups.ts'
 import type { Attempt, GuestSeat } from '../rules/rule.ts'
 import type { SiteView } from '../rules/view.ts'
 import { type Scene, SceneBuilder, VICTIM_IP } from './scene.ts'
@@ -42,7 +42,7 @@ function seatAssumed(scene: SceneBuilder, from: Endpoint): void {
 /** The host alone, where one of its own port groups is what the guest is after; null where there is none. */
 export function sceneInsideHost(view: SiteView, seat: GuestSeat, vlan: Vid): Scene | null {
   const own = groupOfSeat(view, seat)
-  const to = own && reachedInside(view, own, vlan)
+  const to = own && memberInside(view, own, vlan)
   if (!own || !to) return null
   const scene = new SceneBuilder()
   const { cards, victim } = addHost(scene, own, to)

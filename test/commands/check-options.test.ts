@@ -289,6 +289,37 @@ Lab         vSwitch0                     1     4095
     expect(files[0]?.suppressed).toMatchObject([{ rule: 'esx/vgt-4095', ports: ['Firewall'], line: 3 }])
   })
 
+  it('keeps a rule quiet on a host that several files tell of, each comment in the lines of its own file', async () => {
+    const table = (...rows: string[]) => `[root@esx1:~] esxcli network vswitch standard portgroup list
+Name        Virtual Switch  Active Clients  VLAN ID
+----------  --------------  --------------  -------
+${rows.join('\n')}
+`
+    const policy = `[root@esx1:~] esxcli network vswitch standard policy security get -v vSwitch0
+   Allow Promiscuous: false
+   Allow MAC Address Change: false
+# vlan-dojo-ignore esx/permissive-policy -- a cluster shares its address
+   Allow Forged Transmits: true
+`
+    const cwd = folderWith({
+      'groups.txt': table(
+        'Lab         vSwitch0                     1     4095',
+        '# vlan-dojo-ignore esx/vgt-4095 -- the firewall needs its tags',
+        'Firewall    vSwitch0                     1     4095',
+      ),
+      'policy.txt': policy,
+      'site.yaml': '{}',
+    })
+    const { files, found } = await json(cwd, ['groups.txt', 'policy.txt', '--site', 'site.yaml'])
+    expect(named(found)).toEqual(['esx/vgt-4095 Lab'])
+    expect(files.map(({ path, suppressed }) => ({ path, suppressed }))).toMatchObject([
+      { path: 'groups.txt', suppressed: [{ rule: 'esx/vgt-4095', ports: ['Firewall'], line: 5 }] },
+      { path: 'policy.txt', suppressed: [{ rule: 'esx/permissive-policy', ports: ['vSwitch0'], line: 4 }] },
+    ])
+    const { out } = await check(cwd, ['groups.txt', 'policy.txt', '--site', 'site.yaml'])
+    expect(out).toContain('\n1 device: ')
+  })
+
   it('of several ports the rest is found, with its own lines and a witness of its own', async () => {
     const bare = (number: number) => `interface FastEthernet0/${number}\n switchport mode dynamic auto\n`
     const text = `${above('! vlan-dojo-ignore dtp/dynamic-port -- lab')}${bare(30)}`

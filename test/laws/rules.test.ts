@@ -70,11 +70,13 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
   it.each(
     rule.examples.bad.map((example, i) => [i + 1, example] as const),
   )('is gone from bad example %i after its fix', (_, example) => {
-    // What is typed at a hypervisor is not simulated: there the good examples show the state after it.
-    if (example.dialect === 'esxi') return
     let site = siteOf(example)
-    for (const { fix } of findingsOf(rule, site)) site = fixedSite(site, fix)
-    expect(findingsOf(rule, site).map(show)).toEqual([])
+    const found = findingsOf(rule, site)
+    // Where only a person can choose what to do, there is no command, and a sentence says what.
+    const untyped = found.filter(({ fix }) => fix.length === 0)
+    expect(untyped.filter(({ caution }) => caution === null).map(show)).toEqual([])
+    for (const { fix } of found) site = fixedSite(site, fix)
+    expect(findingsOf(rule, site).map(show)).toEqual(untyped.map(show))
   })
 
   it('has every line of its examples understood', () => {

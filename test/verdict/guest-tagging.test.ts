@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readConfig } from '../../src/config/index.ts'
 import type { Site } from '../../src/rules/site.ts'
+import { checkSite } from '../../src/verdict/check-site.ts'
 import { judgeSite, type SiteVerdict } from '../../src/verdict/matrix.ts'
+import { smallestFix } from '../../src/verdict/smallest-fix.ts'
 
 const SWITCH = `hostname EDGE
 interface GigabitEthernet0/1
@@ -132,4 +134,39 @@ test.each([
 test('a comment of ours inside a table of port groups ends no table', () => {
   const comment = '# vlan-dojo-ignore esx/vgt-4095 -- the firewall needs its tags'
   expect(guests(judgeSite(site(VMOTION, comment, ROUTER)))).toEqual(['Router: 50 works'])
+})
+
+describe('esx/vgt-4095', () => {
+  const finding = (of: Site) => checkSite(of).findings.find(({ rule }) => rule.id === 'esx/vgt-4095')
+
+  test.each([
+    ['inside the host', site(ROUTER, VMOTION), 50, 'esx1 vSwitch0'],
+    ['over the trunk of the host', withSwitch(site(ROUTER)), 20, 'EDGE'],
+  ])('is witnessed by the guest %s, and stopped in a run once the port group has a VLAN of its own', (_, of, vlan, stoppedAt) => {
+    const found = finding(of)
+    expect(found).toMatchObject({
+      level: 'error',
+      judgement: { verdict: 'works', evidence: { vlan, reached: true } },
+    })
+    expect(found?.after).toMatchObject({
+      verdict: 'blocked',
+      evidence: { variant: `[${vlan}]`, reached: false },
+    })
+    // The guest still sends its tag: the virtual switch puts its own before it, which the trunk does not carry.
+    const { trace, proof } = found?.after?.evidence ?? {}
+    expect(trace?.events[proof ?? -1]?.device).toBe(stoppedAt)
+  })
+
+  test('is advice where there is nowhere to go, and has no command for a distributed switch', () => {
+    expect(finding(site(ROUTER))?.level).toBe('advice')
+  })
+
+  test('is closed by the smallest fix at its port group, not at the port of its host', () => {
+    const search = smallestFix(withSwitch(site(ROUTER, VMOTION)))
+    expect(search).toMatchObject({ found: 'fix', fix: { commands: 1, minimal: true } })
+    if (search.found !== 'fix') return
+    expect(search.fix.steps.map(({ device, lines }) => `${device}: ${lines}`)).toEqual([
+      'esx1: esxcli network vswitch standard portgroup set -p Router --vlan-id=997',
+    ])
+  })
 })

@@ -25,9 +25,10 @@ export function checkText(file: FileText, request: CheckRequest): CheckedFile {
     const checked = checkedDevice(check, reading, request, told, read.mayIgnore)
     return request.smallest ? { ...checked, smallest: saidSmallest(site) } : checked
   })
-  const hosts = hypervisors.map((host) => {
+  const hosts = hypervisors.flatMap((host) => {
     const { site } = siteOf([], [host], request)
-    return checkedHost(checkSite(site, rulesOf(request)), host, request)
+    const checked = checkedHost(checkSite(site, rulesOf(request)), host, path, request)
+    return request.smallest ? checked.map((each) => ({ ...each, smallest: saidSmallest(site) })) : checked
   })
   return { path, devices: [...switches, ...hosts], problem }
 }
@@ -44,7 +45,7 @@ export function checkAsSite(texts: readonly FileText[], request: CheckRequest): 
   return files.map(({ path, devices, hypervisors, problem, mayIgnore }) => {
     const checked = [
       ...devices.map((reading) => checkedDevice(check, reading, request, told, mayIgnore)),
-      ...hypervisors.map((host) => checkedHost(check, host, request)),
+      ...hypervisors.flatMap((host) => checkedHost(check, host, path, request)),
     ]
     if (checked.length > 0) told = []
     const [first, ...others] = checked
@@ -86,18 +87,35 @@ function checkedDevice(
   }
 }
 
-function checkedHost(check: SiteCheck, host: HypervisorReading, { baseline }: CheckRequest): CheckedDevice {
-  const { name, dialect, reasons, assumptions } = host
-  const own = check.findings.filter(({ device }) => device === name)
-  // A finding does not say which of a host's texts its line is in: a comment holds where there is one text only.
-  const [first] = host.lines
-  const lines = host.lines.every(({ file }) => file === first?.file) ? host.lines : []
+/**
+ * What a file tells of a host: the findings in its lines, and in the first of the host's files what is true of the host. Nothing for a
+ * further file that holds neither a finding nor a comment of ours.
+ */
+function checkedHost(
+  check: SiteCheck,
+  host: HypervisorReading,
+  path: string,
+  { baseline }: CheckRequest,
+): CheckedDevice[] {
+  const { name, dialect, reasons } = host
+  const first = host.lines[0]?.file
+  const lines = host.lines.filter(({ file }) => file === path)
+  const own = check.findings.filter(
+    ({ device, claim }) => device === name && (claim.inFile ?? first) === path,
+  )
   const { findings, suppressed, faults } = suppress(check.view, { lines }, own)
-  return {
-    about: { name, dialect, platform: 'esxi', title: PROFILES.esxi.title, reasons, account: accountOf(host) },
-    assumptions,
-    findings: baseline ? beyondBaseline(check.view, findings, baseline) : findings,
-    suppressed,
-    notes: faults,
-  }
+  const isFirst = path === first
+  if (!isFirst && own.length + faults.length === 0) return []
+  const account = accountOf({ lines })
+  const about = { name, dialect, platform: 'esxi', title: PROFILES.esxi.title, reasons, account }
+  return [
+    {
+      about,
+      assumptions: isFirst ? assumptionsOf(check, name) : [],
+      findings: baseline ? beyondBaseline(check.view, findings, baseline) : findings,
+      suppressed,
+      notes: faults,
+      ...(!isFirst && { continues: true }),
+    },
+  ]
 }

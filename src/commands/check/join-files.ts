@@ -6,7 +6,7 @@ import { type Description, siteOf } from './site-of.ts'
 
 /** Files that are one site, and what of their description fits nothing, as sentences. */
 export type JoinedFiles = {
-  /** Each with its devices under names of their own; a host that several files tell of is with the first of them. */
+  /** Each with its devices under names of their own, and every host that it tells of. */
   readonly files: readonly ReadFile[]
   readonly site: Site
   readonly notes: readonly string[]
@@ -18,7 +18,7 @@ export function joinFiles(read: readonly ReadFile[], description: Description): 
   const apart = namedApart(read)
   const files = apart.files.map((file) => ({
     ...file,
-    hypervisors: hosts.filter(({ lines }) => lines[0]?.file === file.path),
+    hypervisors: hosts.filter(({ lines }) => lines.some((line) => line.file === file.path)),
   }))
   const { site, notes } = siteOf(
     files.flatMap(({ devices }) => devices),

@@ -11,7 +11,7 @@ export function saidSmallest(site: Site): SmallestSaid {
   if (search.found !== 'fix') return search
   const { steps, commands, minimal, breaks } = search.fix
   const names = [...new Set(steps.map(({ device }) => device))]
-  const several = site.devices.length > 1
+  const several = site.devices.length + (site.hypervisors ?? []).length > 1
   const lines = names.flatMap((name) => [
     ...(several ? [`! ${name}`] : []),
     ...fixLines(platformSteps(site.devices, steps), name),

@@ -58,18 +58,19 @@ function policyOfSwitch(
   return vSwitches.find(({ name }) => name === vSwitch)?.policy ?? policy
 }
 
-const OPTIONS: Readonly<Record<PolicyName, string>> = {
+/** How esxcli calls each part of a security policy. */
+export const POLICY_OPTIONS: Readonly<Record<PolicyName, string>> = {
   promiscuous: '--allow-promiscuous',
   macChanges: '--allow-mac-change',
   forgedTransmits: '--allow-forged-transmits',
 }
 
 function policyOptions(before: SecurityPolicy, after: SecurityPolicy): string[] {
-  return (Object.keys(OPTIONS) as PolicyName[]).flatMap((name) => {
+  return (Object.keys(POLICY_OPTIONS) as PolicyName[]).flatMap((name) => {
     const { value } = after[name]
     return value === 'unknown' || value === before[name].value
       ? []
-      : [`${OPTIONS[name]}=${value === 'accept'}`]
+      : [`${POLICY_OPTIONS[name]}=${value === 'accept'}`]
   })
 }
 
