@@ -24,16 +24,16 @@ export function bundleOf(draft: DeviceDraft, port: PortDraft): PortDraft | null 
 }
 
 /**
- * The settings of the members of port-channels, which are their bundles'. A port-channel that only its members name takes its
+ * The settings of the members of port-channels by their own: they have their bundles'. A port-channel that only its members name takes its
  * settings from the first of them, as the device does when it makes one.
  */
-export function settleMembers(draft: DeviceDraft): ReadonlyMap<PortDraft, PortSettings> {
+export function settleMembers(draft: DeviceDraft): ReadonlyMap<PortSettings, PortSettings> {
   const members = draft.ports.filter(({ settings }) => settings.channel.value !== null)
   for (const port of members) implyBundle(draft, port)
-  const settled = new Map<PortDraft, PortSettings>()
+  const settled = new Map<PortSettings, PortSettings>()
   for (const port of members) {
     const bundle = bundleOf(draft, port)
-    if (bundle) settled.set(port, inherited(port, bundle))
+    if (bundle) settled.set(port.settings, inherited(port, bundle))
   }
   return settled
 }

@@ -4,7 +4,7 @@ import { CommandReader } from './command-reader.ts'
 import type { CommandNode } from './command-tree.ts'
 import type { DeviceDraft } from './device-draft.ts'
 import { type Fate, type FateLog, HARMLESS } from './fate-log.ts'
-import { isSource, KnownBlocks, type PlainBlock } from './known-blocks.ts'
+import { KnownBlocks, type PlainBlock } from './known-blocks.ts'
 import { KnownLines } from './known-lines.ts'
 import { LONGEST_COMMAND } from './line-log.ts'
 import { canSwitch, type PortName, readPortName } from './port-name.ts'
@@ -118,18 +118,13 @@ export class CliReader {
     return after
   }
 
-  #fold({ written, key }: PortName, described: string | null, block: PlainBlock): void {
+  #fold({ written, key }: PortName, description: string | null, block: PlainBlock): void {
     const { sources, ports } = this.#draft
-    const log = this.#log
-    const head = { name: written, line: log.next, description: described ?? '', firstSource: sources.next }
-    log.note(written)
-    if (described !== null) log.note(HARMLESS)
-    for (const line of block) {
-      if (isSource(line)) sources.addLine('written', log.next)
-      log.note(line.modelled ? written : HARMLESS)
-    }
-    ports.fold(key, head, block)
-    this.#commands.enterFolded(key, block.length > 0)
+    const head = { name: written, line: this.#log.next, description, firstSource: sources.next }
+    const port = ports.fold(key, head, block)
+    sources.addBlock(port)
+    this.#log.noteBlock(port)
+    this.#commands.enterFolded(key, block.lines.length > 0)
   }
 
   /** Where the words of a line end that is followed by blanks, or by the line end of Windows. */

@@ -2,7 +2,6 @@ import type { PortSettingName, PortSettings, Source, SourceId } from '../net/set
 import { settleMembers } from './bundles.ts'
 import type { DeviceDraft } from './device-draft.ts'
 import { portFastOf } from './edge-ports.ts'
-import type { PortDraft } from './port-draft.ts'
 import type { PortIndex } from './port-index.ts'
 import { notesOf } from './port-notes.ts'
 import type { PortNotes } from './reading.ts'
@@ -10,8 +9,8 @@ import type { PortNotes } from './reading.ts'
 /** The index of a device that was read or typed at. Its ports stay folded until somebody asks for them. */
 export class DraftIndex implements PortIndex {
   readonly #draft: DeviceDraft
-  /** The settings of members of port-channels, which are not their own. */
-  readonly #members: ReadonlyMap<PortDraft, PortSettings>
+  /** The settings of members of port-channels by their own, which do not count. */
+  readonly #members: ReadonlyMap<PortSettings, PortSettings>
   #places: ReadonlyMap<string, number> | null = null
   #alike: readonly (readonly number[])[] | null = null
 
@@ -36,13 +35,15 @@ export class DraftIndex implements PortIndex {
   }
 
   port(place: number): PortSettings | undefined {
-    const port = this.#draft.ports.at(place)
-    return port && (this.#members.get(port) ?? this.#settled(port))
+    const settings = this.#draft.ports.settingsAt(place)
+    return settings && (this.#members.get(settings) ?? this.#asEdge(settings, place))
   }
 
-  #settled(port: PortDraft): PortSettings {
-    const portFast = portFastOf(this.#draft, port)
-    return portFast === port.settings.portFast ? port.settings : { ...port.settings, portFast }
+  /** The settings of a port with what a global line makes of those that say nothing themselves. */
+  #asEdge(settings: PortSettings, place: number): PortSettings {
+    const port = this.#draft.edgePorts && this.#draft.ports.at(place)
+    const portFast = port ? portFastOf(this.#draft, port) : settings.portFast
+    return portFast === settings.portFast ? settings : { ...settings, portFast }
   }
 
   notes(place: number): PortNotes | undefined {

@@ -1,3 +1,4 @@
+import type { BlockLines } from './block-lines.ts'
 import type { LineAccount } from './line-account.ts'
 import { KEPT, LONGEST_COMMAND, NOTHING } from './line-log.ts'
 import { LinePlaces } from './line-places.ts'
@@ -6,9 +7,6 @@ import { blankSecrets } from './secrets.ts'
 
 /** What became of a line. Lines that share it share the object. */
 export type Fate = { readonly state: LineState; readonly touches: Touches }
-
-/** A fate as it is noted. The name of a port says that the line made a setting of that port: most lines of a large file do. */
-type NotedFate = Fate | string
 
 /** The fate of most lines. */
 export const HARMLESS: Fate = { state: 'harmless', touches: NOTHING }
@@ -23,26 +21,37 @@ export const MODELLED: Fate = { state: 'modelled', touches: NOTHING }
 export class FateLog {
   readonly #firstLine: number
   readonly #places: LinePlaces
-  readonly #fates: NotedFate[] = []
+  /** Of each line its fate; blocks of lines that were read at one go stand for all of theirs. */
+  readonly #fates: (Fate | BlockLines)[] = []
+  #next: number
+  readonly #changed = new Map<number, Fate>()
 
   constructor(text: string, firstLine: number) {
     this.#places = new LinePlaces(text)
     this.#firstLine = firstLine
+    this.#next = firstLine
   }
 
   /** Number of the line that is noted next, in the file as the user has it. */
   get next(): number {
-    return this.#firstLine + this.#fates.length
+    return this.#next
   }
 
   /** Accounts for the next line of the text. */
-  note(fate: NotedFate): void {
+  note(fate: Fate): void {
     this.#fates.push(fate)
+    this.#next++
+  }
+
+  /** Accounts for the next lines of the text, which are these. */
+  noteBlock(block: BlockLines): void {
+    this.#fates.push(block)
+    this.#next += block.layout.modelled.length
   }
 
   /** Gives a line that has been noted another fate. */
   change(line: number, fate: Fate): void {
-    this.#fates[line - this.#firstLine] = fate
+    this.#changed.set(line, fate)
   }
 
   /** The text of a line, without its line end, secrets blanked. */
@@ -54,25 +63,40 @@ export class FateLog {
 
   /** All lines. */
   readings(): LineReading[] {
-    return this.#fates.map((fate, index) => this.#reading(fate, index))
+    const readings: LineReading[] = []
+    this.#each((line, fate) => readings.push(this.#reading(line, fate)))
+    return readings
   }
 
   /** How many lines became what, and the lines that were not understood: without a word about the others. */
   account(): LineAccount {
     const counts = { modelled: 0, harmless: 0, unmodelled: 0, unknown: 0 }
     const notUnderstood: LineReading[] = []
-    this.#fates.forEach((fate, index) => {
-      const state = typeof fate === 'string' ? 'modelled' : fate.state
-      counts[state]++
-      if (state === 'unmodelled' || state === 'unknown') notUnderstood.push(this.#reading(fate, index))
+    this.#each((line, fate) => {
+      counts[fate.state]++
+      if (fate.state === 'unmodelled' || fate.state === 'unknown')
+        notUnderstood.push(this.#reading(line, fate))
     })
     return { counts, notUnderstood }
   }
 
-  #reading(noted: NotedFate, index: number): LineReading {
-    const line = this.#firstLine + index
-    const fate: Fate =
-      typeof noted === 'string' ? { state: 'modelled', touches: { what: 'port', port: noted } } : noted
+  #each(visit: (line: number, fate: Fate) => void): void {
+    let line = this.#firstLine
+    const next = (fate: Fate) => {
+      visit(line, this.#changed.get(line) ?? fate)
+      line++
+    }
+    for (const noted of this.#fates) {
+      if ('state' in noted) {
+        next(noted)
+        continue
+      }
+      const modelled: Fate = { state: 'modelled', touches: { what: 'port', port: noted.name } }
+      for (const made of noted.layout.modelled) next(made ? modelled : HARMLESS)
+    }
+  }
+
+  #reading(line: number, fate: Fate): LineReading {
     return { line, text: this.textOf(line), ...fate }
   }
 }

@@ -1,4 +1,5 @@
 import type { SourceId } from '../net/settings.ts'
+import type { BlockLayout } from './block-lines.ts'
 import type { Command } from './command.ts'
 import { portEffect } from './command-tree.ts'
 import type { KnownLines } from './known-lines.ts'
@@ -13,7 +14,12 @@ export type PlainLine = {
 }
 
 /** Lines under an `interface` line, all of them plain commands of a port. */
-export type PlainBlock = readonly PlainLine[]
+export type PlainBlock = {
+  readonly lines: readonly PlainLine[]
+  readonly layout: BlockLayout
+  /** The same where a description stands before them. */
+  readonly describedLayout: BlockLayout
+}
 
 /** How many different blocks are remembered, and the longest, in characters. */
 const MEMORY = 5_000
@@ -42,29 +48,38 @@ export class KnownBlocks {
   }
 
   #understand(text: string): PlainBlock | null {
-    const block: PlainLine[] = []
-    if (text === '') return block
-    for (const line of text.slice(0, -1).split('\n')) {
+    const lines: PlainLine[] = []
+    for (const line of text === '' ? [] : text.slice(0, -1).split('\n')) {
       const known = this.#lines.line(line.trim())
       const match = known.shape.kind === 'command' ? this.#lines.match(known, 'port') : null
       if (!match?.found) return null
       const state = match.command.state ?? 'modelled'
       if (state === 'unmodelled') return null
-      block.push({ effect: portEffect(match) ?? null, args: match.args, modelled: state === 'modelled' })
+      lines.push({ effect: portEffect(match) ?? null, args: match.args, modelled: state === 'modelled' })
     }
-    return block
+    return { lines, layout: layoutOf([], lines), describedLayout: layoutOf([DESCRIPTION], lines) }
+  }
+}
+
+const DESCRIPTION: PlainLine = { effect: null, args: [], modelled: false }
+
+function layoutOf(before: readonly PlainLine[], lines: readonly PlainLine[]): BlockLayout {
+  const under = [...before, ...lines]
+  return {
+    modelled: [true, ...under.map(({ modelled }) => modelled)],
+    sources: under.flatMap((line, index) => (isSource(line) ? [index + 1] : [])),
   }
 }
 
 /** Whether a line of a block makes a setting, so that it is a source. */
-export function isSource({ effect, modelled }: PlainLine): boolean {
+function isSource({ effect, modelled }: PlainLine): boolean {
   return effect !== null && effect !== undefined && modelled
 }
 
 const NO_SOURCE: readonly SourceId[] = []
 
 /** Does to a port what the lines of a block say. Those that are sources have the numbers from `firstSource` on. */
-export function applyBlock(port: PortDraft, block: PlainBlock, firstSource: SourceId): void {
+export function applyBlock(port: PortDraft, { lines }: PlainBlock, firstSource: SourceId): void {
   let next = firstSource
-  for (const line of block) line.effect?.(port, line.args as never, isSource(line) ? [next++] : NO_SOURCE)
+  for (const line of lines) line.effect?.(port, line.args as never, isSource(line) ? [next++] : NO_SOURCE)
 }
