@@ -106,16 +106,10 @@ export class CliReader {
       described = text.slice(begin + INDENTED_DESCRIPTION.length, this.#endOfWords(begin, end))
       begin = end + 1
     }
-    let after = begin
-    while (text.charCodeAt(after) === BLANK) {
-      const end = text.indexOf('\n', after)
-      if (end < 0) return null
-      after = end + 1
-    }
-    const block = this.#blocks.block(text.slice(begin, after))
+    const block = this.#blocks.blockAt(text, begin)
     if (!block) return null
     this.#fold(name, described, block)
-    return after
+    return begin + block.length
   }
 
   #fold({ written, key }: PortName, description: string | null, block: PlainBlock): void {
@@ -124,7 +118,7 @@ export class CliReader {
     const port = ports.fold(key, head, block)
     sources.addBlock(port)
     this.#log.noteBlock(port)
-    this.#commands.enterFolded(key, block.lines.length > 0)
+    this.#commands.enterFolded(key, block.hasCommands)
   }
 
   /** Where the words of a line end that is followed by blanks, or by the line end of Windows. */

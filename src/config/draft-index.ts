@@ -46,9 +46,25 @@ export class DraftIndex implements PortIndex {
     return portFast === settings.portFast ? settings : { ...settings, portFast }
   }
 
+  /** The settings of every port, in the order of the text. */
+  ports(): PortSettings[] {
+    const ports: PortSettings[] = []
+    for (let place = 0; place < this.names.length; place++) {
+      const port = this.port(place)
+      if (port) ports.push(port)
+    }
+    return ports
+  }
+
   notes(place: number): PortNotes | undefined {
     const port = this.#draft.ports.at(place)
     return port && notesOf(this.#draft, port)
+  }
+
+  /** What else is known of every port, by its name. */
+  allNotes(): Record<string, PortNotes> {
+    const told = this.names.map((name, place) => [name, this.notes(place)] as const)
+    return Object.fromEntries(told.filter((each): each is [string, PortNotes] => each[1] !== undefined))
   }
 
   headerLine(place: number): number {

@@ -30,14 +30,11 @@ export type Around = {
 export function finishDevice(draft: DeviceDraft, around: Around): DeviceReading {
   const index = new DraftIndex(draft)
   const name = draft.hostname === '' ? around.fallbackName : draft.hostname
-  const places = index.names.map((_, place) => place)
-  const ports = once(() => places.flatMap((place) => index.port(place) ?? []))
+  const ports = once(() => index.ports())
   const lines = once(around.lines)
   const account = once(around.account ?? (() => accountOf({ lines: lines() })))
   const sources = once(() => draft.sources.all())
-  const notes = once(() =>
-    Object.fromEntries(places.map((place) => [index.names[place], index.notes(place)])),
-  )
+  const notes = once(() => index.allNotes())
   const reading: DeviceReading = {
     name,
     dialect: around.dialect,

@@ -1,7 +1,7 @@
 import type { PortSettingName, PortSettings, Setting, SourceId } from '../net/settings.ts'
 import type { BlockLayout, BlockLines } from './block-lines.ts'
 import { applyBlock, type PlainBlock } from './known-blocks.ts'
-import { isOwn, newPortDraft, newSettings, type PortDefaults, type PortDraft } from './port-draft.ts'
+import { isOwn, newPortDraft, type PortDefaults, type PortDraft } from './port-draft.ts'
 
 /** What the lines of a port say besides those of its block. */
 export type PortHead = {
@@ -73,11 +73,10 @@ export class AlikePorts {
 
   /** The settings of one of these ports: the model's, resting on the port's own lines. */
   settingsOf({ name, firstSource }: PortHead): PortSettings {
-    const { model } = this
-    const settings = newSettings(name, this.#defaults)
+    const settings = { ...this.model.settings, name }
     const made: Record<string, Setting<unknown>> = settings as never
     for (const setting of this.#own) {
-      const { value, from } = model.settings[setting]
+      const { value, from } = settings[setting]
       made[setting] = { value, from: this.#moved(from, firstSource) }
     }
     return settings
@@ -91,6 +90,9 @@ export class AlikePorts {
   /** The model's sources, counted from the lines of another port. */
   #moved(from: readonly SourceId[], firstSource: SourceId): readonly SourceId[] {
     const first = this.#first.firstSource
+    const [only] = from
+    // Nearly every setting rests on one line, and a call back for each costs more than all the rest of a port's settings.
+    if (only !== undefined && from.length === 1) return [only < first ? only : only - first + firstSource]
     return from.map((id) => (id < first ? id : id - first + firstSource))
   }
 }

@@ -8,12 +8,12 @@ const NINE = 0x39
  * alone, so they are kept by what stands before it: finding a key of the same run as the one before takes no look-up of a text.
  */
 export class KeyPlaces {
-  readonly #runs = new Map<string, Map<number, number>>()
+  readonly #runs = new Map<string, number[]>()
   /** Keys without a number at the end, or one of too many digits. */
   readonly #others = new Map<string, number>()
   /** What stands before the number in the keys of the run at hand. */
   #beginning = ''
-  #run = new Map<number, number>()
+  #run: number[] = []
 
   constructor() {
     this.#runs.set(this.#beginning, this.#run)
@@ -21,13 +21,13 @@ export class KeyPlaces {
 
   get(key: string): number | undefined {
     const number = this.#numberIn(key)
-    return number === null ? this.#others.get(key) : this.#run.get(number)
+    return number === null ? this.#others.get(key) : this.#run[number]
   }
 
   set(key: string, place: number): void {
     const number = this.#numberIn(key)
     if (number === null) this.#others.set(key, place)
-    else this.#run.set(number, place)
+    else this.#run[number] = place
   }
 
   /** The number at the end of a key, whose run is then the one at hand; null where there is none. */
@@ -38,7 +38,7 @@ export class KeyPlaces {
     const number = numberFrom(key, from)
     if (number === null) return null
     this.#beginning = key.slice(0, from)
-    this.#run = this.#runs.get(this.#beginning) ?? new Map()
+    this.#run = this.#runs.get(this.#beginning) ?? []
     this.#runs.set(this.#beginning, this.#run)
     return number
   }

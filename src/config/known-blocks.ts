@@ -5,20 +5,33 @@ import { portEffect } from './command-tree.ts'
 import type { KnownLines } from './known-lines.ts'
 import type { PortDraft } from './port-draft.ts'
 
-/** A line of a block that is a plain command of a port. */
-export type PlainLine = {
+/** A line of a block: a plain command of a port, or a comment. */
+type PlainLine = {
   /** Null for a line that cannot matter. */
   readonly effect: Command['port'] | null
   readonly args: readonly unknown[]
   readonly modelled: boolean
 }
 
-/** Lines under an `interface` line, all of them plain commands of a port. */
+/** Lines under an `interface` line, all of them plain commands of a port or comments. */
 export type PlainBlock = {
   readonly lines: readonly PlainLine[]
+  /** In characters. */
+  readonly length: number
+  /** Some line is no comment. */
+  readonly hasCommands: boolean
   readonly layout: BlockLayout
   /** The same where a description stands before them. */
   readonly describedLayout: BlockLayout
+}
+
+/** A block that has been seen. */
+type Seen = {
+  readonly text: string
+  /** Null where some line is no plain command of a port. */
+  readonly block: PlainBlock | null
+  /** What stood under the next port the last time. */
+  next: Seen | null
 }
 
 /** How many different blocks are remembered, and the longest, in characters. */
@@ -26,45 +39,96 @@ const MEMORY = 5_000
 const LONGEST = 2_000
 
 /**
- * Blocks of lines under `interface`. On a large switch most ports have one of a few blocks: each is understood once, as a whole.
+ * Blocks of lines under `interface`. On a large switch most ports have one of a few blocks: each is understood once, as a whole. They
+ * follow one another as they did before, most often the same one again, so that a block is first compared with the one that is
+ * expected: looking a text up costs several times that.
  */
 export class KnownBlocks {
   readonly #lines: KnownLines
-  readonly #known = new Map<string, PlainBlock | null>()
+  readonly #seen = new Map<string, Seen>()
+  /** The block before. */
+  #last: Seen = { text: '', block: null, next: null }
 
   constructor(lines: KnownLines) {
     this.#lines = lines
   }
 
-  /** The block of this text, of whole lines; null where some line of it is no plain command of a port. */
-  block(text: string): PlainBlock | null {
-    if (text.length > LONGEST) return null
-    let block = this.#known.get(text)
-    if (block === undefined) {
-      block = this.#understand(text)
-      if (this.#known.size < MEMORY) this.#known.set(text, block)
+  /** The block that begins here in a text; null where it is none of plain commands. */
+  blockAt(text: string, begin: number): PlainBlock | null {
+    const expected = this.#last.next
+    const seen = expected && isAt(text, begin, expected.text) ? expected : this.#seenAt(text, begin)
+    if (!seen) return null
+    this.#last.next = seen
+    this.#last = seen
+    return seen.block
+  }
+
+  #seenAt(text: string, begin: number): Seen | null {
+    const end = endOfBlock(text, begin)
+    if (end === null) return null
+    const block = text.slice(begin, end)
+    let seen = this.#seen.get(block)
+    if (!seen) {
+      seen = { text: block, block: this.#understand(block), next: null }
+      if (this.#seen.size < MEMORY) this.#seen.set(block, seen)
     }
-    return block
+    return seen
   }
 
   #understand(text: string): PlainBlock | null {
     const lines: PlainLine[] = []
-    for (const line of text === '' ? [] : text.slice(0, -1).split('\n')) {
-      const known = this.#lines.line(line.trim())
-      const match = known.shape.kind === 'command' ? this.#lines.match(known, 'port') : null
-      if (!match?.found) return null
-      const state = match.command.state ?? 'modelled'
-      if (state === 'unmodelled') return null
-      lines.push({ effect: portEffect(match) ?? null, args: match.args, modelled: state === 'modelled' })
+    for (const written of text === '' ? [] : text.slice(0, -1).split('\n')) {
+      const line = this.#plainLine(written.trim())
+      if (!line) return null
+      lines.push(line)
     }
-    return { lines, layout: layoutOf([], lines), describedLayout: layoutOf([DESCRIPTION], lines) }
+    return {
+      lines,
+      length: text.length,
+      hasCommands: lines.some((line) => line !== COMMENT),
+      layout: layoutOf(lines),
+      describedLayout: layoutOf([COMMENT, ...lines]),
+    }
+  }
+
+  #plainLine(written: string): PlainLine | null {
+    const known = this.#lines.line(written)
+    if (known.shape.kind === 'nothing') return COMMENT
+    const match = known.shape.kind === 'command' ? this.#lines.match(known, 'port') : null
+    if (!match?.found) return null
+    const state = match.command.state ?? 'modelled'
+    if (state === 'unmodelled') return null
+    return { effect: portEffect(match) ?? null, args: match.args, modelled: state === 'modelled' }
   }
 }
 
-const DESCRIPTION: PlainLine = { effect: null, args: [], modelled: false }
+const BLANK = 0x20
+const EXCLAMATION_MARK = 0x21
 
-function layoutOf(before: readonly PlainLine[], lines: readonly PlainLine[]): BlockLayout {
-  const under = [...before, ...lines]
+/** Whether the line that begins here goes on with a block: it is indented, or a comment. */
+function goesOn(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code === BLANK || code === EXCLAMATION_MARK
+}
+
+/** Whether this very block begins here, and ends where it does. */
+function isAt(text: string, begin: number, block: string): boolean {
+  return text.startsWith(block, begin) && !goesOn(text, begin + block.length)
+}
+
+/** Where a block ends that begins here; null where it is too long, or its last line does not end. */
+function endOfBlock(text: string, begin: number): number | null {
+  let end = begin
+  while (goesOn(text, end)) {
+    end = text.indexOf('\n', end) + 1
+    if (end === 0 || end - begin > LONGEST) return null
+  }
+  return end
+}
+
+const COMMENT: PlainLine = { effect: null, args: [], modelled: false }
+
+function layoutOf(under: readonly PlainLine[]): BlockLayout {
   return {
     modelled: [true, ...under.map(({ modelled }) => modelled)],
     sources: under.flatMap((line, index) => (isSource(line) ? [index + 1] : [])),

@@ -30,7 +30,25 @@ const NO_SOURCES: readonly SourceId[] = []
 /** A port that no line has touched. */
 export function newPortDraft(name: string, defaults: PortDefaults, line: number): PortDraft {
   return {
-    settings: newSettings(name, defaults),
+    settings: {
+      name,
+      switching: defaults.switching,
+      enabled: defaults.enabled,
+      mode: defaults.mode,
+      negotiate: defaults.negotiate,
+      accessVlan: defaults.accessVlan,
+      nativeVlan: defaults.nativeVlan,
+      allowedVlans: defaults.allowedVlans,
+      voiceVlan: defaults.voiceVlan,
+      encapsulation: defaults.encapsulation,
+      tagNative: defaults.tagNative,
+      channel: defaults.channel,
+      untagged: defaults.untagged,
+      egressUntagged: defaults.egressUntagged,
+      portFast: defaults.portFast,
+      pathCost: defaults.pathCost,
+      portPriority: defaults.portPriority,
+    },
     defaults,
     description: '',
     channelMode: '',
@@ -38,29 +56,6 @@ export function newPortDraft(name: string, defaults: PortDefaults, line: number)
     bpduGuard: null,
     portSecurity: false,
     flagSources: NO_SOURCES,
-  }
-}
-
-/** The settings of a port that no line has touched. */
-export function newSettings(name: string, defaults: PortDefaults): PortDraft['settings'] {
-  return {
-    name,
-    switching: defaults.switching,
-    enabled: defaults.enabled,
-    mode: defaults.mode,
-    negotiate: defaults.negotiate,
-    accessVlan: defaults.accessVlan,
-    nativeVlan: defaults.nativeVlan,
-    allowedVlans: defaults.allowedVlans,
-    voiceVlan: defaults.voiceVlan,
-    encapsulation: defaults.encapsulation,
-    tagNative: defaults.tagNative,
-    channel: defaults.channel,
-    untagged: defaults.untagged,
-    egressUntagged: defaults.egressUntagged,
-    portFast: defaults.portFast,
-    pathCost: defaults.pathCost,
-    portPriority: defaults.portPriority,
   }
 }
 

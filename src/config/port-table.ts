@@ -116,20 +116,12 @@ export class PortTable {
 
   /** The places of the ports that pass; of those that are alike one is asked for all. */
   #passing(passes: (port: PortDraft) => boolean): number[] {
-    const folded = new Map<AlikePorts, boolean>()
+    const passing = new Set([...this.#alike.values()].filter(({ model }) => passes(model)))
     const found: number[] = []
-    this.#ports.forEach((port, place) => {
-      if (!(port instanceof FoldedPort)) {
-        if (passes(port)) found.push(place)
-        return
-      }
-      let passed = folded.get(port.alike)
-      if (passed === undefined) {
-        passed = passes(port.alike.model)
-        folded.set(port.alike, passed)
-      }
+    for (const [place, port] of this.#ports.entries()) {
+      const passed = port instanceof FoldedPort ? passing.size > 0 && passing.has(port.alike) : passes(port)
       if (passed) found.push(place)
-    })
+    }
     return found
   }
 }

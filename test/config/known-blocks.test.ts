@@ -2,27 +2,49 @@ import { expect, test } from 'vitest'
 import { holdsFor } from './holds.ts'
 import { mutated, SEEDS } from './mutations.ts'
 
-/** The same text, read line by line: a comment under each port's header is no plain command, so that no block is taken as a whole. */
+/** The same text, read line by line: a port is read at one go only where its line is written as devices write it, with one blank. */
 function inSingleLines(text: string): string {
-  return text.replace(/^interface .*\r?\n/gm, '$& !\n')
+  return text.replace(/^interface (?=\S)/gm, 'interface  ')
 }
 
-/** What was read, but for the numbers of lines, which the comments move. */
+/** Everything that was read, down to the number of every line and source. */
 function whatWasRead(text: string): unknown {
-  return holdsFor(text).map(({ device, lines, notes, assumptions }) => ({
-    ports: device.ports.map(({ name, ...settings }) => ({
-      name,
-      ...Object.fromEntries(Object.entries(settings).map(([key, { value }]) => [key, value])),
-      differs: notes[name]?.differs.map(({ setting }) => setting),
-    })),
-    vlans: device.vlans.existing.value,
-    lines: lines.filter(({ text: line }) => line.trim() !== '!').map(({ line: _line, ...rest }) => rest),
-    assumptions: assumptions.map((sentence) => sentence.replace(/line \d+/g, 'line N')),
-  }))
+  return JSON.parse(JSON.stringify(holdsFor(text)).replace(/interface +/g, 'interface '))
+}
+
+function isReadAlikeInSingleLines(text: string): void {
+  expect(whatWasRead(inSingleLines(text))).toEqual(whatWasRead(text))
 }
 
 test('a block taken as a whole is what its lines are one by one', () => {
   for (const text of [...SEEDS, ...Array.from({ length: 300 }, (_, number) => mutated(number))]) {
-    expect(whatWasRead(inSingleLines(text))).toEqual(whatWasRead(text))
+    isReadAlikeInSingleLines(text)
+  }
+})
+
+const ACCESS = [' switchport mode access', ' switchport access vlan 20']
+const GUARDED = [...ACCESS, ' spanning-tree bpduguard enable']
+const COMMENTED = [' switchport mode access', '! by hand', ' switchport access vlan 20', '!']
+const NOT_PLAIN = [...ACCESS, ' ip access-group 7 in']
+
+test('a block that goes on after the one that is expected, or ends before it does, is read to its own end', () => {
+  const blocks = [
+    ACCESS,
+    GUARDED,
+    ACCESS,
+    ACCESS,
+    COMMENTED,
+    GUARDED,
+    NOT_PLAIN,
+    ACCESS,
+    NOT_PLAIN,
+    [],
+    ACCESS,
+  ]
+  const ports = [...blocks, ...blocks].map((block, n) => [`interface GigabitEthernet1/0/${n + 1}`, ...block])
+  const text = ['hostname a', ...ports.flat(), 'end', ''].join('\n')
+  isReadAlikeInSingleLines(text)
+  for (const end of ['', '\n', '\n!', '\n ', '\n switchport mode']) {
+    isReadAlikeInSingleLines(['hostname a', ...ports.flat()].join('\n') + end)
   }
 })
