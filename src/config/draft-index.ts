@@ -57,7 +57,7 @@ export class DraftIndex implements PortIndex {
   }
 
   notes(place: number): PortNotes | undefined {
-    const port = this.#draft.ports.at(place)
+    const port = this.#draft.ports.lookAt(place)
     return port && notesOf(this.#draft, port)
   }
 

@@ -50,7 +50,13 @@ export class PortTable {
     return unfolded
   }
 
-  /** The settings of the port at this place, which stays folded: to be looked at, not to be changed. */
+  /** The port at this place, which stays folded: to be looked at, not to be changed. */
+  lookAt(place: number): PortDraft | undefined {
+    const port = this.#ports[place]
+    return port instanceof FoldedPort ? port.alike.unfold(port) : port
+  }
+
+  /** The settings of the port at this place, to be looked at likewise. */
   settingsAt(place: number): PortSettings | undefined {
     const port = this.#ports[place]
     return port instanceof FoldedPort ? port.alike.settingsOf(port) : port?.settings

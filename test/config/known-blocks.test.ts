@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { indexOf } from '../../src/config/port-index.ts'
 import { holdsFor } from './holds.ts'
 import { mutated, SEEDS } from './mutations.ts'
 
@@ -42,9 +43,10 @@ test('a block that goes on after the one that is expected, or ends before it doe
     ACCESS,
   ]
   const ports = [...blocks, ...blocks].map((block, n) => [`interface GigabitEthernet1/0/${n + 1}`, ...block])
-  const text = ['hostname a', ...ports.flat(), 'end', ''].join('\n')
-  isReadAlikeInSingleLines(text)
-  for (const end of ['', '\n', '\n!', '\n ', '\n switchport mode']) {
-    isReadAlikeInSingleLines(['hostname a', ...ports.flat()].join('\n') + end)
-  }
+  const text = ['hostname a', ...ports.flat()].join('\n')
+  for (const end of ['\nend\n', '', '\n', '\n!', '\n ', '\n switchport mode'])
+    isReadAlikeInSingleLines(text + end)
+  const [device] = holdsFor(`${text}\nend\n`)
+  const alike = device && indexOf(device).alike.map((places) => places.length)
+  expect(alike).toEqual([10, 4, 2, 1, 1, 2, 1, 1])
 })
