@@ -41,7 +41,7 @@ export class DraftIndex implements PortIndex {
 
   /** The settings of a port with what a global line makes of those that say nothing themselves. */
   #asEdge(settings: PortSettings, place: number): PortSettings {
-    const port = this.#draft.edgePorts && this.#draft.ports.at(place)
+    const port = this.#draft.edgePorts && this.#draft.ports.lookAt(place)
     const portFast = port ? portFastOf(this.#draft, port) : settings.portFast
     return portFast === settings.portFast ? settings : { ...settings, portFast }
   }
