@@ -20,7 +20,7 @@ const INHERITED = [
 /** The port-channel that a port is a member of, null where it is none. */
 export function bundleOf(draft: DeviceDraft, port: PortDraft): PortDraft | null {
   const id = port.settings.channel.value === null ? null : readPortName(port.settings.channel.value)
-  return (id && draft.ports.get(id.key)) ?? null
+  return (id && draft.ports.get(id)) ?? null
 }
 
 /**
@@ -40,10 +40,10 @@ export function settleMembers(draft: DeviceDraft): ReadonlyMap<PortSettings, Por
 
 function implyBundle(draft: DeviceDraft, { settings }: PortDraft): void {
   const id = settings.channel.value === null ? null : readPortName(settings.channel.value)
-  if (!id || draft.ports.has(id.key)) return
+  if (!id || draft.ports.has(id)) return
   const bundle = newPortDraft(id.written, draft.defaults, 0)
   Object.assign(bundle.settings, settings, { name: id.written, channel: draft.defaults.channel })
-  draft.ports.set(id.key, bundle)
+  draft.ports.set(id, bundle)
 }
 
 function inherited(port: PortDraft, bundle: PortDraft): PortSettings {

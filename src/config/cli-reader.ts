@@ -97,7 +97,7 @@ export class CliReader {
     if (this.#otherOutput || this.#banner.open) return null
     const text = this.#text
     const name = readPortName(text.slice(nameAt, this.#endOfWords(nameAt, headerEnd)))
-    if (!name || !canSwitch(name) || this.#draft.ports.has(name.key)) return null
+    if (!name || !canSwitch(name) || this.#draft.ports.has(name)) return null
     let begin = headerEnd + 1
     let described: string | null = null
     if (text.startsWith(INDENTED_DESCRIPTION, begin)) {
@@ -112,13 +112,13 @@ export class CliReader {
     return begin + block.length
   }
 
-  #fold({ written, key }: PortName, description: string | null, block: PlainBlock): void {
+  #fold(name: PortName, description: string | null, block: PlainBlock): void {
     const { sources, ports } = this.#draft
-    const head = { name: written, line: this.#log.next, description, firstSource: sources.next }
-    const port = ports.fold(key, head, block)
+    const head = { name: name.written, line: this.#log.next, description, firstSource: sources.next }
+    const port = ports.fold(name, head, block)
     sources.addBlock(port)
     this.#log.noteBlock(port)
-    this.#commands.enterFolded(key, block.hasCommands)
+    this.#commands.enterFolded(name, block.hasCommands)
   }
 
   /** Where the words of a line end that is followed by blanks, or by the line end of Windows. */

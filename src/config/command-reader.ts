@@ -8,7 +8,8 @@ import type { KnownLine, KnownLines } from './known-lines.ts'
 import { NOTHING, WHOLE_SWITCH } from './line-log.ts'
 import type { LineShape } from './line-shape.ts'
 import { isOwn, type PortDraft } from './port-draft.ts'
-import { canSwitch, type PortName, readPortName, readPortRange } from './port-name.ts'
+import { canSwitch, type PortName, readPortName } from './port-name.ts'
+import { readPortRange } from './port-range.ts'
 import {
   type Context,
   fateOfUnknown,
@@ -36,8 +37,8 @@ export class CommandReader {
   readonly #log: FateLog
   readonly #lines: KnownLines
   #context: Context = GLOBAL
-  /** The key of the folded port that was entered last; it stays folded where no line asks for it. */
-  #folded: string | null = null
+  /** The folded port that was entered last; it stays folded where no line asks for it. */
+  #folded: PortName | null = null
   #headerIndent = 0
   /** Some line stood deeper than its header: the text uses indentation, so that a line at the margin ends a block. */
   #indented = false
@@ -84,8 +85,8 @@ export class CommandReader {
   }
 
   /** Goes on under a port that was read at one go; `hadLines` where lines stood deeper than its header. */
-  enterFolded(key: string, hadLines: boolean): void {
-    this.#folded = key
+  enterFolded(name: PortName, hadLines: boolean): void {
+    this.#folded = name
     this.#indented ||= hadLines
   }
 

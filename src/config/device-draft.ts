@@ -57,24 +57,24 @@ export class DeviceDraft {
 
   /** The port of this name, made with the platform's defaults where no line named it yet; null for what is no switch port. */
   port(name: PortName, line: number): PortDraft | null {
-    const known = this.ports.get(name.key)
+    const known = this.ports.get(name)
     if (known) {
       if (known.line === 0) known.line = line
       return known
     }
     if (!canSwitch(name)) return null
     const port = newPortDraft(name.written, this.defaults, line)
-    this.ports.set(name.key, port)
+    this.ports.set(name, port)
     return port
   }
 
   /** Takes a port back to how it was before any line: `default interface`. */
   resetPort(name: PortName, by: readonly SourceId[], line: number): PortDraft | null {
-    const known = this.ports.get(name.key)
+    const known = this.ports.get(name)
     if (!known) return this.port(name, line)
     const fresh = newPortDraft(known.settings.name, this.defaults, known.line || line)
     fresh.flagSources = by
-    this.ports.set(name.key, fresh)
+    this.ports.set(name, fresh)
     return fresh
   }
 

@@ -1,8 +1,9 @@
 import type { PortSettingName, PortSettings, SourceId } from '../net/settings.ts'
 import { AlikePorts, FoldedPort, type PortHead } from './folded-port.ts'
-import { KeyPlaces } from './key-places.ts'
 import type { PlainBlock } from './known-blocks.ts'
 import type { PortDefaults, PortDraft } from './port-draft.ts'
+import type { PortName } from './port-name.ts'
+import { PortPlaces } from './port-places.ts'
 
 /**
  * The ports of a device while it is read or typed at, in the order of the text. A port that one block of plain commands made and
@@ -11,8 +12,8 @@ import type { PortDefaults, PortDraft } from './port-draft.ts'
  */
 export class PortTable {
   readonly #defaults: PortDefaults
-  /** By the key of its name, the place of each port in the lists below. */
-  readonly #places = new KeyPlaces()
+  /** The place of each port in the lists below. */
+  readonly #places = new PortPlaces()
   readonly #ports: (PortDraft | FoldedPort)[] = []
   readonly #names: string[] = []
   readonly #alike = new Map<PlainBlock, AlikePorts>()
@@ -26,18 +27,18 @@ export class PortTable {
     return this.#names
   }
 
-  /** The place of the port of this key. */
-  placeOf(key: string): number | undefined {
-    return this.#places.get(key)
+  /** The place of the port of this name. */
+  placeOf(name: PortName): number | undefined {
+    return this.#places.get(name)
   }
 
-  has(key: string): boolean {
-    return this.placeOf(key) !== undefined
+  has(name: PortName): boolean {
+    return this.placeOf(name) !== undefined
   }
 
-  /** The port of this key, unfolded: whoever asks may change it. */
-  get(key: string): PortDraft | undefined {
-    const place = this.placeOf(key)
+  /** The port of this name, unfolded: whoever asks may change it. */
+  get(name: PortName): PortDraft | undefined {
+    const place = this.placeOf(name)
     return place === undefined ? undefined : this.at(place)
   }
 
@@ -62,29 +63,29 @@ export class PortTable {
     return port instanceof FoldedPort ? port.alike.settingsOf(port) : port?.settings
   }
 
-  /** Adds a port, or puts it in the place of the one with this key. */
-  set(key: string, port: PortDraft): void {
-    const place = this.placeOf(key)
-    if (place === undefined) this.#add(key, port.settings.name, port)
+  /** Adds a port, or puts it in the place of the one of this name. */
+  set(name: PortName, port: PortDraft): void {
+    const place = this.placeOf(name)
+    if (place === undefined) this.#add(name, port.settings.name, port)
     else this.#ports[place] = port
   }
 
   /** Adds a port that this block makes. */
-  fold(key: string, head: PortHead, block: PlainBlock): FoldedPort {
+  fold(name: PortName, head: PortHead, block: PlainBlock): FoldedPort {
     let alike = this.#alike.get(block)
     if (!alike) {
       alike = new AlikePorts(block, this.#defaults, head)
       this.#alike.set(block, alike)
     }
     const port = new FoldedPort(head, alike)
-    this.#add(key, head.name, port)
+    this.#add(name, head.name, port)
     return port
   }
 
-  #add(key: string, name: string, port: PortDraft | FoldedPort): void {
-    this.#places.set(key, this.#ports.length)
+  #add(name: PortName, written: string, port: PortDraft | FoldedPort): void {
+    this.#places.set(name, this.#ports.length)
     this.#ports.push(port)
-    this.#names.push(name)
+    this.#names.push(written)
   }
 
   /** The line that the block of the port at this place starts at, 0 where it has none. */

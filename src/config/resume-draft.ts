@@ -42,7 +42,7 @@ export function resumeDraft(reading: DeviceReading, dialect: CliDialect): Device
         Object.assign(port.settings, { [setting]: own })
       }
     }
-    draft.ports.set(id.key, port)
+    draft.ports.set(id, port)
   }
   return draft
 }

@@ -6,7 +6,8 @@ import type { DeviceDraft } from './device-draft.ts'
 import { cliDialectNamed } from './dialects.ts'
 import { finishDevice } from './finish-device.ts'
 import { idOf, type PortDraft } from './port-draft.ts'
-import { type PortName, readPortName, readPortRange, shortPortName } from './port-name.ts'
+import { type PortName, readPortName, shortPortName } from './port-name.ts'
+import { readPortRange } from './port-range.ts'
 import { isQuiet } from './quiet.ts'
 import type { DeviceReading } from './reading.ts'
 import { resumeDraft } from './resume-draft.ts'
@@ -84,7 +85,7 @@ export class TypedSession {
     }
     const ports: PortDraft[] = []
     for (const name of named) {
-      const known = this.#draft.ports.get(name.key)
+      const known = this.#draft.ports.get(name)
       const port = known ?? (name.kind === 'Port-channel' ? this.#draft.port(name, 0) : null)
       if (!port) return refusal(`This switch has no port ${name.written}.`, at)
       ports.push(reset ? (this.#draft.resetPort(name, this.#source(line), 0) ?? port) : port)

@@ -1,14 +1,14 @@
 import { FIRST_VLAN, LAST_VLAN, type Vid } from '../net/vlan-set.ts'
-import type { PortName } from './port-name.ts'
+import { numbersOf, type PortName } from './port-name.ts'
 import type { VlanInterface } from './reading.ts'
 
 /** A VLAN interface while it is read or typed at. */
 export type VlanInterfaceDraft = { -readonly [K in keyof VlanInterface]: VlanInterface[K] }
 
 /** The VLAN of an interface like `Vlan10`; null for any other, and for a number that is no VLAN's. */
-export function vlanOfInterface({ kind, numbers, sub }: PortName): Vid | null {
-  if (kind !== 'Vlan' || sub !== null || !/^\d{1,4}$/.test(numbers)) return null
-  const vlan = Number(numbers)
+export function vlanOfInterface(name: PortName): Vid | null {
+  if (name.kind !== 'Vlan' || !/^\d{1,4}$/.test(numbersOf(name))) return null
+  const vlan = name.number
   return vlan >= FIRST_VLAN && vlan <= LAST_VLAN ? vlan : null
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readPortRange } from '../../src/config/port-name.ts'
+import { readPortRange } from '../../src/config/port-range.ts'
 
 it.each([
   ['Port-channel1', ['Port-channel1']],

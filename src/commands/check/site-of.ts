@@ -1,5 +1,6 @@
 import { cableEnd, type DeviceReading, type HypervisorReading, neighbourLinks } from '../../config/index.ts'
-import { readPortName, readPortRange } from '../../config/port-name.ts'
+import { readPortName } from '../../config/port-name.ts'
+import { readPortRange } from '../../config/port-range.ts'
 import type { Endpoint, Link } from '../../net/network.ts'
 import type { OptionValues } from '../../net/options.ts'
 import type { Purpose } from '../../rules/purpose.ts'

@@ -4,7 +4,7 @@ import type { Told } from '../cli-dialect.ts'
 import type { DeviceDraft } from '../device-draft.ts'
 import type { Neighbour, Observed, ObservedPort, Operation } from '../observed.ts'
 import { isOwn, type PortDefaults, type PortDraft } from '../port-draft.ts'
-import { canSwitch, readPortName } from '../port-name.ts'
+import { canSwitch, type PortName, readPortName } from '../port-name.ts'
 import type { NeighbourSaid, PastedLine, PastedOutput, PortSaid, Said, VlansSaid } from './pasted.ts'
 import { disagreement, operatesOtherwise } from './remarks.ts'
 
@@ -58,18 +58,18 @@ class Observer {
     for (const each of said) {
       const { key } = each.port
       if (!canSwitch(each.port)) continue
-      const port = this.#draft.port(each.port, this.#draft.ports.has(key) ? 0 : firstLine(each))
+      const port = this.#draft.port(each.port, this.#draft.ports.has(each.port) ? 0 : firstLine(each))
       if (!port) continue
       for (const [name, value] of Object.entries(each.settings)) {
-        this.#setting({ key, port, name: name as keyof PortDefaults, said: value, command })
+        this.#setting({ id: each.port, port, name: name as keyof PortDefaults, said: value, command })
       }
       if (each.operating) this.#operates(key, port, each.operating, command)
     }
   }
 
-  #setting({ key, port, name, said, command }: SettingSaid): void {
-    const written = (this.#draft.ports.placeOf(key) ?? 0) < this.#configured
-    const topic = `${key} ${name}`
+  #setting({ id, port, name, said, command }: SettingSaid): void {
+    const written = (this.#draft.ports.placeOf(id) ?? 0) < this.#configured
+    const topic = `${id.key} ${name}`
     const isSame = JSON.stringify(port.settings[name]?.value) === JSON.stringify(said.value)
     if (isSame) this.#used.add(said.at.line)
     if (!isOwn(port, name) && (!written || isPlatformMatter(name, said.value))) {
@@ -118,7 +118,7 @@ class Observer {
   #links(said: readonly NeighbourSaid[]): void {
     for (const { by, port: written, device, farPort, vlan, at } of said) {
       const id = readPortName(written)
-      const port = id && this.#draft.ports.get(id.key)
+      const port = id && this.#draft.ports.get(id)
       const name = port?.settings.name ?? id?.written
       if (name === undefined) continue
       const from = [this.#source(at)]
@@ -146,7 +146,7 @@ class Observer {
 
 /** A setting of a port as an output has it. */
 type SettingSaid = {
-  readonly key: string
+  readonly id: PortName
   readonly port: PortDraft
   readonly name: keyof PortDefaults
   readonly said: Said<unknown>

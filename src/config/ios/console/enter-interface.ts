@@ -1,4 +1,5 @@
-import { canSwitch, type PortName, readPortRange } from '../../port-name.ts'
+import { canSwitch, numbersOf, type PortName } from '../../port-name.ts'
+import { readPortRange } from '../../port-range.ts'
 import { vlanOfInterface } from '../../vlan-interface-line.ts'
 import type { Outcome } from './exec.ts'
 import { caret } from './mistake.ts'
@@ -43,7 +44,7 @@ export function enterInterface(
 
 function enterVlanInterface(world: World, name: PortName, wrong: (text: string) => Outcome): Outcome {
   const vlan = vlanOfInterface(name)
-  if (vlan === null) return wrong(`There is no VLAN ${name.numbers}.`)
+  if (vlan === null) return wrong(`There is no VLAN ${numbersOf(name)}.`)
   const { world: changed, lines } = configure(world, [`interface Vlan${vlan}`])
   return { world: changed, mode: { name: 'vlan-interface', vlan }, lines }
 }
