@@ -1,7 +1,7 @@
 /** Prints one figure of the simulation core, named by the argument; a program of its own, so that it can be bundled and its heap set. */
 import { simulate } from '../src/net/simulate.ts'
 import { tally } from '../src/net/tally.ts'
-import { best, broadcasts, row, SETTINGS } from './net-scene.ts'
+import { best, broadcasts, mesh, row, SETTINGS } from './net-scene.ts'
 
 /** Something every engine does: 64 bytes copied into a fresh array and looked up by a text key. */
 function yardstick(): number {
@@ -22,6 +22,18 @@ function throughput(switches: number, frames: number): number {
   const network = row(switches)
   const stimuli = broadcasts(frames)
   return best(() => tally(network, stimuli, SETTINGS).deliveries)
+}
+
+/** Switches a second of CPU that find their place in the spanning trees of a network full of loops; as many for any size of it. */
+function treeRate(switches: number): number {
+  const network = mesh(switches)
+  const all = 2_000
+  return best(() => {
+    for (let done = 0; done < all; done += switches) {
+      tally(network, [], { ...SETTINGS, spanningTree: 'pvst' })
+    }
+    return all
+  })
 }
 
 /** What a host, its port and its cable take in a run: the heap of 1,000 switches over their 24,000 hosts. */
@@ -57,6 +69,8 @@ const FIGURES: Readonly<Record<string, () => number>> = {
   few: () => throughput(10, 20_000),
   some: () => throughput(250, 800),
   many: () => throughput(1_000, 800),
+  someTrees: () => treeRate(250),
+  manyTrees: () => treeRate(1_000),
   yardstick: () => best(yardstick),
   fewer: () => throughput(1_000, 200),
   someReads: () => reads(250),

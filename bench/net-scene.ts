@@ -42,6 +42,28 @@ export function row(switches: number, hostsEach = HOSTS_EACH): Network {
   return { devices, links, sources: [{ kind: 'assumed', text: 'the bench says so' }] }
 }
 
+/** The same row with a second link from each switch to one a third of the row further on, so that every switch is in many loops. */
+export function mesh(switches: number): Network {
+  const { devices, links, sources } = row(switches, 0)
+  const trunk = (name: string) => ({
+    ...defaultPort(name, 'trunk', 0),
+    negotiate: { value: false, from: by },
+  })
+  const across = Array.from({ length: switches }, (_, s): Link => {
+    const far = ((s + Math.floor(switches / 3) + 1) % switches) + 1
+    return { a: { device: `S${s + 1}`, port: 'across' }, b: { device: `S${far}`, port: 'back' } }
+  })
+  return {
+    devices: devices.map((device) =>
+      device.kind === 'switch'
+        ? { ...device, ports: [...device.ports, trunk('across'), trunk('back')] }
+        : device,
+    ),
+    links: [...links, ...across],
+    sources,
+  }
+}
+
 function macOf(s: number, h: number): string {
   const byte = (value: number) => (value & 255).toString(16).padStart(2, '0')
   return `02:00:${byte(s >> 8)}:${byte(s)}:00:${byte(h)}`

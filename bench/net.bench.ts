@@ -20,6 +20,7 @@ function figures(measured: (figure: string, ...flags: string[]) => number): Figu
   const yardstick = measured('yardstick')
   const [few, some, many] = [measured('few'), measured('some'), measured('many')]
   const fewer = measured('fewer')
+  const [someTrees, manyTrees] = [measured('someTrees'), measured('manyTrees')]
   const reads = measured('someReads') / measured('manyReads')
   // Events stay alive, so a full trace is bound by how often the collector copies them: by the size of its young generation.
   const roomy = measured('traced', '--max-semi-space-size=64')
@@ -38,6 +39,8 @@ function figures(measured: (figure: string, ...flags: string[]) => number): Figu
     // From some hundred switches on the state no longer fits the processor's caches: a read from memory of that size is dearer too.
     { what: 'the same, of a read from as much memory', value: reads, unit: '' },
     { what: 'the first against the second', value: some / many / reads, unit: '', atMost: 2 },
+    { what: 'spanning trees of 1,000 switches full of loops', value: manyTrees, unit: 'switches/s' },
+    { what: 'the same of a switch, 1,000 against 250', value: someTrees / manyTrees, unit: '', atMost: 2 },
   ]
 }
 

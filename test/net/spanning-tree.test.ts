@@ -268,6 +268,26 @@ describe('a redundant network', () => {
   })
 })
 
+describe('changes of one moment', () => {
+  it('are worked out together, and what comes of them follows from each', () => {
+    const pull = (a: string, aPort: string, b: string, bPort: string): Stimulus => ({
+      when: { at: 1000 },
+      do: 'cable',
+      a: { device: a, port: aPort },
+      b: { device: b, port: bPort },
+      connected: false,
+    })
+    const wait = { when: { at: 40_000 }, do: 'wait' } as const
+    const trace = simulate(ring(), [pull('S1', '2', 'SW2', '1'), pull('A', 'eth0', 'S1', 'h'), wait], PVST)
+    const pulled = trace.events.filter((e) => e.kind === 'cable').map(({ id }) => id)
+    const freed = trace.events.filter((e) => e.decision === 'stp/forwards')
+    expect(freed.map(({ at, device, causes }) => ({ at, device, causes }))).toEqual([
+      { at: 31_000, device: 'SWI3', causes: pulled },
+    ])
+    expect(pulled).toHaveLength(2)
+  })
+})
+
 describe('the costs of a loop that no line tells', () => {
   const trunk = (name: string, values = {}) => portWith(name, 'trunk', { negotiate: false, ...values })
   /** Twice ten gigabits, or once one: the short table calls that equal, the long one does not. */

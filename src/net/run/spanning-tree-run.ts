@@ -33,6 +33,7 @@ type Blocking = {
   waiting: VlanSet
   round: number
 }
+type Causes = readonly EventId[]
 type Found = Pick<Blocking, 'cuts' | 'inconsistency'>
 
 /**
@@ -43,6 +44,8 @@ export class SpanningTreeRun {
   readonly #world: World
   readonly #on: boolean
   readonly #blocking = new Map<PortRun, Blocking>()
+  /** The events of this moment that changed the topology. */
+  #changes: EventId[] = []
   #started = false
 
   constructor(world: World) {
@@ -52,7 +55,7 @@ export class SpanningTreeRun {
 
   /** The tree as it stands when the run starts: converged long ago, so nothing waits. */
   start(): void {
-    this.topologyChanged(null)
+    if (this.#on) this.#computeAll([])
     this.#started = true
   }
 
@@ -60,12 +63,22 @@ export class SpanningTreeRun {
   portRestarts(port: PortRun, cause: EventId): void {
     const device = port.ownJack.bridge
     if (!this.#on || !this.#started || !device || device.ask('bpdu') === 'none' || isEdge(port)) return
-    this.#wait(device, port, ALL_VLANS, cause)
+    this.#wait(device, port, ALL_VLANS, [cause])
   }
 
-  /** Works out the trees anew. */
-  topologyChanged(cause: EventId | null): void {
+  /** The trees are worked out anew, once for all that changes at one moment: a thousand trunks may form at once. */
+  topologyChanged(cause: EventId): void {
     if (!this.#on) return
+    this.#changes.push(cause)
+    if (this.#changes.length > 1) return
+    this.#world.in(0, false, () => {
+      const causes = this.#changes
+      this.#changes = []
+      this.#computeAll(causes)
+    })
+  }
+
+  #computeAll(causes: Causes): void {
     const switches = [...this.#world.switches.values()]
     const found = findings(switches)
     let moved = false
@@ -73,35 +86,36 @@ export class SpanningTreeRun {
       for (const port of device.ports.values()) {
         const now = found(port)
         moved ||= !sameVlans(cutVlans(this.#of(port)), cutVlans(now))
-        this.#settle(device, port, now, cause)
+        this.#settle(device, port, now, causes)
       }
     }
-    if (moved && this.#started) this.#forgetAll(switches, cause)
+    if (moved && this.#started) this.#forgetAll(switches, causes)
   }
 
-  #settle(device: SwitchRun, port: PortRun, now: Found, cause: EventId | null): void {
+  #settle(device: SwitchRun, port: PortRun, now: Found, causes: Causes): void {
     const state = this.#of(port)
     const freed = withoutVlans(heldBack(state), heldBack(now))
     Object.assign(state, now)
-    if (freed.length > 0) return this.#wait(device, port, freed, cause)
-    this.#write(device, port, now.inconsistency?.decision ?? 'stp/blocks-loop', cause)
+    if (freed.length > 0) return this.#wait(device, port, freed, causes)
+    this.#write(device, port, now.inconsistency?.decision ?? 'stp/blocks-loop', causes)
   }
 
   /** These VLANs go through listening and learning before they forward. */
-  #wait(device: SwitchRun, port: PortRun, vlans: VlanSet, cause: EventId | null): void {
+  #wait(device: SwitchRun, port: PortRun, vlans: VlanSet, causes: Causes): void {
     const state = this.#of(port)
     state.waiting = unionVlans(state.waiting, vlans)
     const round = ++state.round
-    const listens = this.#write(device, port, 'stp/listens', cause) ?? cause
+    const listens = this.#write(device, port, 'stp/listens', causes)
+    const since = listens === null ? causes : [listens]
     this.#world.in(FORWARD_DELAY, true, () => {
       if (state.round !== round) return
       state.waiting = NO_VLANS
-      this.#write(device, port, 'stp/forwards', listens)
+      this.#write(device, port, 'stp/forwards', since)
     })
   }
 
   /** Makes the port block what it now must, and writes it down where that is new. */
-  #write(device: SwitchRun, port: PortRun, decision: DecisionId, cause: EventId | null): EventId | null {
+  #write(device: SwitchRun, port: PortRun, decision: DecisionId, causes: Causes): EventId | null {
     const { cuts, waiting, ...rest } = this.#of(port)
     const blocked = unionVlans(heldBack({ cuts, ...rest }), waiting)
     if (sameVlans(blocked, port.blocked)) return null
@@ -110,7 +124,7 @@ export class SpanningTreeRun {
     device.changed()
     const at = { device: device.name, port: port.name }
     const event = this.#world.recorder.record(
-      { ...at, decision, causes: [cause] },
+      { ...at, decision, causes },
       { kind: 'block', blocked, ...(cuts.length > 0 && { cuts }) },
     )
     port.setBy = event
@@ -123,11 +137,11 @@ export class SpanningTreeRun {
     return event
   }
 
-  #forgetAll(switches: readonly SwitchRun[], cause: EventId | null): void {
+  #forgetAll(switches: readonly SwitchRun[], causes: Causes): void {
     for (const device of switches) {
       if (device.macTable.dropBehind(null) === 0) continue
       this.#world.recorder.record(
-        { device: device.name, port: '', decision: 'forget/topology', causes: [cause] },
+        { device: device.name, port: '', decision: 'forget/topology', causes },
         { kind: 'forget', vlan: null, mac: null },
       )
     }

@@ -85,6 +85,7 @@ function segmentsOfLink(
   inconsistent: (port: PortRun) => VlanSet,
 ): Segment[] {
   const segments = new Map<number, Segment>()
+  const [endA, endB] = [endIn(a, b), endIn(b, a)]
   for (const [from, to] of [
     [a, b],
     [b, a],
@@ -98,7 +99,7 @@ function segmentsOfLink(
       if (!into.accepted) continue
       const [atA, atB] = from === a ? [vlan, into.vlan] : [into.vlan, vlan]
       const key = atA * VLANS + atB
-      if (!segments.has(key)) segments.set(key, { a: end(a, b, atA), b: end(b, a, atB) })
+      if (!segments.has(key)) segments.set(key, { a: endA(atA), b: endB(atB) })
     }
   }
   return [...segments.values()]
@@ -107,16 +108,20 @@ function segmentsOfLink(
 /** The priority of a port that is told none. */
 const USUAL_PRIORITY = 128
 
-function end({ device, index, port, order }: Side, far: Side, vlan: Vid): TreeEnd {
+/** This end of a link in each VLAN. */
+function endIn({ device, index, port, order }: Side, far: Side): (vlan: Vid) => TreeEnd {
   const { pathCost, portPriority } = port.settings
-  const told = numberIn(pathCost.value, vlan)
-  return {
-    bridge: index,
-    port: port.name,
-    vlan,
-    costs: told === null ? defaultCosts(device, port, far.port) : alike(told),
-    priority: numberIn(portPriority.value, vlan) ?? USUAL_PRIORITY,
-    order,
+  const usual = defaultCosts(device, port, far.port)
+  return (vlan) => {
+    const told = numberIn(pathCost.value, vlan)
+    return {
+      bridge: index,
+      port: port.name,
+      vlan,
+      costs: told === null ? usual : alike(told),
+      priority: numberIn(portPriority.value, vlan) ?? USUAL_PRIORITY,
+      order,
+    }
   }
 }
 
