@@ -5,6 +5,7 @@ import type { Site } from '../rules/site.ts'
 import { type SiteView, viewSite } from '../rules/view.ts'
 import { type Finding, inOrderOfWeight } from './finding.ts'
 import { prove } from './prove.ts'
+import { judgeServices } from './services.ts'
 
 /** What a check of a site found, and what it took for granted. */
 export type SiteCheck = {
@@ -35,6 +36,9 @@ export function assumptionsOf({ view, findings }: SiteCheck, device: string): st
       ...(found?.reading.assumptions ?? host?.assumptions ?? []),
       ...(unasked ? [UNASKED] : []),
       ...own.flatMap(({ judgement }) => judgement.assumptions),
+      ...judgeServices(view).flatMap(({ assumptions }) =>
+        assumptions.flatMap((each) => (each.device === device ? each.text : [])),
+      ),
     ]),
   ]
 }

@@ -4,11 +4,16 @@ import { effectiveMode } from '../net/dtp.ts'
 import type { Mac } from '../net/frame.ts'
 import type { Endpoint } from '../net/network.ts'
 import type { Vid } from '../net/vlan-set.ts'
+import { loopAt } from '../rules/loops.ts'
 import { bridging, neighbourOf, permissive, taggedOnward } from '../rules/passage.ts'
 import type { Attempt } from '../rules/rule.ts'
 import { type DeviceView, deviceOf, type PortView, portOf, type SiteView } from '../rules/view.ts'
 import { sceneInsideHost, seatGuest } from './guest-scene.ts'
 import { type Scene, SceneBuilder } from './scene.ts'
+
+/** Said where an attack goes over a cable for which another one stands by. */
+const FORWARDS =
+  'Where cables form a loop, spanning tree is taken to let frames through on the way of the attack.'
 
 /** How a victim is called in a scene: by its VLAN, since the text names no hosts. */
 function hostName(vlan: Vid): string {
@@ -42,6 +47,7 @@ export function sceneOf(view: SiteView, attempt: Attempt): Scene | null {
       case 'hypervisor':
         return scene.build({ from, vlan, victim: hypervisorAt(scene, at.reading, port, vlan) })
       case 'switch': {
+        if (loopAt(view, out).length > 0) scene.assume(FORWARDS)
         at = deviceOf(view, neighbour.at.device)
         passed.add(neighbour.at.device)
         scene.keep(at, neighbour.at.port)

@@ -11,6 +11,7 @@ import { doubtsOn } from './doubts.ts'
 import { type Evidence, type Judgement, NOTHING_TO_TRY } from './judgement.ts'
 import { middleOf } from './middle.ts'
 import type { Scene } from './scene.ts'
+import { nearnessAssumptions } from './tree-assumptions.ts'
 
 type Trial = {
   readonly attempt: Attempt
@@ -98,7 +99,7 @@ function judgementOf(view: SiteView, found: Dependence, runs: readonly Run[], un
     verdict: found.verdict,
     dependsOn: found.dependsOn,
     doubts: [],
-    assumptions: shown.trial.scene.assumptions,
+    assumptions: [...shown.trial.scene.assumptions, ...nearnessAssumptions(shown.trace)],
     evidence: evidenceOf(view, shown, under),
   }
 }

@@ -56,14 +56,16 @@ export function judgeView(view: SiteView): SiteVerdict {
   const guests = rows.some(({ cells }) => cells.some(({ attack }) => attack === 'guest-tagging'))
   const isAssumed = guests && (view.site.hypervisors ?? []).length === 0
   const unasked = rows.some(({ purpose, role }) => purpose === undefined && role === 'entry')
-  const assumptions = [...view.devices.values()].flatMap(({ reading }) => reading.assumptions)
+  const services = judgeServices(view)
+  const read = [...view.devices.values()].flatMap(({ reading }) => reading.assumptions)
+  const trees = services.flatMap(({ assumptions }) => assumptions.map(({ text }) => text))
   return {
     rows: [...rows, ...guestRows(view, vlans)],
-    services: judgeServices(view),
+    services,
     assumptions: [
       ...(unasked ? [UNASKED] : []),
       ...(isAssumed ? [ASSUMED_GUESTS] : []),
-      ...new Set(assumptions),
+      ...new Set([...read, ...trees]),
     ],
   }
 }

@@ -4,7 +4,7 @@ import { indexOf } from '../config/port-index.ts'
 import type { DeviceReading } from '../config/reading.ts'
 import type { Mac } from '../net/frame.ts'
 import type { Endpoint, Link, Network, Station, Switch } from '../net/network.ts'
-import { NOTHING_TOLD } from '../net/per-vlan.ts'
+import { NOTHING_TOLD, tellAll } from '../net/per-vlan.ts'
 import { defaultPort, type PortSettings, type Source } from '../net/settings.ts'
 import { NIC } from '../net/stations/host.ts'
 import type { StationSpec } from '../net/stations/station.ts'
@@ -22,8 +22,13 @@ export type Scene = {
   readonly ports: readonly Endpoint[]
 }
 
-/** The switch that is assumed behind a trunk, and its port toward the assumed host. */
+/**
+ * The switch that is assumed behind a trunk, its address, and its port toward the assumed host. It is the last to be the root of a
+ * spanning tree, so that nobody is told to give a switch that was made up another priority.
+ */
 const FAR = 'FAR'
+const FAR_MAC: Mac = '02:aa:ff:00:fa:00'
+const LAST_PRIORITY = tellAll(NOTHING_TOLD, 61_440)
 export const ASSUMED_PORT = 'assumed'
 
 /** The address of who is attacked: somebody who answers shows whether answers come back. */
@@ -100,13 +105,13 @@ export class SceneBuilder {
       name,
       profile: 'ios',
       options: {},
-      mac: '02:aa:00:00:fa:00',
+      mac: FAR_MAC,
       ports,
       vlans: { existing: { value: ALL_VLANS, from: by }, suspended: { value: NO_VLANS, from: by } },
       tagNative: { value: false, from: by },
       vtpDomain: { value: '', from: by },
       vtpMode: { value: 'server', from: by },
-      bridgePriority: { value: NOTHING_TOLD, from: by },
+      bridgePriority: { value: LAST_PRIORITY, from: by },
       pathCostMethod: { value: 'platform-default', from: by },
     })
     ends.forEach((end, index) => {
@@ -122,7 +127,8 @@ export class SceneBuilder {
     const by = this.#source(sentence)
     const far = mapSwitch(reading.device, [port], restatedBy(by))
     const ports = [...far.ports, memberOf(ASSUMED_PORT, vlan, by)]
-    this.#others.push({ ...far, name, mac: '02:aa:00:00:fa:00', ports })
+    const bridgePriority = { value: LAST_PRIORITY, from: [by] }
+    this.#others.push({ ...far, name, mac: FAR_MAC, bridgePriority, ports })
     this.cable({ device: reading.name, port: port.name }, { device: name, port: port.name })
     return { device: name, port: ASSUMED_PORT }
   }
@@ -182,10 +188,16 @@ export class SceneBuilder {
     return {
       ...picked,
       name: reading.name,
-      mac: `02:aa:00:00:${(index + 1).toString(16).padStart(2, '0')}:00`,
+      mac: addressAt(index),
       ports: [...picked.ports, ...extra],
     }
   }
+}
+
+/** A base address by the place of a switch in the scene: real ones are in no configuration. */
+function addressAt(index: number): Mac {
+  const hex = (index + 1).toString(16).padStart(4, '0')
+  return `02:aa:00:${hex.slice(0, 2)}:${hex.slice(2)}:00`
 }
 
 /** The same value, resting on one assumption. */

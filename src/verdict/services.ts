@@ -11,6 +11,7 @@ import { mayOperate, permissive, sentUntagged } from '../rules/passage.ts'
 import type { Service } from '../rules/site.ts'
 import { type DeviceView, type PortView, portOf, type SiteView } from '../rules/view.ts'
 import { SceneBuilder } from './scene.ts'
+import { type TreeAssumption, treeAssumptions } from './tree-assumptions.ts'
 
 /** One end of a service that another one does not hear. */
 export type LostWay = { readonly from: Endpoint; readonly to: Endpoint }
@@ -20,6 +21,8 @@ export type ServiceVerdict = {
   readonly service: Service
   readonly works: boolean
   readonly lost: readonly LostWay[]
+  /** What the spanning tree of its VLAN rests on, where nobody said it. */
+  readonly assumptions: readonly TreeAssumption[]
 }
 
 /** When the first end speaks, after trunks have formed, and how far apart the others follow, in virtual milliseconds. */
@@ -54,15 +57,18 @@ function judgeService(view: SiteView, before: SiteView, service: Service): Servi
     speaks(name, tagged, FIRST_SPEAKS_AT + index * APART),
   )
   const heardUnder = new Map<string, LostWay>()
+  let assumptions: readonly TreeAssumption[] | null = null
   const found = dependence((under) => {
     const trace = runOf(network, stimuli, under)
     if (!trace) return { works: false, readings: [] }
+    assumptions ??= treeAssumptions(trace, service.vlan)
     const lost = lostIn(trace, stations, service.vlan)
     for (const way of lost) heardUnder.set(JSON.stringify(way), way)
     return { works: lost.length === 0, readings: trace.readings }
   })
   const lost = [...missing, ...heardUnder.values()]
-  return { service, works: found.verdict === 'works' && missing.length === 0, lost }
+  const works = found.verdict === 'works' && missing.length === 0
+  return { service, works, lost, assumptions: assumptions ?? [] }
 }
 
 /**

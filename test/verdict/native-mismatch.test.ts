@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readConfig } from '../../src/config/index.ts'
 import type { DialectName } from '../../src/config/reading.ts'
 import type { Site } from '../../src/rules/site.ts'
@@ -99,4 +99,36 @@ it('a VLAN that a Linux bridge sends untagged beside its PVID is another one at 
   expect(found?.fix.flatMap(({ lines }) => lines)).toEqual(['bridge vlan add vid 10 dev eth0'])
   const tagged: readonly [DialectName, string] = ['linux-bridge', LINUX]
   expect(mismatch(siteOf(['ios', cisco('A', 20)], tagged)).level).toBeUndefined()
+})
+
+describe('where the user says which end blocks', () => {
+  const hop = (pvidMismatch: 'far-from-root' | 'near-root' | 'both', lines = '') => {
+    const site = siteOf(['ios', cisco('A', 10)], ['ios', cisco('B', 20) + lines])
+    const devices = site.devices.map((reading) => ({
+      ...reading,
+      device: { ...reading.device, options: { pvidMismatch, tagOnAccess: 'accept-own' as const } },
+    }))
+    const { verdict, assumptions } = judge(viewSite({ ...site, devices }), {
+      attack: 'double-tagging',
+      from: { device: 'A', port: 'Ethernet1/5' },
+      vlan: 30,
+      way: [{ device: 'A', port: 'Ethernet1/48' }],
+    })
+    return { verdict, taken: assumptions.filter((text) => text.includes('nearer to the root')) }
+  }
+  const nearer = (one: string, other: string) => [
+    `${one} is taken to be nearer to the root of the spanning tree than ${other}, whose end of the trunk differs in its native VLAN.`,
+  ]
+
+  it('the end that is taken for the nearer one is an assumption', () => {
+    expect(hop('far-from-root')).toEqual({ verdict: 'works', taken: nearer('A', 'B') })
+    expect(hop('near-root')).toEqual({ verdict: 'blocked', taken: nearer('A', 'B') })
+    expect(hop('both')).toEqual({ verdict: 'blocked', taken: [] })
+  })
+
+  it('priorities tell which end is nearer', () => {
+    const root = 'spanning-tree vlan 10,20 priority 4096\n'
+    expect(hop('far-from-root', root)).toEqual({ verdict: 'blocked', taken: nearer('B', 'A') })
+    expect(hop('near-root', root)).toEqual({ verdict: 'works', taken: nearer('B', 'A') })
+  })
 })

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { readConfig } from '../../src/config/index.ts'
 import type { Purposes, Service, Site } from '../../src/rules/site.ts'
 import { viewSite } from '../../src/rules/view.ts'
-import { checkSite } from '../../src/verdict/check-site.ts'
+import { assumptionsOf, checkSite } from '../../src/verdict/check-site.ts'
+import { judgeView } from '../../src/verdict/matrix.ts'
 import { judgeServices } from '../../src/verdict/services.ts'
 
 type End = readonly [device: string, port: string]
@@ -104,4 +105,58 @@ it('two cables between the same switches are no loop where spanning tree runs', 
     },
   )
   expect(judgeServices(viewSite(site))).toMatchObject([{ works: true, lost: [] }])
+})
+
+describe('the root of a loop', () => {
+  const links = [
+    [gi('A', 23), gi('B', 23)],
+    [gi('B', 24), gi('C', 24)],
+    [gi('C', 23), gi('A', 24)],
+  ] as const
+  const office = [service('office', 10, gi('A', 1), gi('C', 1))]
+  const triangle = (lines: Readonly<Record<string, string>> = {}) => {
+    const text = access(1, 10) + trunk(23) + trunk(24)
+    const of = (name: string) => `${lines[name] ?? ''}${text}`
+    return viewSite(siteOf({ A: of('A'), B: of('B'), C: of('C') }, { links, services: office }))
+  }
+  const assumed = (lines?: Readonly<Record<string, string>>) =>
+    judgeServices(triangle(lines)).flatMap(({ assumptions }) => assumptions)
+
+  it('is an assumption where no priority tells it, told with the switch that is taken for it', () => {
+    const [only, ...more] = assumed()
+    expect(more).toEqual([])
+    expect(only?.device).toBe('A')
+    expect(only?.text).toBe(
+      "Nobody said which switch is the root of VLAN 10's spanning tree: A is taken for it, though B has the same priority. A better priority on one switch settles it.",
+    )
+  })
+
+  it('is none where a line tells it; then equal costs leave open which port blocks', () => {
+    const [only, ...more] = assumed({ B: 'spanning-tree vlan 10 priority 4096\n' })
+    expect(more).toEqual([])
+    expect(only).toEqual({
+      device: 'C',
+      text: 'C GigabitEthernet0/23 is taken for the port that blocks VLAN 10 against a loop: costs and priorities are equal, and the addresses of switches are in no configuration.',
+    })
+    expect(
+      assumed({ B: 'spanning-tree vlan 10 priority 4096\n', C: 'spanning-tree vlan 10 priority 8192\n' }),
+    ).toEqual([])
+  })
+
+  it('is no switch that was made up behind a trunk, and none is in its place', () => {
+    const text = access(1, 10) + trunk(22) + trunk(23) + trunk(24)
+    const of = (priority: number) => `spanning-tree vlan 10 priority ${priority}\n${text}`
+    const ends = [service('office', 10, gi('A', 22), gi('C', 22))]
+    const site = siteOf({ A: of(40_960), B: of(45_056), C: of(49_152) }, { links, services: ends })
+    expect(judgeServices(viewSite(site))).toMatchObject([{ works: true, assumptions: [] }])
+  })
+
+  it('stands in the reports and in the matrix, once', () => {
+    const view = triangle()
+    const said = ['A', 'B', 'C'].map((name) =>
+      assumptionsOf({ view, findings: [] }, name).filter((text) => text.includes('is the root of')),
+    )
+    expect(said.map(({ length }) => length)).toEqual([1, 0, 0])
+    expect(judgeView(view).assumptions.filter((text) => text.includes('is the root of'))).toHaveLength(1)
+  })
 })

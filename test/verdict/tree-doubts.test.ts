@@ -66,3 +66,12 @@ describe('a line that may move a spanning tree', () => {
     expect(verdict(told)).toEqual({ verdict: 'works', doubts: [] })
   })
 })
+
+it('says that the way of the attack is taken to forward, where another link stands by', () => {
+  const said = (isTriangle: boolean) =>
+    judge(viewSite(site(isTriangle)), attempt).assumptions.filter((text) => text.includes('form a loop'))
+  expect(said(true)).toEqual([
+    'Where cables form a loop, spanning tree is taken to let frames through on the way of the attack.',
+  ])
+  expect(said(false)).toEqual([])
+})
