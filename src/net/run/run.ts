@@ -14,6 +14,7 @@ import { Recorder, type Travelling } from './recorder.ts'
 import { SpanningTreeRun } from './spanning-tree-run.ts'
 import { StationsRun, stationRun } from './station-run.ts'
 import { SwitchRun } from './switch-run.ts'
+import { type TreeViews, treeViews } from './tree-view.ts'
 import { Wires } from './wires.ts'
 import { World } from './world.ts'
 
@@ -107,6 +108,13 @@ export class Run {
       }
     }
     return { switches }
+  }
+
+  /** The spanning trees as this switch knows them now; null where it runs none. */
+  treesSeenBy(name: string): TreeViews | null {
+    const { switches, settings } = this.#world
+    const device = settings.spanningTree === 'none' ? undefined : switches.get(name)
+    return device ? treeViews([...switches.values()], device) : null
   }
 
   /** Stimuli with a time stand on the queue behind what the start of the run put there for the same moment. */

@@ -1,30 +1,22 @@
-import { BRIDGE_GROUP, destinationRule } from '../address-rules.ts'
 import type { DecisionId } from '../decisions.ts'
 import type { EventId, LoopCut, Millis } from '../event.ts'
 import type { Inconsistency } from '../inconsistent-ends.ts'
-import { numberIn } from '../per-vlan.ts'
-import { spanningTree, type Tree, type TreeBridge } from '../spanning-tree.ts'
 import {
   ALL_VLANS,
   NO_VLANS,
   sameVlans,
   unionVlans,
-  type Vid,
   type VlanSet,
   vlanSet,
   withoutVlans,
 } from '../vlan-set.ts'
-import { inconsistencies, separateSegments } from './inconsistency.ts'
 import { loopCuts } from './loop-cuts.ts'
 import type { PortRun, SwitchRun } from './switch-run.ts'
-import { alikeVlans, segmentsOf, switchLinks } from './tree-segments.ts'
+import { treesNow } from './trees-now.ts'
 import type { World } from './world.ts'
 
 /** Listening and learning: how long a port that comes up waits before it forwards (facts B8). */
 export const FORWARD_DELAY: Millis = 30_000
-
-/** The priority of a switch that is told none, in every VLAN. */
-const USUAL_PRIORITY = 32_768
 
 /** What spanning tree does to a port: VLANs cut to break loops, VLANs found inconsistent, VLANs that still wait. */
 type Blocking = {
@@ -161,36 +153,9 @@ const NOTHING_FOUND: Found = { cuts: [], inconsistency: null }
 
 /** What spanning tree finds at each port of these switches, as they are now. */
 function findings(switches: readonly SwitchRun[]): (port: PortRun) => Found {
-  const bridges = switches.map(treeBridge)
-  const links = switchLinks(switches)
-  const ranges = new Map(alikeVlans(links).map(([from, to]): [Vid, VlanSet] => [from, [[from, to]]]))
-  const vlans = [...ranges.keys()]
-  let separate: Tree | null = null
-  const inconsistent = inconsistencies(links, () => {
-    separate ??= spanningTree(bridges, separateSegments(links, vlans))
-    return separate
-  })
-  const segments = segmentsOf(links, vlans, (port) => inconsistent.get(port)?.vlans ?? NO_VLANS)
-  const cuts = loopCuts(spanningTree(bridges, segments), switches, bridges, ranges)
+  const { tree, bridges, ranges, inconsistent } = treesNow(switches)
+  const cuts = loopCuts(tree, switches, bridges, ranges)
   return (port) => ({ cuts: cuts.get(port) ?? [], inconsistency: inconsistent.get(port) ?? null })
-}
-
-/** A switch as a bridge of the tree. Its options are asked where they decide, since a verdict may hang on what is asked. */
-function treeBridge(device: SwitchRun): TreeBridge {
-  const { name, mac, profile, bridgePriority } = device
-  return {
-    name,
-    mac,
-    platform: profile,
-    priority: (vlan) => numberIn(bridgePriority.value, vlan) ?? USUAL_PRIORITY,
-    get bpdus() {
-      if (device.ask('bpdu') !== 'none') return 'speaks'
-      return destinationRule(BRIDGE_GROUP, device.ask) ? 'drops' : 'passes'
-    },
-    get pathCostMethod() {
-      return device.ask('pathCosts')
-    },
-  }
 }
 
 function cutVlans({ cuts }: Found): VlanSet {

@@ -16,6 +16,8 @@ import {
   showNativeTagging,
   showRunningConfig,
   showRunningInterface,
+  showSpanningTree,
+  showSpanningTreeVlan,
   showStatus,
   showSwitchport,
   showTrunk,
@@ -79,6 +81,11 @@ const SHOW: Readonly<Record<string, Row>> = {
   'show mac address-table': show('Where addresses were learned', showMacTable),
   'show running-config': show('The configuration', showRunningConfig),
   'show running-config interface <port>': showPort('The configuration of this port', showRunningInterface),
+  'show spanning-tree': show('The tree of each VLAN', showSpanningTree),
+  'show spanning-tree vlan <vlan>': {
+    help: 'The tree of one VLAN',
+    action: { does: 'show VLAN', show: showSpanningTreeVlan },
+  },
   'show spanning-tree blockedports': show('Where spanning tree lets a VLAN not pass', showBlockedPorts),
   'show spanning-tree inconsistentports': show(
     'Ports that spanning tree found inconsistent',

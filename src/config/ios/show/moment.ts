@@ -7,6 +7,8 @@ import { OPTIONS, type OptionValue } from '../../../net/options.ts'
 import { PROFILES } from '../../../net/profiles.ts'
 import { type SwitchState, stateAt } from '../../../net/state.ts'
 import { frameOf, type RunSettings, type Trace } from '../../../net/trace.ts'
+import { type TreeViews, treesSeenBy } from '../../../net/trees-seen.ts'
+import { once } from '../../once.ts'
 import type { DeviceReading } from '../../reading.ts'
 import { type CdpNeighbour, cdpNeighbours } from './cdp.ts'
 import { farEnds } from './links.ts'
@@ -26,6 +28,8 @@ export type Moment = {
   /** The switches that CDP would show. */
   readonly neighbours: readonly CdpNeighbour[]
   readonly spanningTree: RunSettings['spanningTree']
+  /** The spanning trees as this switch knows them; null where it runs none. Worked out when somebody asks. */
+  readonly trees: () => TreeViews | null
   /** What spanning tree blocks as inconsistent. */
   readonly inconsistent: readonly Inconsistency[]
   readonly heard: ReadonlyMap<string, Heard>
@@ -73,6 +77,7 @@ export function momentOf(
     linked: new Set(ends.keys()),
     neighbours: cdpNeighbours(trace, network, device, ends),
     spanningTree: trace.settings.spanningTree,
+    trees: once(() => treesSeenBy(trace, device, when.time)),
     inconsistent: inconsistencies(network, device, ends),
     heard: heardDtp(trace, device, past),
     defaultMode: defaultModeOf(trace, made),
