@@ -6,7 +6,7 @@ import type { Judgement } from '../verdict/judgement.ts'
 import { optionAsked } from '../words/options.ts'
 import { printable } from '../words/printable.ts'
 import { tagStack } from '../words/tag-stack.ts'
-import { tell, tellWhy } from '../words/tell.ts'
+import { tell, tellTree, tellWhy } from '../words/tell.ts'
 
 const ENDS = {
   works: 'It works.',
@@ -26,7 +26,7 @@ export function attackTranscript(attack: AttackId, vlan: Vid, from: Endpoint, ju
     return [
       `${String(index + 1).padStart(3)}  ${event.device}${event.port === '' ? '' : ` ${event.port}`}${stack}`,
       `     ${tell(trace, event)}`,
-      ...tellWhy(trace, event).map((why) => `     - ${why}`),
+      ...[...tellTree(trace, event), ...tellWhy(trace, event)].map((why) => `     - ${why}`),
     ]
   })
   const asked = [...new Set(dependsOn.map(({ option }) => optionAsked(option)))]

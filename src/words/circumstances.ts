@@ -1,8 +1,10 @@
+import type { DecisionId } from '../net/decisions.ts'
 import { type Dtp, readDtp } from '../net/dtp-frame.ts'
-import type { Event } from '../net/event.ts'
+import type { Event, LoopCut } from '../net/event.ts'
 import { type Frame, isGroup, type Mac } from '../net/frame.ts'
 import type { Source } from '../net/settings.ts'
 import { frameOf, type Trace } from '../net/trace.ts'
+import { hasVlan } from '../net/vlan-set.ts'
 
 /** Who a frame is for or from: a station by its name, all of them, or an address nobody here has. */
 export type Party =
@@ -35,6 +37,8 @@ export type Circumstances = {
   readonly beneath: readonly number[]
   /** What a station reports. */
   readonly report: { readonly says: string; readonly detail: Readonly<Record<string, unknown>> } | null
+  /** Why spanning tree blocks the port against loops, for the event that blocks it and for frames that end there. */
+  readonly cuts: readonly LoopCut[]
   /** The configuration values that the decision read. */
   readonly because: readonly Source[]
 }
@@ -47,6 +51,17 @@ export function partyOf(trace: Trace, mac: Mac): Party {
     (device) => device.kind === 'station' && 'mac' in device.spec && device.spec.mac === mac,
   )
   return owner ? { kind: 'station', name: owner.name } : { kind: 'address', mac }
+}
+
+const BLOCKED: ReadonlySet<DecisionId> = new Set(['drop/blocked', 'hold/blocked'])
+
+function cutsBehind({ events }: Trace, event: Event): readonly LoopCut[] {
+  if (event.kind === 'block') return event.cuts ?? []
+  if (event.kind !== 'refuse' || !BLOCKED.has(event.decision)) return []
+  const block = event.causes.map((id) => events[id]).find((cause) => cause?.kind === 'block')
+  const { vlan } = event
+  if (block?.kind !== 'block' || vlan === null) return []
+  return (block.cuts ?? []).filter(({ vlans }) => hasVlan(vlans, vlan))
 }
 
 function dtpBehind(trace: Trace, event: Event, frame: Frame | null): Dtp | null {
@@ -73,6 +88,7 @@ export function circumstancesOf(trace: Trace, event: Event): Circumstances {
     movedFrom: event.kind === 'learn' ? event.movedFrom : null,
     beneath: frame ? frame.tags.slice(read).map((tag) => tag.vid) : [],
     report: event.kind === 'report' ? { says: event.says, detail: event.detail } : null,
+    cuts: cutsBehind(trace, event),
     because: event.because.flatMap((id) => trace.sources[id] ?? []),
   }
 }

@@ -30,6 +30,16 @@ const ANY: Circumstances = {
   changed: true,
   movedFrom: 'Gi1/0/9',
   beneath: [20],
+  cuts: [
+    {
+      vlans: [[1, 4094]],
+      root: 'CORE1',
+      rival: 'CORE2',
+      kept: { port: 'Gi1/0/23', over: { device: 'CORE1', port: 'Gi1/0/1' }, cost: 4 },
+      cut: { port: 'Gi1/0/24', over: { device: 'CORE2', port: 'Gi1/0/1' }, cost: 8 },
+      by: 'cost',
+    },
+  ],
   report: { says: 'echo reply', detail: { from: '10.0.20.2' } },
   because: [{ kind: 'typed', text: 'switchport mode access' }],
 }

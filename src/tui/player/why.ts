@@ -3,7 +3,7 @@ import type { Network } from '../../net/network.ts'
 import type { PortState, SwitchState } from '../../net/state.ts'
 import { showVlans } from '../../net/vlan-set.ts'
 import { playerWords } from '../../words/player.ts'
-import { tell, tellWhy } from '../../words/tell.ts'
+import { tell, tellTree, tellWhy } from '../../words/tell.ts'
 import type { Canvas, Rect } from '../canvas/canvas.ts'
 import { wrap } from '../canvas/glyphs.ts'
 import type { Role } from '../canvas/role.ts'
@@ -52,6 +52,9 @@ export function whyLines(view: PlayerView): WhyLine[] {
   const lines: WhyLine[] = []
   // Where the author speaks in the caption, the simulator's own sentence stands here.
   if (view.caption !== null) lines.push({ label: playerWords.rule, text: tell(trace, main), role: 'plain' })
+  tellTree(trace, main).forEach((text, i) => {
+    lines.push({ label: i === 0 ? playerWords.tree : '', text, role: 'plain' })
+  })
   const reasons = tellWhy(trace, main)
   const here = view.state.switches[main.device]
   if (here)

@@ -2,6 +2,7 @@ import type { DecisionId } from '../../net/decisions.ts'
 import type { Dtp } from '../../net/dtp-frame.ts'
 import type { Circumstances, Party } from '../circumstances.ts'
 import { tagStack } from '../tag-stack.ts'
+import { blocksLoop } from './loop-cuts.ts'
 
 /** One sentence about one decision. */
 export type Sentence = (c: Circumstances) => string
@@ -204,8 +205,7 @@ export const SENTENCES: Readonly<Record<DecisionId, Sentence>> = {
     c.changed
       ? `${c.device} ${c.port} loses its link and is no trunk any more.`
       : `${c.device} ${c.port} loses its link.`,
-  'stp/blocks-loop': (c) =>
-    `Spanning tree sets what ${c.device} ${c.port} blocks, so that no VLAN has two ways to the same switch.`,
+  'stp/blocks-loop': blocksLoop,
   'stp/type-inconsistent': (c) =>
     `${c.device} blocks ${c.port}: it is an access port and hears PVST+ from a trunk (type inconsistent).`,
   'stp/pvid-inconsistent': (c) =>

@@ -47,6 +47,7 @@ export const PLAYER_WORDS = {
   why: 'why',
   rule: 'rule',
   lines: 'config',
+  tree: 'tree',
   port: 'port',
   table: 'MACs',
   emptyTable: 'the MAC table is empty',
