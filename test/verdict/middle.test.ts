@@ -88,6 +88,15 @@ it.each([
   expect(middleOf('dtp/dynamic-port', bareSite(devices))).toMatchObject(middle)
 })
 
+it('is reached in the native VLAN of a trunk that was talked into being, whose frames come without a tag', () => {
+  const text =
+    'hostname SW1\ninterface Gi0/1\n switchport mode dynamic desirable\n switchport access vlan 20\n'
+  const { devices } = readConfig(text, { path: 'sw1.cfg', dialect: 'ios' })
+  const [finding] = checkSite(bareSite(devices)).findings
+  expect(finding?.judgement.evidence).toMatchObject({ attack: 'switch-spoofing', vlan: 1 })
+  expect(finding?.judgement.evidence?.inTheMiddle()).toEqual({ is: 'reached' })
+})
+
 describe('a guest that tags', () => {
   const list = `Name        Virtual Switch  Active Clients  VLAN ID
 ----------  --------------  --------------  -------

@@ -20,7 +20,10 @@ export type RelaySpec = {
   readonly ip: string
   readonly between: readonly [string, string]
   readonly startsAt: number
-  /** The VLAN he tags, on a port that is a trunk or became one; without it he sends untagged. */
+  /**
+   * The VLAN he tags, on a port that is a trunk or became one; without it he sends untagged. He hears frames without a tag in any case:
+   * where the VLAN is the trunk's native one, what is said there comes so (facts B8).
+   */
   readonly vlan?: Vid
   /** Whether he first makes his port a trunk by DTP, with this domain (facts B8). */
   readonly spoofs?: { readonly domain: string }
@@ -51,7 +54,7 @@ export const relay: StationKind<RelaySpec, RelayState> = {
       return { state, timers: [...speak, { name: 'ask', in: spec.startsAt, background: false }] }
     }
     if (input.kind === 'timer') return onTimer(spec, state, input.name)
-    const inner = withoutHostTag(spec.vlan, input.frame)
+    const inner = withoutHostTag(spec.vlan, input.frame) ?? withoutHostTag(undefined, input.frame)
     const trunk = trunkHeard(input.frame)
     if (trunk !== null) return { state: { ...state, trunk }, reception: 'overheard' }
     return inner ? onFrame(spec, state, inner) : { state, reception: 'overheard' }
