@@ -1,5 +1,5 @@
 import { effectiveMode } from '../net/dtp.ts'
-import { hasVlan, type Vid } from '../net/vlan-set.ts'
+import { eachVlan, hasVlan, type Vid, type VlanSet } from '../net/vlan-set.ts'
 import { type Escape, escapesFrom } from './escape.ts'
 import { permissive, untaggedVlan } from './passage.ts'
 import { groupPorts, type PortGroup } from './ports.ts'
@@ -13,6 +13,8 @@ export type DoubleTagPath = {
   readonly entry: PortGroup
   /** The VLAN the attacker's frame is in. */
   readonly vlan: Vid
+  /** All VLANs the attacker is in without any attack, a phone's among them: not worth attacking. */
+  readonly inside: readonly Vid[]
   readonly escapes: readonly Escape[]
 }
 
@@ -29,7 +31,8 @@ export function doubleTagPaths(view: SiteView, of: (vlan: Vid) => boolean = () =
     }
     for (const { vlans, of: group } of entries(device, ask)) {
       for (const vlan of vlans) {
-        if (of(vlan) && from(vlan).length > 0) paths.push({ device, entry: group, vlan, escapes: from(vlan) })
+        if (of(vlan) && from(vlan).length > 0)
+          paths.push({ device, entry: group, vlan, inside: vlans, escapes: from(vlan) })
       }
     }
   }
@@ -70,22 +73,23 @@ function differentWays(escapes: readonly Escape[]): Escape[] {
 }
 
 /** The attacks that would prove a path: into VLANs that somebody would miss, else into any that the far end carries. */
-export function attemptsOn(view: SiteView, { device, entry, vlan, escapes }: DoubleTagPath): Attempt[] {
-  const wanted = vlansOfSite(view)
+export function attemptsOn(view: SiteView, { device, entry, inside, escapes }: DoubleTagPath): Attempt[] {
+  const wanted = vlansOfSite(view).filter((each) => !inside.includes(each))
   return differentWays(escapes).flatMap(({ way, out, into }) => {
     const known = wanted.filter((each) => hasVlan(into, each))
-    const any = into[0]?.[0]
-    const targets = known.length > 0 ? known : any === undefined ? [] : [any]
-    return targets
-      .filter((target) => target !== vlan)
-      .slice(0, TARGETS)
-      .map(
-        (target): Attempt => ({
-          attack: 'double-tagging',
-          from: { device: device.reading.name, port: entry.sample.name },
-          vlan: target,
-          way: [...way, { device: out.device, port: out.name }],
-        }),
-      )
+    return (known.length > 0 ? known : anyBut(inside, into)).slice(0, TARGETS).map(
+      (target): Attempt => ({
+        attack: 'double-tagging',
+        from: { device: device.reading.name, port: entry.sample.name },
+        vlan: target,
+        way: [...way, { device: out.device, port: out.name }],
+      }),
+    )
   })
+}
+
+/** The first VLAN of a set that is none of these; none where there is no other. */
+function anyBut(these: readonly Vid[], among: VlanSet): Vid[] {
+  for (const vlan of eachVlan(among)) if (!these.includes(vlan)) return [vlan]
+  return []
 }

@@ -214,5 +214,9 @@ ovs-vsctl add-port br0 vnet2 tag=20
       },
     ],
   },
-  check: (view) => doubleTagPaths(view).map((path) => claim(view, path)),
+  check: (view) =>
+    doubleTagPaths(view)
+      .map((path) => claim(view, path))
+      // Where the trunk carries nothing that the host is not in already, there is nowhere to go.
+      .filter(({ attempts }) => attempts.length > 0),
 }

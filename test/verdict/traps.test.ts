@@ -143,6 +143,17 @@ describe.each(['ios', 'nxos'] as const)('a voice VLAN in %s', (cli) => {
     const other = trunk(cli).replace('native vlan 10', 'native vlan 999')
     expect(attacks(cli, `${phone}${access(cli, 2, 20)}${other}`)).toEqual([])
   })
+
+  it('leads nowhere that the port is already: its access VLAN is no witness', () => {
+    const witnessOf = (text: string) => {
+      const { devices } = readConfig(`hostname TRAP\n${text}`, { path: 'x', dialect: cli })
+      const [found] = checkSite(bareSite(devices)).findings.filter(({ rule }) => rule.id === 'native/in-use')
+      return found?.judgement.evidence?.vlan
+    }
+    expect(witnessOf(`${phone}${access(cli, 2, 20)}${trunk(cli)}`)).toBe(20)
+    const nowhere = trunk(cli, 'switchport trunk allowed vlan 10,40')
+    expect(witnessOf(`${phone}${nowhere}`)).toBeUndefined()
+  })
 })
 
 describe.each(['nxos', 'eos'] as const)('%s has no DTP (facts B7)', (cli) => {

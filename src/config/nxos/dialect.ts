@@ -61,6 +61,10 @@ export const NXOS = cliDialect({
       reason: 'It begins as "show running-config" does on NX-OS.',
     },
     {
+      sign: /^!Command: show |^version \d+\.\d+\(\d/m,
+      reason: 'It begins as outputs do on NX-OS, or names its version as NX-OS does.',
+    },
+    {
       sign: /^(?:vdc \S+ id \d|feature [a-z]|boot nxos |vpc domain \d|install feature-set |vrf context |no feature )/m,
       reason: 'It holds commands that only NX-OS has, such as "feature".',
     },
