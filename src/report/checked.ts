@@ -42,6 +42,10 @@ export type CheckedDevice = {
   readonly smallest?: SmallestSaid
   /** What comments in the file keep quiet. */
   readonly suppressed: readonly Suppressed[]
+  /** Lines that were not understood and leave verdicts open that no finding tells, as sentences. */
+  readonly unsure: readonly string[]
+  /** What was not to be told: findings that a baseline knows, and rules that were not run. */
+  readonly leftOut: { readonly known: number; readonly rules: number }
   /** Comments and choices that do nothing, as sentences. */
   readonly notes: readonly string[]
   /** Whether an earlier file of the check told of the device already, so that it counts there. */

@@ -8,6 +8,7 @@ import { adviceText } from './human/advice.ts'
 import { findingsText } from './human/finding.ts'
 import { bullet, heading } from './human/layout.ts'
 import { smallestText } from './human/smallest.ts'
+import { nothingFound } from './nothing-found.ts'
 
 /** The check for people: per device the findings, gravest first, each with its attack, its fix and what the fix costs. */
 export const human: ReportFormat = {
@@ -26,7 +27,7 @@ function settledBy(findings: readonly Finding[]): string[] {
 }
 
 function deviceText(path: string, checked: CheckedDevice, { columns, explain }: ReportStyle): string {
-  const { about, findings, smallest, suppressed, assumptions, notes } = checked
+  const { about, findings, smallest, suppressed, assumptions, unsure, notes } = checked
   const { counts, notUnderstood } = about.account
   const notRead = notUnderstood.length
   const all = counts.modelled + counts.harmless + notRead
@@ -39,10 +40,11 @@ function deviceText(path: string, checked: CheckedDevice, { columns, explain }: 
     '',
     ...findingsText(attacked, columns),
     ...adviceText(findings, columns),
-    ...(findings.length === 0 ? ['  Nothing found: no attack that is simulated here gets through.', ''] : []),
+    ...(findings.length === 0 ? [`  ${nothingFound(checked)}`, ''] : []),
     ...(smallest ? [...smallestText(smallest, columns), ''] : []),
     ...suppressed.map(({ finding, by }) => kept(finding, by)),
     ...(suppressed.length > 0 ? [''] : []),
+    ...section('Unsure:', unsure, columns),
     ...section('Assumed:', [...assumptions, ...settledBy(findings)], columns),
     ...section('Noted:', notes, columns),
   ]

@@ -13,7 +13,7 @@ export const JSON_VERSION = 1
 /** One device as the JSON output has it; its schema is `check.schema.json` beside this file. */
 export function deviceAsJson(
   path: string,
-  { about, assumptions, findings, smallest, suppressed, notes }: CheckedDevice,
+  { about, assumptions, findings, smallest, suppressed, unsure, notes }: CheckedDevice,
 ) {
   return {
     path,
@@ -23,6 +23,7 @@ export function deviceAsJson(
     lines: about.account.counts,
     notUnderstood: about.account.notUnderstood.map(({ line, text, state }) => ({ line, text, state })),
     assumptions,
+    unsure,
     notes,
     findings: findings.map(findingAsJson),
     ...(smallest && { smallestFix: smallest }),

@@ -5,6 +5,7 @@ import { printable } from '../words/printable.ts'
 import type { CheckedDevice, ReportFormat, Totals } from './checked.ts'
 import { fixByDevice } from './fix-text.ts'
 import { hopsOf, wayInOneLine } from './hops.ts'
+import { nothingFound } from './nothing-found.ts'
 
 /** Text that Markdown takes for nothing but text. */
 function plain(text: string): string {
@@ -53,20 +54,19 @@ function findingText(finding: Finding): string[] {
   ]
 }
 
-function deviceText(
-  path: string,
-  { about, findings, suppressed, assumptions, notes }: CheckedDevice,
-): string {
+function deviceText(path: string, checked: CheckedDevice): string {
+  const { about, findings, suppressed, assumptions, unsure, notes } = checked
   return `${[
     `## ${plain(about.name)}`,
     '',
     `${code(path)}, ${plain(about.title)}`,
     '',
-    ...(findings.length === 0 ? ['Nothing found: no attack that is simulated here gets through.', ''] : []),
+    ...(findings.length === 0 ? [nothingFound(checked), ''] : []),
     ...findings.flatMap(findingText),
     ...suppressed.map(
       ({ finding, by }) => `- ignored: ${code(finding.rule.id)} at line ${by.line}: ${plain(by.reason)}`,
     ),
+    ...(unsure.length > 0 ? ['Unsure:', '', ...unsure.map((each) => `- ${plain(each)}`), ''] : []),
     ...(assumptions.length > 0 ? ['Assumed:', '', ...assumptions.map((each) => `- ${plain(each)}`)] : []),
     ...notes.map((each) => `- ${plain(each)}`),
   ]

@@ -1,14 +1,18 @@
 import type { Finding } from '../verdict/finding.ts'
+import { gainsSaid } from '../words/attacks.ts'
 import { optionAsked } from '../words/options.ts'
 import { fixByDevice } from './fix-text.ts'
 import { hopsOf, wayInOneLine } from './hops.ts'
 
-/** The words of formats that have one message a finding: what is wrong, the attack with its tags, what the verdict hangs on. */
+/** The words of formats that have one message a finding: what is wrong, the attack with its tags and gains, what the verdict hangs on. */
 export function saidOf({ message, ports, effective, written, judgement }: Finding): string {
   const { evidence, dependsOn, doubts, verdict } = judgement
   const where = ports.length > 0 ? `${ports.join(', ')}: ` : ''
   const parts = [`${where}${message} Found: ${effective}${written ? '' : ' (a default)'}.`]
-  if (evidence?.reached) parts.push(`Attack: ${wayInOneLine(hopsOf(evidence))}.`)
+  if (evidence?.reached) {
+    const gains = gainsSaid(evidence.gains, evidence.vlan, evidence.inTheMiddle)
+    parts.push(`Attack: ${wayInOneLine(hopsOf(evidence))}. The attacker ${gains}`)
+  }
   if (verdict === 'depends') {
     parts.push(
       `It depends on ${[...new Set(dependsOn.map(({ option }) => optionAsked(option)))].join('; on ')}.`,

@@ -422,3 +422,60 @@ it('--fix-to writes no file where there is nothing to fix, and says so', async (
   })
   expect(existsSync(join(cwd, 'fix.cfg'))).toBe(false)
 })
+
+describe('a device without findings is called no safer than it was looked at', () => {
+  const OPEN =
+    'hostname SW\ninterface FastEthernet0/5\n switchport mode dynamic auto\n switchport access vlan 20\n'
+  const SHUT = `hostname SW
+interface FastEthernet0/5
+ switchport mode access
+ switchport access vlan 20
+ switchport nonegotiate
+ spanning-tree bpduguard enable
+`
+
+  it('where a baseline knows what is found', async () => {
+    const cwd = folderWith({ 'sw.cfg': OPEN })
+    await check(cwd, ['sw.cfg', '--write-baseline', 'known.json'])
+    const { out } = await check(cwd, ['sw.cfg', '--baseline', 'known.json'])
+    expect(out).toContain('Nothing new: the baseline knows the one finding.')
+  })
+
+  it('where comments keep it quiet', async () => {
+    const text = OPEN.replace(
+      ' switchport mode',
+      '! vlan-dojo-ignore dtp/dynamic-port -- lab\n switchport mode',
+    )
+    const { out } = await check(folderWith({ 'sw.cfg': text }), ['sw.cfg'])
+    expect(out).toContain('Nothing found but what comments in the file keep quiet.')
+  })
+
+  it('where only some rules were run', async () => {
+    const { out } = await check(folderWith({ 'sw.cfg': OPEN }), ['sw.cfg', '--rule', 'native/'])
+    expect(out).toContain('Nothing found by the rules that were run.')
+  })
+
+  it.each([
+    [' switchport frobnicate', 'Fa0/5'],
+    ['vtp pruning', 'every port'],
+    ['vlan 20\n private-vlan isolated', 'Fa0/5'],
+  ])('where "%s" was not understood', async (line, where) => {
+    const cwd = folderWith({ 'sw.cfg': `${SHUT}${line}\n` })
+    const { out } = await check(cwd, ['sw.cfg'])
+    expect(out).toContain('Nothing found in the lines that were understood.')
+    expect(out.replace(/\s+/g, ' ')).toContain(`was not understood: what gets through at ${where} is unsure.`)
+    const { out: report } = await check(cwd, ['sw.cfg', '--format', 'markdown'])
+    expect(report).toContain('Unsure:')
+    const { files } = await json(cwd, ['sw.cfg'])
+    expect(files[0]).toMatchObject({ findings: [], unsure: [expect.stringContaining('was not understood')] })
+  })
+
+  it('and in full where all was understood, on ports that are shut, and in lines that a finding tells of', async () => {
+    const told = async (text: string) => (await json(folderWith({ 'sw.cfg': text }), ['sw.cfg'])).files[0]
+    expect(await told(SHUT)).toMatchObject({ unsure: [] })
+    expect(await told(`${SHUT} switchport frobnicate\n shutdown\n`)).toMatchObject({ unsure: [] })
+    expect(await told(`${OPEN} switchport frobnicate\n`)).toMatchObject({ unsure: [] })
+    const { out } = await check(folderWith({ 'sw.cfg': SHUT }), ['sw.cfg'])
+    expect(out).toContain('Nothing found: no attack that is simulated here gets through.')
+  })
+})

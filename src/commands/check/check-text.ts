@@ -6,13 +6,16 @@ import { RULES } from '../../rules/index.ts'
 import type { Rule } from '../../rules/rule.ts'
 import { beyondBaseline } from '../../verdict/baseline.ts'
 import { assumptionsOf, checkSite, type SiteCheck } from '../../verdict/check-site.ts'
+import type { Finding } from '../../verdict/finding.ts'
 import { suppress } from '../../verdict/suppress.ts'
+import { unsureLines } from '../../verdict/unsure-lines.ts'
 import { joinFiles } from './join-files.ts'
 import { type FileText, readFile } from './read-file.ts'
 import type { CheckRequest } from './request.ts'
 import { serviceNotes } from './service-notes.ts'
 import { siteOf } from './site-of.ts'
 import { saidSmallest } from './smallest.ts'
+import { unsureNotes } from './unsure-notes.ts'
 
 /** Checks one file by itself: several devices in it are sites of their own, since nothing says how they are cabled. */
 export function checkText(file: FileText, request: CheckRequest): CheckedFile {
@@ -55,35 +58,25 @@ export function checkAsSite(texts: readonly FileText[], request: CheckRequest): 
   })
 }
 
-function rulesOf({ rules, ignore }: CheckRequest): readonly Rule[] {
+function rulesOf({ rules, ignore }: Pick<CheckRequest, 'rules' | 'ignore'>): readonly Rule[] {
   return RULES.filter(({ id }) => (rules.length === 0 || rules.includes(id)) && !ignore.includes(id))
 }
 
 function checkedDevice(
   check: SiteCheck,
   reading: DeviceReading,
-  { baseline }: CheckRequest,
+  request: CheckRequest,
   notes: readonly string[],
   mayIgnore: boolean,
 ): CheckedDevice {
-  const own = check.findings.filter(({ device }) => device === reading.name)
-  const { findings, suppressed, faults } = mayIgnore
-    ? suppress(check.view, reading, own)
-    : { findings: own, suppressed: [], faults: [] }
   const { name, dialect, profile, reasons } = reading
+  const own = check.findings.filter(({ device }) => device === name)
+  const account = accountOf(reading)
   return {
-    about: {
-      name,
-      dialect,
-      platform: profile,
-      title: PROFILES[profile].title,
-      reasons,
-      account: accountOf(reading),
-    },
+    about: { name, dialect, platform: profile, title: PROFILES[profile].title, reasons, account },
     assumptions: assumptionsOf(check, name),
-    findings: baseline ? beyondBaseline(check.view, findings, baseline) : findings,
-    suppressed,
-    notes: [...notes, ...faults],
+    unsure: unsureNotes(unsureLines(check.view, name, own)),
+    ...toldOf(check, own, mayIgnore ? reading : null, request, notes),
   }
 }
 
@@ -95,7 +88,7 @@ function checkedHost(
   check: SiteCheck,
   host: HypervisorReading,
   path: string,
-  { baseline }: CheckRequest,
+  request: CheckRequest,
 ): CheckedDevice[] {
   const { name, dialect, reasons } = host
   const first = host.lines[0]?.file
@@ -103,19 +96,32 @@ function checkedHost(
   const own = check.findings.filter(
     ({ device, claim }) => device === name && (claim.inFile ?? first) === path,
   )
-  const { findings, suppressed, faults } = suppress(check.view, { lines }, own)
+  const told = toldOf(check, own, { lines }, request, [])
   const isFirst = path === first
-  if (!isFirst && own.length + faults.length === 0) return []
+  if (!isFirst && own.length + told.notes.length === 0) return []
   const account = accountOf({ lines })
   const about = { name, dialect, platform: 'esxi', title: PROFILES.esxi.title, reasons, account }
-  return [
-    {
-      about,
-      assumptions: isFirst ? assumptionsOf(check, name) : [],
-      findings: baseline ? beyondBaseline(check.view, findings, baseline) : findings,
-      suppressed,
-      notes: faults,
-      ...(!isFirst && { continues: true }),
-    },
-  ]
+  const assumptions = isFirst ? assumptionsOf(check, name) : []
+  return [{ about, assumptions, unsure: [], ...told, ...(!isFirst && { continues: true }) }]
+}
+
+/** The findings without those that comments in a text keep quiet and those that a baseline knows. */
+function toldOf(
+  { view }: SiteCheck,
+  own: readonly Finding[],
+  commented: Parameters<typeof suppress>[1] | null,
+  { baseline, ...request }: CheckRequest,
+  notes: readonly string[],
+): Pick<CheckedDevice, 'findings' | 'suppressed' | 'notes' | 'leftOut'> {
+  const { findings, suppressed, faults } = commented
+    ? suppress(view, commented, own)
+    : { findings: own, suppressed: [], faults: [] }
+  const told = baseline ? beyondBaseline(view, findings, baseline) : findings
+  const rules = RULES.length - rulesOf(request).length
+  return {
+    findings: told,
+    suppressed,
+    notes: [...notes, ...faults],
+    leftOut: { known: findings.length - told.length, rules },
+  }
 }

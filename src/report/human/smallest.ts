@@ -1,4 +1,5 @@
 import type { SmallestSaid } from '../checked.ts'
+import { groupedPorts } from '../fix-text.ts'
 import { labelled, typed } from './layout.ts'
 
 const LABEL = 'SMALLEST'
@@ -20,12 +21,22 @@ export function smallestText(smallest: SmallestSaid, columns: number): string[] 
   const how = minimal ? 'and no smaller set does' : 'a small set; smaller ones were not all tried'
   return [
     ...labelled(LABEL, `${count} everything that is open, ${how}:`, columns),
-    ...typed('', lines),
-    ...(breaks.length > 1 ? labelled('', 'Left out, each of them opens ways again:', columns) : []),
-    ...(breaks.length > 1 ? breaks.flatMap((each) => labelled('', `- ${broken(each)}`, columns)) : []),
+    ...typed('', byDevice(lines).flatMap(groupedPorts)),
+    ...(commands > 1 ? labelled('', 'Left out, each of them opens ways again:', columns) : []),
+    ...(commands > 1 ? breaks.flatMap((each) => labelled('', `- ${broken(each)}`, columns)) : []),
   ]
 }
 
 function broken({ without, opens }: { readonly without: string; readonly opens: number }): string {
   return `${without}: ${opens} ${opens === 1 ? 'way' : 'ways'}.`
+}
+
+/** The lines cut where those of another device begin, under its name. */
+function byDevice(lines: readonly string[]): string[][] {
+  const parts: string[][] = [[]]
+  for (const line of lines) {
+    if (line.startsWith('! ')) parts.push([])
+    parts.at(-1)?.push(line)
+  }
+  return parts
 }
