@@ -9,6 +9,7 @@ import { KnownLines } from './known-lines.ts'
 import { LONGEST_COMMAND } from './line-log.ts'
 import { canSwitch, type PortName, readPortName } from './port-name.ts'
 import { portsContext } from './reader-context.ts'
+import { Whereabouts } from './whereabouts.ts'
 
 const INTERFACE = 'interface '
 const DESCRIPTION = 'description '
@@ -19,6 +20,7 @@ const BLANK = 0x20
 /** Reads one device's configuration line by line, whatever its shape. */
 export class CliReader {
   readonly #draft: DeviceDraft
+  readonly #whereabouts: Whereabouts
   readonly #commands: CommandReader
   readonly #text: string
   readonly #log: FateLog
@@ -39,7 +41,8 @@ export class CliReader {
     this.#log = log
     this.#banner = new BannerReader(text)
     this.#lines = new KnownLines(trees)
-    this.#commands = new CommandReader(draft, log, this.#lines)
+    this.#whereabouts = new Whereabouts(draft)
+    this.#commands = new CommandReader(draft, log, this.#lines, this.#whereabouts)
     this.#blocks = new KnownBlocks(this.#lines)
   }
 
@@ -74,7 +77,7 @@ export class CliReader {
     if (this.#otherOutput) return null
     const text = this.#text
     if (text.startsWith(DESCRIPTION, from)) {
-      const { context } = this.#commands
+      const { context } = this.#whereabouts
       if (context.kind !== 'ports') return null
       const description = text.slice(from + DESCRIPTION.length, to)
       for (const port of context.ports) port.description = description
@@ -85,7 +88,7 @@ export class CliReader {
     const port = name && this.#draft.port(name, this.#log.next)
     if (!port) return null
     const ports = portsContext([port])
-    this.#commands.enter(ports, indent)
+    this.#whereabouts.enter(ports, indent)
     return ports.modelled
   }
 
@@ -118,7 +121,7 @@ export class CliReader {
     const port = ports.fold(name, head, block)
     sources.addBlock(port)
     this.#log.noteBlock(port)
-    this.#commands.enterFolded(name, block.hasCommands)
+    this.#whereabouts.enterFolded(name, block.hasCommands)
   }
 
   /** Where the words of a line end that is followed by blanks, or by the line end of Windows. */
@@ -133,14 +136,14 @@ export class CliReader {
     const { shape } = known
     if (shape.kind === 'shows') {
       this.#otherOutput = !shape.configuration
-      this.#commands.leave(true)
+      this.#whereabouts.leave(true)
       return HARMLESS
     }
     if (shape.kind === 'prompted') this.#otherOutput = false
     if (this.#otherOutput || shape.kind === 'nothing') return HARMLESS
     if (shape.kind === 'interface') return this.#commands.interface(shape, indent)
     if (shape.kind === 'leaves') {
-      this.#commands.leave(shape.all)
+      this.#whereabouts.leave(shape.all)
       return HARMLESS
     }
     if (shape.command === '') return HARMLESS

@@ -105,6 +105,9 @@ export type Match =
       readonly at: number
     }
 
+/** The command that a line means. */
+export type FoundCommand = Match & { readonly found: true }
+
 /** The words of a line with where each begins. */
 export type LineWord = { readonly text: string; readonly at: number }
 
@@ -142,14 +145,14 @@ export function undoMeant(word: string): Undo | null {
 }
 
 /** What a command does under a port, as it stands or taken back. */
-export function portEffect({ command, undo }: Match & { found: true }): Command['port'] {
+export function portEffect({ command, undo }: FoundCommand): Command['port'] {
   if (!undo) return command.port
   const takenBack = (undo === 'default' ? command.defaultPort : undefined) ?? command.noPort
   return takenBack as Command['port']
 }
 
 /** What became of a line that is this command: what is not simulated and is taken back cannot matter, unless the command says so. */
-export function stateOf({ command, undo }: Match & { found: true }): LineState {
+export function stateOf({ command, undo }: FoundCommand): LineState {
   const { state = 'modelled', undoState } = command
   if (!undo) return state
   return undoState ?? (state === 'unmodelled' ? 'harmless' : state)

@@ -1,7 +1,7 @@
 import type { SourceId } from '../net/settings.ts'
 import type { BlockLayout } from './block-lines.ts'
 import type { Command } from './command.ts'
-import { portEffect } from './command-tree.ts'
+import { portEffect, stateOf } from './command-tree.ts'
 import type { KnownLines } from './known-lines.ts'
 import type { PortDraft } from './port-draft.ts'
 
@@ -96,7 +96,7 @@ export class KnownBlocks {
     if (known.shape.kind === 'nothing') return COMMENT
     const match = known.shape.kind === 'command' ? this.#lines.match(known, 'port') : null
     if (!match?.found) return null
-    const state = match.command.state ?? 'modelled'
+    const state = stateOf(match)
     if (state === 'unmodelled') return null
     return { effect: portEffect(match) ?? null, args: match.args, modelled: state === 'modelled' }
   }

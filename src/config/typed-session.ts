@@ -1,7 +1,7 @@
 import type { SourceId } from '../net/settings.ts'
 import type { VlanSet } from '../net/vlan-set.ts'
 import type { Answer, Command } from './command.ts'
-import { type Match, matchLine, portEffect, stateOf } from './command-tree.ts'
+import { type FoundCommand, type Match, matchLine, portEffect, stateOf } from './command-tree.ts'
 import type { DeviceDraft } from './device-draft.ts'
 import { cliDialectNamed } from './dialects.ts'
 import { finishDevice } from './finish-device.ts'
@@ -123,7 +123,7 @@ export class TypedSession {
     return mode === 'vlan-interface' ? notUnderThat(here) : this.#run(here, line)
   }
 
-  #run(match: Match & { found: true }, line: string): LineRefusal | null {
+  #run(match: FoundCommand, line: string): LineRefusal | null {
     const { command, undo } = match
     const args = match.args as never
     const place = this.#place
@@ -141,7 +141,7 @@ export class TypedSession {
   }
 
   /** One port after the other, as under `interface range`: at the first that refuses the line it stops. */
-  #underPorts(ports: readonly PortDraft[], match: Match & { found: true }, line: string): LineRefusal | null {
+  #underPorts(ports: readonly PortDraft[], match: FoundCommand, line: string): LineRefusal | null {
     const { command, undo } = match
     const args = match.args as never
     const effect = portEffect(match)
@@ -157,7 +157,7 @@ export class TypedSession {
     return null
   }
 
-  #global(command: Command, match: Match & { found: true }, line: string): void {
+  #global(command: Command, match: FoundCommand, line: string): void {
     const effect = match.undo ? command.noDevice : command.device
     effect?.(this.#draft, match.args as never, this.#source(line))
     if (command.syntax === 'vlan <vlans>' && !match.undo) {
@@ -165,7 +165,7 @@ export class TypedSession {
     }
   }
 
-  #remark(match: Match & { found: true }): void {
+  #remark(match: FoundCommand): void {
     const { command, undo } = match
     if (undo && !command.undoState) return
     if (command.remark) this.remarks.push(command.remark)
@@ -185,13 +185,13 @@ export class TypedSession {
 const UNSIMULATED: Answer = { text: 'Taken, but not simulated here.', exact: false }
 
 /** Whether a line is meant globally, where one is not: what a mode only takes without an effect does not hide what has one. */
-function leadsOut(here: Match, globally: Match & { found: true }): boolean {
+function leadsOut(here: Match, globally: FoundCommand): boolean {
   if (!here.found) return here.why !== 'incomplete'
   return isQuiet(here.command) && !isQuiet(globally.command)
 }
 
 /** A command of a port under a VLAN interface: most mean nothing for us, and those that do are none there. */
-function notUnderThat({ command }: Match & { found: true }): LineRefusal | null {
+function notUnderThat({ command }: FoundCommand): LineRefusal | null {
   if (command.state === 'harmless') return null
   return refusal('Only "ip address" and "shutdown" are understood under a VLAN interface here.', 0)
 }

@@ -1,5 +1,5 @@
 import type { Vid, VlanSet } from '../../../net/vlan-set.ts'
-import { type Match, matchLine } from '../../command-tree.ts'
+import { type FoundCommand, type Match, matchLine } from '../../command-tree.ts'
 import { isQuiet } from '../../quiet.ts'
 import { DO, END, INTERFACE, INTERFACE_RANGE, LEAVE } from './config-trees.ts'
 import { belongsElsewhere } from './elsewhere.ts'
@@ -78,7 +78,7 @@ function mistaken(mode: Mode, mistake: Mistake, line: string, width: number): Sc
   ]
 }
 
-function run(world: World, mode: Mode, match: Match & { found: true }, line: string, width: number): Outcome {
+function run(world: World, mode: Mode, match: FoundCommand, line: string, width: number): Outcome {
   const { command, undo, args } = match
   const stay = (...lines: readonly ScreenLine[]): Outcome => ({ world, mode, lines })
   const cannotUndo = undo && whyNoUndo(match, mode)

@@ -1,9 +1,9 @@
-import { type Match, portEffect } from '../../command-tree.ts'
+import { type FoundCommand, portEffect } from '../../command-tree.ts'
 import { DO, END, INTERFACE, INTERFACE_RANGE, LEAVE } from './config-trees.ts'
 import type { Mode } from './mode.ts'
 
 /** Why a line cannot be taken back at this console, as a sentence; null where it can. */
-export function whyNoUndo(match: Match & { found: true }, mode: Mode): string | null {
+export function whyNoUndo(match: FoundCommand, mode: Mode): string | null {
   const { command, undo } = match
   if ([INTERFACE, INTERFACE_RANGE].includes(command.syntax)) {
     return 'A real switch takes away a port-channel or a VLAN interface with this; this console does not. "default interface" takes a port back to its defaults.'
