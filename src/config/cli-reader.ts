@@ -10,6 +10,7 @@ import { LONGEST_COMMAND } from './line-log.ts'
 import { canSwitch, type PortName, readPortName } from './port-name.ts'
 import { portsContext } from './reader-context.ts'
 import { Whereabouts } from './whereabouts.ts'
+import { wrappedList } from './wrapped-list.ts'
 
 const INTERFACE = 'interface '
 const DESCRIPTION = 'description '
@@ -53,20 +54,35 @@ export class CliReader {
       const found = text.indexOf('\n', at)
       const end = found < 0 ? text.length : found
       const afterBlock = text.startsWith(INTERFACE, at) ? this.#newPort(at + INTERFACE.length, end) : null
-      if (afterBlock === null) this.#log.note(this.#line(at, end))
-      at = afterBlock ?? end + 1
+      at = afterBlock ?? this.#line(at, end)
     }
   }
 
-  #line(start: number, end: number): Fate {
+  /** Accounts for a line, and for those in which its list of VLANs goes on. Gives the place after them. */
+  #line(start: number, end: number): number {
     const text = this.#text
     let from = start
     while (from < end && text.charCodeAt(from) <= BLANK) from++
     const to = this.#endOfWords(from, end)
-    if (this.#banner.open && this.#banner.holds(text.slice(start, end))) return HARMLESS
+    if (this.#banner.open && this.#banner.holds(text.slice(start, end))) {
+      this.#log.note(HARMLESS)
+      return end + 1
+    }
+    const wrapped = wrappedList(text, from, to, end)
+    if (!wrapped) {
+      this.#log.note(this.#single(from, to, end, from - start))
+      return end + 1
+    }
+    const fate = this.#shaped(wrapped.written, wrapped.end, from - start, wrapped.lines)
+    for (let line = 0; line < wrapped.lines; line++) this.#log.note(fate)
+    return wrapped.end + 1
+  }
+
+  #single(from: number, to: number, end: number, indent: number): Fate {
+    const text = this.#text
     if (from === to || text.charCodeAt(from) === EXCLAMATION_MARK) return HARMLESS
     if (to - from > LONGEST_COMMAND) return this.#commands.unknown(text.slice(from, from + LONGEST_COMMAND))
-    return this.#commonLine(from, to, from - start) ?? this.#shaped(text.slice(from, to), end, from - start)
+    return this.#commonLine(from, to, indent) ?? this.#shaped(text.slice(from, to), end, indent)
   }
 
   /**
@@ -131,7 +147,7 @@ export class CliReader {
     return to
   }
 
-  #shaped(written: string, end: number, indent: number): Fate {
+  #shaped(written: string, end: number, indent: number, lines = 1): Fate {
     const known = this.#lines.line(written)
     const { shape } = known
     if (shape.kind === 'shows') {
@@ -148,6 +164,6 @@ export class CliReader {
     }
     if (shape.command === '') return HARMLESS
     if (shape.kind === 'banner' && this.#banner.begins(shape.said, end)) return HARMLESS
-    return this.#commands.command({ known, command: shape.command, indent })
+    return this.#commands.command({ known, command: shape.command, indent, lines })
   }
 }

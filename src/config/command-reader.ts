@@ -22,8 +22,15 @@ import { touchedByDevice, touchedUnderPort } from './touched.ts'
 import { tellVlanInterface } from './vlan-interface-line.ts'
 import type { Whereabouts } from './whereabouts.ts'
 
-/** A line that is a command: what is known of its words, and how far it is indented. */
-export type Line = { readonly known: KnownLine; readonly command: string; readonly indent: number }
+/** A line that is a command. */
+export type Line = {
+  /** What is known of its words. */
+  readonly known: KnownLine
+  readonly command: string
+  readonly indent: number
+  /** How many lines of the text it stands on: more than one where its list is broken. */
+  readonly lines: number
+}
 
 const NO_SOURCE: readonly SourceId[] = []
 
@@ -91,7 +98,9 @@ export class CommandReader {
     const effect = portEffect(match)
     if (effect) {
       const by =
-        state === 'harmless' ? NO_SOURCE : this.#source(context.ports.length > 1 ? 'range' : 'written')
+        state === 'harmless'
+          ? NO_SOURCE
+          : this.#source(context.ports.length > 1 ? 'range' : 'written', line.lines)
       for (const port of context.ports) effect(port, match.args as never, by)
     }
     if (state === 'modelled') return context.modelled
@@ -108,7 +117,7 @@ export class CommandReader {
     const { command, undo } = match
     const state = stateOf(match)
     const effect = undo ? command.noVlans : command.vlans
-    effect?.(this.#draft, context.vlans, match.args as never, this.#source('written'))
+    effect?.(this.#draft, context.vlans, match.args as never, this.#source('written', line.lines))
     return state === 'harmless' ? HARMLESS : { state, touches: context.touches }
   }
 
@@ -118,13 +127,13 @@ export class CommandReader {
     return deeper || this.#lines.match(known, 'port').found ? HARMLESS : null
   }
 
-  #global({ known, command: written, indent }: Line): Fate | null {
+  #global({ known, command: written, indent, lines }: Line): Fate | null {
     const match = this.#lines.match(known, 'global')
     if (!match.found || (this.#whereabouts.holdsLines && !this.#lines.beginsInFull(written))) return null
     const { command, undo } = match
     const state = stateOf(match)
     const effect = undo ? command.noDevice : command.device
-    effect?.(this.#draft, match.args as never, this.#source('global'))
+    effect?.(this.#draft, match.args as never, this.#source('global', lines))
     const fate = state === 'harmless' ? HARMLESS : { state, touches: touchedByDevice(match, this.#draft) }
     this.#whereabouts.enter(undo ? GLOBAL : this.#opened(match, fate), indent)
     return fate
@@ -166,8 +175,11 @@ export class CommandReader {
     return true
   }
 
-  #source(kind: LineKind): readonly SourceId[] {
-    return [this.#draft.sources.addLine(kind, this.#log.next)]
+  /** Notes the line that is read as a source, or each of the lines that it is broken into. */
+  #source(kind: LineKind, lines = 1): readonly SourceId[] {
+    const noted: SourceId[] = []
+    for (let n = 0; n < lines; n++) noted.push(this.#draft.sources.addLine(kind, this.#log.next + n))
+    return noted
   }
 }
 

@@ -104,11 +104,13 @@ export class KnownBlocks {
 
 const BLANK = 0x20
 const EXCLAMATION_MARK = 0x21
+const COMMA = 0x2c
+const HYPHEN = 0x2d
 
-/** Whether the line that begins here goes on with a block: it is indented, or a comment. */
+/** Whether the line that begins here goes on with a block: it is indented, a comment, or the rest of a broken list. */
 function goesOn(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
-  return code === BLANK || code === EXCLAMATION_MARK
+  return code === BLANK || code === EXCLAMATION_MARK || code === COMMA || code === HYPHEN
 }
 
 /** Whether this very block begins here, and ends where it does. */
