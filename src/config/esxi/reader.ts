@@ -44,6 +44,8 @@ const SUBJECT = /vlan|switch|port ?group|uplink|vmnic|\bvmk\d|promiscuous|forged
 const HOST_WITHOUT_NAME = /^localhost(?:\.localdomain)?$/
 /** A comment of ours, which a bare root prompt would look like: the table it stands in goes on below it. */
 const OWN_COMMENT = /^[ \t]*#[ \t]*vlan-dojo-ignore\b/
+/** A bare root prompt, or the beginning of a remark or of a name: `# uplinks below`, `# lab`. */
+const BARE_HASH = /^[ \t]*#[ \t]+(?!(?:\S*\/)?(?:esx\w*|localcli|vim-cmd|vsish|net-\w+)(?:[ \t]|$))\S/
 const NOTHING_YET: Section = { in: 'nothing' }
 
 /** Reads the lines of esxcli's lists, one after the other, in any order and with or without the commands between them. */
@@ -63,7 +65,7 @@ export class EsxiReader {
   line(line: TextLine): void {
     if (line.text.trim() === '' || OWN_COMMENT.test(line.text)) return this.#note(line, 'harmless')
     if (line.text.length > LONGEST_ROW) return this.#unknown(line)
-    if (this.#table(line) || this.#typed(line)) return
+    if (this.#table(line) || this.#inTable(line) || this.#typed(line)) return
     if (this.#section.in === 'other') return this.#note(line, 'harmless')
     if (this.#row(line)) return
     const key = readKeyLine(line.text)
@@ -76,8 +78,7 @@ export class EsxiReader {
   }
 
   #unknown(line: TextLine): void {
-    const inTable = this.#section.in === 'port-groups' || this.#section.in === 'distributed'
-    this.#note(line, 'unknown', inTable || SUBJECT.test(line.text) ? WHOLE_SWITCH : NOTHING)
+    this.#note(line, 'unknown', isTable(this.#section) || SUBJECT.test(line.text) ? WHOLE_SWITCH : NOTHING)
   }
 
   /** The beginning of a table. */
@@ -89,6 +90,13 @@ export class EsxiReader {
       this.#section = { in: 'distributed', columns }
     }
     this.#note(line, 'harmless')
+    return true
+  }
+
+  /** A row of a table, or a remark between rows, that looks like something typed at a bare prompt: the table goes on below it. */
+  #inTable(line: TextLine): boolean {
+    if (!isTable(this.#section) || !BARE_HASH.test(line.text)) return false
+    if (!this.#row(line)) this.#note(line, 'harmless')
     return true
   }
 
@@ -206,4 +214,8 @@ export class EsxiReader {
     this.#note(line, 'unmodelled', WHOLE_SWITCH)
     return true
   }
+}
+
+function isTable({ in: section }: Section): boolean {
+  return section === 'port-groups' || section === 'distributed'
 }
