@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { fileTrouble } from '../words/file-trouble.ts'
 import { printable } from '../words/printable.ts'
 import { BadUse } from './bad-use.ts'
@@ -32,9 +33,21 @@ export async function writeOutput(
     else await createFile(target, text)
     return 'written'
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return 'exists'
-    throw new UnwritableOutput(path, fileTrouble(error))
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST') return 'exists'
+    const missing = code === 'ENOENT' ? missingFolder(path, cwd) : null
+    throw new UnwritableOutput(
+      path,
+      missing === null ? fileTrouble(error) : `there is no folder ${printable(missing)}`,
+    )
   }
+}
+
+/** The first folder in a file's path that does not exist, as the user named it; null where all do. */
+function missingFolder(path: string, cwd: string): string | null {
+  const folder = dirname(path)
+  if (existsSync(resolve(cwd, folder))) return null
+  return missingFolder(folder, cwd) ?? folder
 }
 
 async function createFile(target: string, text: string | Uint8Array): Promise<void> {

@@ -9,18 +9,22 @@ import type { Purposes, Site } from '../rules/site.ts'
 import { type DeviceView, type SiteView, viewSite } from '../rules/view.ts'
 import { mapSwitch, SourcePicker } from './pick-sources.ts'
 
-/** The steps of one device as the lines a person types in configuration mode; equal ports stand together. */
+/**
+ * The steps of one device as the lines a person types in configuration mode. What several steps say of a port stands together, and
+ * what two of them say stands once.
+ */
 export function fixLines(steps: readonly FixStep[], device: string): string[] {
-  const blocks = new Map<string, string[]>()
-  const global: string[] = []
-  for (const step of steps) {
-    if (step.device !== device) continue
-    if (step.port === null) global.push(...step.lines)
-    else blocks.set(step.port, [...(blocks.get(step.port) ?? []), ...step.lines])
+  const blocks = new Map<string, Set<string>>()
+  const global = new Map<string, readonly string[]>()
+  for (const { device: name, port, lines } of steps) {
+    if (name !== device) continue
+    // Lines of the device itself may open a block of their own, so that only a step as a whole is the same.
+    if (port === null) global.set(lines.join('\n'), lines)
+    else blocks.set(port, new Set([...(blocks.get(port) ?? []), ...lines]))
   }
   return [
-    ...global,
-    ...[...blocks].flatMap(([port, lines]) => [`interface ${port}`, ...lines.map((line) => ` ${line}`)]),
+    ...[...global.values()].flat(),
+    ...[...blocks].flatMap(([port, lines]) => [`interface ${port}`, ...[...lines].map((line) => ` ${line}`)]),
   ]
 }
 

@@ -29,7 +29,8 @@ test('a link to the input counts as the input', async () => {
 })
 
 test.each([
-  ['none/fixed.cfg', 'none/fixed.cfg cannot be written: there is no such file.'],
+  ['none/fixed.cfg', 'none/fixed.cfg cannot be written: there is no folder none.'],
+  ['none/of/these/fixed.cfg', 'none/of/these/fixed.cfg cannot be written: there is no folder none.'],
   ['file/fixed.cfg', 'file/fixed.cfg cannot be written: a part of its path is a file, not a folder.'],
 ])('%s is refused with one sentence', async (path, sentence) => {
   const cwd = tempFolder()
