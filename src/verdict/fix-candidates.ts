@@ -32,7 +32,7 @@ export function candidatesFor(view: SiteView, attempts: readonly Attempt[]): Can
 
 /**
  * What can be done at a port that the frame leaves by: tags on what a Linux bridge sends untagged beside its native VLAN, another
- * native VLAN at both ends, or no native VLAN across it.
+ * native VLAN, or no native VLAN across it, at both ends: a VLAN that one end carries alone goes nowhere.
  */
 function onTrunk(view: SiteView, out: Endpoint): Candidate[] {
   const near = portOf(view, out)
@@ -45,7 +45,7 @@ function onTrunk(view: SiteView, out: Endpoint): Candidate[] {
   return [
     ...(bare.length > 0 ? [candidate(taggedAgain(near, bare))] : []),
     candidate(...ends.map((end) => ({ ...end, lines: [move] }))),
-    candidate({ ...out, lines: [prune] }),
+    candidate(...ends.map((end) => ({ ...end, lines: [prune] }))),
   ]
 }
 

@@ -1,3 +1,5 @@
+import type { PortSettings } from '../net/settings.ts'
+import { sameVlans } from '../net/vlan-set.ts'
 import type { Attempt, FixStep } from '../rules/rule.ts'
 import type { Site } from '../rules/site.ts'
 import { portOf, type SiteView, viewSite } from '../rules/view.ts'
@@ -112,7 +114,7 @@ function greedy(candidates: readonly Weighed[], open: number): Weighed[] | null 
   return set
 }
 
-/** Whether the steps as a whole close everything, cut no service and leave no trunk with two native VLANs. */
+/** Whether the steps as a whole close everything, cut no service and leave no more trunks whose ends differ. */
 function holds(site: Site, before: SiteView, steps: readonly FixStep[]): boolean {
   const after = viewSite(fixedSite(site, steps))
   if (openAttempts(after).length > 0 || mismatches(after) > mismatches(before)) return false
@@ -122,8 +124,14 @@ function holds(site: Site, before: SiteView, steps: readonly FixStep[]): boolean
 function mismatches(view: SiteView): number {
   return view.site.links.filter(({ a, b }) => {
     const [near, far] = [portOf(view, a), portOf(view, b)]
-    return near && far && near.port.nativeVlan.value !== far.port.nativeVlan.value
+    return near && far && !agree(near.port, far.port)
   }).length
+}
+
+/** Whether both ends of a trunk have the same native VLAN and carry the same VLANs. */
+function agree(near: PortSettings, far: PortSettings): boolean {
+  const sameNative = near.nativeVlan.value === far.nativeVlan.value
+  return sameNative && sameVlans(near.allowedVlans.value, far.allowedVlans.value)
 }
 
 function opensWithout(site: Site, set: readonly Candidate[], left: Candidate): number {

@@ -37,6 +37,20 @@ describe('the smallest fix', () => {
     expect(openAttempts(viewSite(fixedSite(site, fix.steps)))).toEqual([])
   })
 
+  it('takes a VLAN off no end of a cable alone: both ends carry the same after it', () => {
+    const text = { A: host(1, 10) + trunk(24, 10), B: host(2, 20) + trunk(24, 10) }
+    const devices = Object.entries(text).flatMap(
+      ([name, own]) =>
+        readConfig(`hostname ${name}\n${own}`, { path: `${name}.cfg`, dialect: 'ios' }).devices,
+    )
+    const end = (device: string) => ({ device, port: 'GigabitEthernet0/24' })
+    const site = { devices, links: [{ a: end('A'), b: end('B') }], purposes: {}, services: [] }
+    const { steps, commands } = fixOf(site)
+    expect(commands).toBe(2)
+    expect(steps.map(({ device, port }) => ({ device, port }))).toEqual([end('A'), end('B')])
+    expect(new Set(steps.map(({ lines }) => lines.join())).size).toBe(1)
+  })
+
   it('is one global line where several trunks leak', () => {
     const site = siteOf(host(1, 10) + host(4, 20) + trunk(22, 10) + trunk(23, 10) + trunk(24, 10))
     expect(typed(fixOf(site))).toEqual([': vlan dot1q tag native'])

@@ -22,8 +22,8 @@ export function smallestText(smallest: SmallestSaid, columns: number): string[] 
   return [
     ...labelled(LABEL, `${count} everything that is open, ${how}:`, columns),
     ...typed('', byDevice(lines).flatMap(groupedPorts)),
-    ...(commands > 1 ? labelled('', 'Left out, each of them opens ways again:', columns) : []),
-    ...(commands > 1 ? breaks.flatMap((each) => labelled('', `- ${broken(each)}`, columns)) : []),
+    ...(breaks.length > 1 ? labelled('', 'Left out, each of them opens ways again:', columns) : []),
+    ...(breaks.length > 1 ? breaks.flatMap((each) => labelled('', `- ${broken(each)}`, columns)) : []),
   ]
 }
 
