@@ -1,5 +1,6 @@
 import { type Film, filmOf } from '../../src/flow/film.ts'
 import { tag } from '../../src/net/frame.ts'
+import { NOTHING_TOLD, tellAll } from '../../src/net/per-vlan.ts'
 import { simulate } from '../../src/net/simulate.ts'
 import type { Stimulus } from '../../src/net/stimulus.ts'
 import type { Trace } from '../../src/net/trace.ts'
@@ -53,4 +54,28 @@ export function spoofing(mode: 'dynamic auto' | 'access' = 'dynamic auto'): Film
   return mode === 'access'
     ? filmTo(trace, (e) => e.kind === 'negotiate' && e.port === 'Gi0/5')
     : filmTo(trace, (e) => e.kind === 'deliver' && e.device === 'ESX-B')
+}
+
+/** A frame that ends at the port which spanning tree blocks, in a triangle of switches of which SW1 is told to be the root. */
+export function redundant(): Film {
+  const trunk = (name: string) => portWith(name, 'trunk', { negotiate: false })
+  const network = networkOf(
+    [
+      station('PC', { kind: 'attacker', mac: EVIL }),
+      switchOf('SW1', [portWith('Gi0/5', 'access'), trunk('Gi0/23'), trunk('Gi0/24')], {
+        priority: tellAll(NOTHING_TOLD, 4096),
+      }),
+      switchOf('SW2', [trunk('Gi0/23'), trunk('Gi0/24')]),
+      { ...switchOf('SW3', [trunk('Gi0/23'), trunk('Gi0/24')]), mac: '02:aa:00:00:33:00' },
+    ],
+    cables(
+      'PC.eth0 - SW1.Gi0/5',
+      'SW1.Gi0/23 - SW2.Gi0/23',
+      'SW1.Gi0/24 - SW3.Gi0/23',
+      'SW2.Gi0/24 - SW3.Gi0/24',
+    ),
+  )
+  const send: Stimulus = { when: { at: 10 }, do: 'send', device: 'PC', port: 'eth0', frame: frameFrom(EVIL) }
+  const trace = simulate(network, [send], { spanningTree: 'pvst' })
+  return filmTo(trace, ({ decision }) => decision === 'drop/blocked')
 }

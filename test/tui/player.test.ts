@@ -9,7 +9,7 @@ import { comparisonLayout, drawComparison } from '../../src/tui/player/draw-comp
 import { drawPlayer } from '../../src/tui/player/draw-player.ts'
 import { filmLayout } from '../../src/tui/player/places.ts'
 import type { Detail } from '../../src/tui/player/view.ts'
-import { doubleTagging, spoofing } from '../flow/scenes.ts'
+import { doubleTagging, redundant, spoofing } from '../flow/scenes.ts'
 import { markedCanvas } from '../support/marked.ts'
 
 type Shown = { film: Film; step: number; detail: Detail; hop?: number }
@@ -66,6 +66,7 @@ const SCENES: Readonly<Record<string, Shown>> = {
   'double-tagging-native-egress': { film: doubleTagging(), step: 3, detail: 'why' },
   'double-tagging-bytes': { film: doubleTagging(), step: 3, detail: 'bytes' },
   'spoofing-becomes-trunk': { film: spoofing(), step: 1, detail: 'why' },
+  'redundant-blocked': { film: redundant(), step: redundant().steps.length - 1, detail: 'why' },
   'spoofing-dtp-bytes': { film: spoofing(), step: 0, detail: 'bytes' },
 }
 
