@@ -14,6 +14,8 @@ export default defineConfig({
       'dtp-frame',
       'dtp-timers',
       'measured',
+      'path-cost',
+      'per-vlan',
       'spanning-tree',
       'spoofed-trunk',
       'switch-parts',

@@ -25,7 +25,7 @@ export type TreeBridge = {
 /** The active topology: where it is cut, and how far each bridge is from the root in a VLAN. */
 export type Tree = {
   readonly cuts: readonly TreeCut[]
-  /** The root that this node's BPDUs name; null for a bridge that takes no part. */
+  /** The root that this node's BPDUs name; null for a bridge that takes no part, or hears no other. */
   readonly root: (node: TreeNode) => TreeRoot | null
   /** The cost of the way from that root; 0 for a bridge that takes no part. */
   readonly distance: (node: TreeNode) => number
@@ -82,10 +82,10 @@ function partTopology({ segments, hasLoop }: Part, bridges: readonly TreeBridge[
   return by(({ bridge }) => bridges[bridge]?.pathCostMethod ?? 'short')
 }
 
-/** Whether two topologies of the same LANs are cut at the same ends. */
+/** Whether two topologies of the same LANs are cut at the same ends; they have as many cuts. */
 function isAlike(one: Topology, other: Topology): boolean {
   const ends = new Set(one.cuts.map(({ cut }) => cut.out))
-  return one.cuts.length === other.cuts.length && other.cuts.every(({ cut }) => ends.has(cut.out))
+  return other.cuts.every(({ cut }) => ends.has(cut.out))
 }
 
 /** The order of bridges: by priority in the VLAN, then by address, then by name where two have one address. */

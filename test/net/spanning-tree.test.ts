@@ -143,6 +143,46 @@ describe('the tree of one VLAN', () => {
     ).toEqual([])
   })
 
+  it('takes what meets in bridges that pass BPDUs on for one cable, and two such places for two', () => {
+    const speaks = [bridge('1'), bridge('2')]
+    const passes = [bridge('3', { bpdus: 'passes' }), bridge('4', { bpdus: 'passes' })]
+    const all = [...speaks, ...passes]
+    const chain = [segment(0, 1, 2, 1), segment(2, 2, 3, 1), segment(3, 2, 1, 1), segment(0, 2, 1, 2)]
+    expect(cuts(all, chain)).toEqual(['2 p2 1'])
+    const apart = [segment(2, 1, 0, 1), segment(2, 2, 1, 1), segment(0, 2, 3, 1), segment(1, 2, 3, 2)]
+    expect(cuts(all, apart)).toEqual(['2 p2 1'])
+  })
+
+  it('hears nothing through a bridge that drops BPDUs: each side has a root, and nothing is cut', () => {
+    const wall = [bridge('1'), bridge('2'), bridge('3', { bpdus: 'drops' })]
+    const ring = [segment(0, 1, 2, 1), segment(2, 2, 1, 1)]
+    expect(cuts(wall, [...ring, segment(0, 2, 1, 2)])).toEqual([])
+    const { root } = spanningTree(wall, ring)
+    expect([0, 1, 2].map((index) => root({ bridge: index, vlan: 1 })?.bridge)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+    const pair = spanningTree(wall, [...ring, segment(0, 3, 1, 3)]).root({ bridge: 1, vlan: 1 })
+    expect(pair).toEqual({ bridge: 0, vlan: 1, runnerUp: { ...pair?.runnerUp, bridge: 1, vlan: 1 } })
+  })
+
+  it('asks no bridge what it does with BPDUs or by which table it costs, where there is no loop', () => {
+    const secret = (name: string) =>
+      Object.defineProperties(bridge(name), {
+        bpdus: {
+          get: () => {
+            throw new Error('Nobody is to ask.')
+          },
+        },
+      })
+    const line = [segment(0, 1, 1, 1), segment(1, 2, 2, 1), segment(0, 2, 3, 1)]
+    const asked = ['1', '2', '3', '4'].map(secret)
+    expect(cuts(asked, line)).toEqual([])
+    expect(cuts(asked, [...line, segment(0, 3, 1, 3, 20)])).toEqual([])
+    expect(() => cuts(asked, [...line, segment(0, 3, 1, 3)])).toThrow('Nobody is to ask.')
+  })
+
   it('cuts a port that is cabled to another port of its own bridge', () => {
     expect(cuts([bridge('1')], [segment(0, 1, 0, 2)])).toEqual(['1 p2 1'])
   })
@@ -339,6 +379,32 @@ describe('the costs of a loop that no line tells', () => {
     expect(asked(slowAcross({ across: 'Te' })).asked).toEqual([])
     expect(asked(slowAcross({ across: 'Fa' }))).toEqual({ asked: [], blocking: ['SWI3 Fa1'] })
     expect(asked(slowAcross({ across: 'port', around: 'port' })).asked).toEqual([])
+  })
+
+  it('are one as soon as one of several loops hangs on them', () => {
+    const { devices, links, sources } = slowAcross()
+    const [s1, sw2, ...others] = devices as ReturnType<typeof switchOf>[]
+    if (!s1 || !sw2) throw new Error('There are three switches.')
+    const twice = networkOf(
+      [
+        { ...s1, ports: [...s1.ports, trunk('Gi8'), trunk('Gi9')] },
+        { ...sw2, ports: [...sw2.ports, trunk('Gi8'), trunk('Gi9')] },
+        ...others,
+      ],
+      [...links, ...cables('S1.Gi8 - SW2.Gi8', 'S1.Gi9 - SW2.Gi9')],
+    )
+    expect(asked({ ...twice, sources }).asked).toEqual(['catalyst-2960'])
+  })
+
+  it('are none on mixed platforms whose lines tell every cost', () => {
+    const mixed: Options[] = [{ profile: 'catalyst-2950' }, {}, { profile: 'catalyst-9000' }]
+    const { devices, links, sources } = slowAcross({}, mixed)
+    const pathCost = { value: tellAll(NOTHING_TOLD, 10), from: [0] }
+    const told = (devices as ReturnType<typeof switchOf>[]).map((device) => ({
+      ...device,
+      ports: device.ports.map((port) => ({ ...port, pathCost })),
+    }))
+    expect(asked({ devices: told, links, sources })).toEqual({ asked: [], blocking: ['SWI3 Te2'] })
   })
 
   it('are one on each platform where platforms are mixed, since one may be short and the other long', () => {

@@ -43,16 +43,8 @@ export function lansOf(segments: readonly Segment[], role: (node: TreeNode) => B
   for (const { a, b } of segments) {
     const [speaking, other] = role(a) === 'speaks' ? [a, b] : [b, a]
     if (role(speaking) !== 'speaks') continue
-    switch (role(other)) {
-      case 'speaks':
-        lans.push([speaking, other])
-        break
-      case 'passes':
-        gather(shared, hubs.of(nodeKey(other)), speaking)
-        break
-      case 'drops':
-        lans.push([speaking])
-    }
+    if (role(other) === 'speaks') lans.push([speaking, other])
+    else if (role(other) === 'passes') gather(shared, hubs.of(nodeKey(other)), speaking)
   }
   return [...lans, ...shared.values()]
 }

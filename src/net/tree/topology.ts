@@ -55,7 +55,7 @@ export function activeTopology(lans: readonly Lan[], byBridge: NodeOrder, price:
     const top = roots.get(at)
     if (!top) continue
     const up = own.map(way).filter(({ over }) => nodeKey(over) !== at)
-    const kept = at === nodeKey(top) ? null : best(up, byWay)
+    const kept = best(up, byWay)
     for (const access of own) {
       const cut = way(access)
       if (cut.over !== cut.out && cut.out !== kept?.out) cuts.push({ root: top, kept, cut })
