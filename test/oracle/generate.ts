@@ -93,3 +93,16 @@ export function* scenarios(count: number, seed: number): Generator<Scenario> {
     yield { id, switches, ports, inject }
   }
 }
+
+/** Scenarios of that seed whose trunks send VLANs untagged beside their native one: for the Linux bridge alone. */
+export function* untaggedScenarios(count: number, seed: number): Generator<Scenario> {
+  const next = numbers(seed + 1)
+  for (const scenario of scenarios(count, seed)) {
+    const ports = Object.entries(scenario.ports).map(([name, port]): [string, ScenarioPort] => {
+      if (port.mode !== 'trunk') return [name, port]
+      const others = port.allowed.filter((vlan) => vlan !== port.native)
+      return [name, { ...port, untagged: others.filter(() => next() < 0.5) }]
+    })
+    yield { ...scenario, id: `untagged ${scenario.id}`, ports: Object.fromEntries(ports) }
+  }
+}

@@ -7,7 +7,7 @@ import { packed, recordedAnswers, recordedScenarios, unpacked } from './recorded
 import { answerOf, ORACLES } from './scenario.ts'
 
 describe.each(ORACLES)('what the real switch %s did', (oracle) => {
-  const asked = recordedScenarios()
+  const asked = recordedScenarios(oracle)
   const answers = recordedAnswers(oracle)
 
   it('is what our simulator does, frame by frame and byte for byte', () => {
@@ -44,7 +44,7 @@ describe('what spoofing and double tagging reach, on every real switch (facts C7
     ORACLES,
   )('%s: double tagging hops only where the near end sends VLAN 1 untagged and the far end takes VLAN 20', (oracle) => {
     const answers = recordedAnswers(oracle)
-    const reached = recordedScenarios().flatMap((scenario, i) => {
+    const reached = recordedScenarios(oracle).flatMap((scenario, i) => {
       if (!String(scenario.id).startsWith('own tag taken: ')) return []
       const result = answers[i]?.results[hop]
       return result?.deliveries.some(([port]) => port === 'S2.1') ? [String(scenario.id).slice(15)] : []
@@ -53,7 +53,7 @@ describe('what spoofing and double tagging reach, on every real switch (facts C7
   })
 
   it.each(ORACLES)('%s: a spoofed trunk reaches VLAN 20 with one tag', (oracle) => {
-    const at = recordedScenarios().findIndex(({ id }) => id === 'spoofed trunk')
+    const at = recordedScenarios(oracle).findIndex(({ id }) => id === 'spoofed trunk')
     const tagged = STACKS.findIndex((tags) => tags.join() === '20')
     const reached = recordedAnswers(oracle)[at]?.results[tagged]?.deliveries.map(([port]) => port)
     expect(reached).toEqual(['S1.3', 'S2.1'])

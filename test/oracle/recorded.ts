@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Hex } from '../../src/net/frame.ts'
-import { scenarios } from './generate.ts'
+import { scenarios, untaggedScenarios } from './generate.ts'
 import { MITIGATIONS } from './mitigations.ts'
 import type { Answer, Oracle, Scenario } from './scenario.ts'
 
@@ -48,11 +48,13 @@ export function unpacked(scenario: Scenario, line: string): Answer {
 }
 
 const COUNT = 320
+const UNTAGGED_COUNT = 80
 const SEED = 2008
 
-/** The scenarios whose answers are recorded: random ones of a fixed seed, and the mitigations. */
-export function recordedScenarios(): Scenario[] {
-  return [...scenarios(COUNT, SEED), ...MITIGATIONS]
+/** The scenarios whose answers are recorded: random ones of a fixed seed, the mitigations, and what only this switch can do. */
+export function recordedScenarios(oracle: Oracle): Scenario[] {
+  const own = oracle === 'linux' ? untaggedScenarios(UNTAGGED_COUNT, SEED) : []
+  return [...scenarios(COUNT, SEED), ...MITIGATIONS, ...own]
 }
 
 /** The file that holds what a real switch answered to them. */
@@ -63,5 +65,5 @@ export function recordingOf(oracle: Oracle): string {
 /** What a real switch answered to the recorded scenarios. */
 export function recordedAnswers(oracle: Oracle): Answer[] {
   const lines = readFileSync(recordingOf(oracle), 'utf8').trimEnd().split('\n').slice(1)
-  return recordedScenarios().map((scenario, i) => unpacked(scenario, lines[i] ?? ''))
+  return recordedScenarios(oracle).map((scenario, i) => unpacked(scenario, lines[i] ?? ''))
 }

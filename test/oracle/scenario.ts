@@ -7,7 +7,10 @@ import { simulate } from '../../src/net/simulate.ts'
 import { frameOf } from '../../src/net/trace.ts'
 import { ALL_VLANS, NO_VLANS, vlanSet } from '../../src/net/vlan-set.ts'
 
-/** A port of a scenario. A tagged native VLAN takes untagged frames, or with `drop` does not. */
+/**
+ * A port of a scenario. A tagged native VLAN takes untagged frames, or with `drop` does not. `untagged` are VLANs that leave without a
+ * tag beside the native one, which of the real switches only the Linux bridge can have.
+ */
 export type ScenarioPort =
   | { readonly mode: 'access'; readonly vlan: number }
   | {
@@ -15,6 +18,7 @@ export type ScenarioPort =
       readonly native: number
       readonly allowed: readonly number[]
       readonly tagNative: boolean | 'drop'
+      readonly untagged?: readonly number[]
     }
   | { readonly mode: 'down' }
 
@@ -61,6 +65,7 @@ function settingsOf(name: string, port: ScenarioPort): PortSettings {
         allowedVlans: { value: vlanSet(...port.allowed), from: by },
         tagNative: { value: port.tagNative !== false, from: by },
         untagged: { value: port.tagNative === 'drop' ? 'drop' : 'accept', from: by },
+        egressUntagged: { value: vlanSet(...(port.untagged ?? [])), from: by },
       }
   }
 }

@@ -49,7 +49,8 @@ def wanted(port):
         return {port["vlan"]: " pvid untagged"}
     untagged_out, untagged_in, native, allowed = scenarios.trunk_of(port)
     flags = (" pvid" if untagged_in else "") + (" untagged" if untagged_out else "")
-    return {vlan: flags if vlan == native else "" for vlan in allowed}
+    others = {vlan: " untagged" if vlan in port.get("untagged", []) else "" for vlan in allowed}
+    return {vlan: flags if vlan == native else others[vlan] for vlan in allowed}
 
 
 class Tap:

@@ -16,7 +16,7 @@ for (const oracle of ORACLES) {
     process.stderr.write(`${oracle}: ${reason}\n`)
     continue
   }
-  const scenarios = recordedScenarios()
+  const scenarios = recordedScenarios(oracle)
   const answers = await drive(oracle, scenarios)
   const lines = scenarios.map((scenario, i) => packed(scenario, answers[i] ?? { id: '', results: [] }))
   const about = `# ${WHAT[oracle]} (Debian 12): one line a scenario, see recorded.ts`
