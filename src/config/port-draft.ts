@@ -43,6 +43,7 @@ export function newPortDraft(name: string, defaults: PortDefaults, line: number)
       encapsulation: defaults.encapsulation,
       tagNative: defaults.tagNative,
       channel: defaults.channel,
+      channelMode: defaults.channelMode,
       untagged: defaults.untagged,
       egressUntagged: defaults.egressUntagged,
       portFast: defaults.portFast,

@@ -18,7 +18,7 @@ export type BridgePort = {
   readonly vlans: VlanDatabase
   /** What a negotiated trunk encapsulates with; absent means 802.1Q (facts B5). */
   readonly encapsulation?: 'dot1q' | 'isl'
-  /** Where the port is a member of a port-channel that it differs from: the setting that differs (facts J10). */
+  /** Where the port is suspended as a member of a port-channel: the setting that keeps it out (facts J10). */
   readonly suspendedBy?: Setting<unknown> | null
 }
 

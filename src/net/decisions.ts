@@ -68,6 +68,13 @@ export const DECISIONS = {
   'dtp/no-common-encapsulation': 'B5',
   'dtp/timeout': 'B2',
   'dtp/link-lost': 'B8',
+  // port-channels
+  'channel/differs': 'J10',
+  'channel/nobody-asks': 'J10',
+  'channel/protocols-differ': 'J10',
+  'channel/one-end-asks': 'J10',
+  'channel/far-suspended': 'J10',
+  'channel/bundles': 'J10',
   // spanning tree, computed per VLAN
   'stp/blocks-loop': 'A3 step 6',
   'stp/type-inconsistent': 'B3',

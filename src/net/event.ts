@@ -37,6 +37,9 @@ export type LoopCut = {
   readonly by: 'cost' | 'priority' | 'address' | 'port'
 }
 
+/** How a port stands apart from the port-channel it is meant for: it bridges nothing, or by itself. */
+export type Apart = 'suspended' | 'alone'
+
 /** What all events have. */
 export type EventBase = {
   readonly id: EventId
@@ -86,6 +89,8 @@ export type EventDetail =
       /** What a trunk agreed to encapsulate with, where that is not 802.1Q (facts B5). */
       readonly encapsulation?: 'isl'
     }
+  /** A member of a port-channel, or a port-channel as a whole, comes to stand apart, or with null no longer does. */
+  | { readonly kind: 'bundle'; readonly apart: Apart | null }
   /** Spanning tree changes which VLANs do not pass at this port: from now on these. `cuts` says why, where it is against loops. */
   | { readonly kind: 'block'; readonly blocked: VlanSet; readonly cuts?: readonly LoopCut[] }
   /** A frame reaches a station. */

@@ -59,6 +59,11 @@ export const OPTIONS = {
   bothNegotiate: { values: ['dot1q', 'isl'], ordered: true, source: 'B5' },
   /** Whether a switch that is transparent in VTP still refuses to negotiate with another domain (facts B4). */
   transparentDomain: { values: ['disregarded', 'compared'], ordered: true, source: 'B4' },
+  /**
+   * An end whose far end makes no port-channel with it: its members forward all the same, each by itself or, in mode `on`, as if there
+   * were one; or they stop, suspended or put out by a guard. Models of one platform differ in that, as documented.
+   */
+  unbundledMember: { values: ['forwards', 'stops'], ordered: true, source: 'J10' },
   /** A single tag written by a guest whose port group has a VLAN of its own (facts E1). */
   guestTagOnVst: { values: ['inside', 'dropped'], ordered: true, source: 'E1' },
   /** A tag written by a guest whose port group has no VLAN (facts E1). */

@@ -1,3 +1,4 @@
+import type { ChannelMode } from './bundling.ts'
 import { NOTHING_TOLD, type PerVlan } from './per-vlan.ts'
 import { ALL_VLANS, NO_VLANS, type Vid, type VlanSet } from './vlan-set.ts'
 
@@ -54,6 +55,11 @@ export type PortSettings = {
   /** The port-channel this port is a member of, by name. */
   readonly channel: Setting<string | null>
   /**
+   * How this member agrees on its port-channel with the far end; of a port-channel, how its first member does. Null for any other port,
+   * and where it is not told.
+   */
+  readonly channelMode: Setting<ChannelMode | null>
+  /**
    * `drop` where the port takes only tagged frames (facts A3 step 1): `switchport dot1q vlan tag required`, or a Linux
    * bridge port without a PVID. At `accept`, the mode and the native VLAN decide.
    */
@@ -98,6 +104,7 @@ export function defaultPort(name: string, mode: PortMode, from: SourceId): PortS
     encapsulation: { value: 'dot1q', from: by },
     tagNative: { value: 'inherit', from: by },
     channel: { value: null, from: by },
+    channelMode: { value: null, from: by },
     untagged: { value: 'accept', from: by },
     egressUntagged: { value: NO_VLANS, from: by },
     portFast: { value: 'off', from: by },

@@ -1,5 +1,5 @@
 import { type Encapsulation, encapsulationAtRest, operatingAtRest, restartsPort } from './dtp.ts'
-import type { Event, EventId, OperatingMode } from './event.ts'
+import type { Apart, Event, EventId, OperatingMode } from './event.ts'
 import type { Mac } from './frame.ts'
 import { type Network, type SwitchSettings, switchSettings } from './network.ts'
 import type { PortSettings } from './settings.ts'
@@ -14,6 +14,8 @@ export type PortState = {
   readonly encapsulation: Encapsulation
   /** VLANs that spanning tree blocks here. */
   readonly blocked: VlanSet
+  /** How it stands apart from its port-channel; null for a port that is bundled as it is meant to be, or not meant to be. */
+  readonly apart: Apart | null
 }
 
 /** A MAC table entry at a moment: the port the address lives behind, and the event that taught it. */
@@ -49,7 +51,7 @@ export function initialState(network: Network): NetworkState {
 
 function atRest(settings: PortSettings): PortState {
   const operating = operatingAtRest(settings)
-  return { settings, operating, encapsulation: encapsulationAtRest(settings), blocked: NO_VLANS }
+  return { settings, operating, encapsulation: encapsulationAtRest(settings), blocked: NO_VLANS, apart: null }
 }
 
 function withoutPort(table: readonly MacEntry[], port: string): readonly MacEntry[] {
@@ -82,6 +84,12 @@ function applyToSwitch(state: SwitchState, event: Event): SwitchState {
       const port = state.ports[event.port]
       if (!port) return state
       return { ...state, ports: { ...state.ports, [event.port]: { ...port, blocked: event.blocked } } }
+    }
+    case 'bundle': {
+      const port = state.ports[event.port]
+      if (!port) return state
+      const ports = { ...state.ports, [event.port]: { ...port, apart: event.apart } }
+      return { ...state, ports, macTable: withoutPort(state.macTable, event.port) }
     }
     case 'configure': {
       if (event.global) return { ...state, device: { ...state.device, ...event.global } }

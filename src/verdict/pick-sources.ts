@@ -78,6 +78,7 @@ function mapSettings(port: PortSettings, move: MoveSetting): PortSettings {
     encapsulation: move(port.encapsulation),
     tagNative: move(port.tagNative),
     channel: move(port.channel),
+    channelMode: move(port.channelMode),
     untagged: move(port.untagged),
     egressUntagged: move(port.egressUntagged),
     portFast: move(port.portFast),

@@ -1,6 +1,6 @@
 import type { DecisionId } from '../net/decisions.ts'
 import { type Dtp, readDtp } from '../net/dtp-frame.ts'
-import type { Event, LoopCut } from '../net/event.ts'
+import type { Apart, Event, LoopCut } from '../net/event.ts'
 import { type Frame, isGroup, type Mac } from '../net/frame.ts'
 import type { Source } from '../net/settings.ts'
 import { frameOf, type Trace } from '../net/trace.ts'
@@ -31,6 +31,8 @@ export type Circumstances = {
   readonly heard: Dtp | null
   /** Whether a port changed between access and trunk. */
   readonly changed: boolean
+  /** How a port comes to stand apart from its port-channel. */
+  readonly apart: Apart | null
   /** The port an address was behind before. */
   readonly movedFrom: string | null
   /** VLAN IDs beneath the tag that was read, outermost first. */
@@ -85,6 +87,7 @@ export function circumstancesOf(trace: Trace, event: Event): Circumstances {
     far: event.kind === 'cross' || event.kind === 'cable' ? event.to : null,
     heard: dtpBehind(trace, event, frame),
     changed: event.kind === 'negotiate' && event.from !== event.to,
+    apart: event.kind === 'bundle' ? event.apart : null,
     movedFrom: event.kind === 'learn' ? event.movedFrom : null,
     beneath: frame ? frame.tags.slice(read).map((tag) => tag.vid) : [],
     report: event.kind === 'report' ? { says: event.says, detail: event.detail } : null,

@@ -19,6 +19,7 @@ const ASKS: Readonly<Record<OptionName, string>> = {
   pathCosts: 'by which table the ports of a spanning tree cost, `spanning-tree pathcost method`',
   transparentDomain: 'whether a switch that is transparent in VTP negotiates with another domain',
   bothNegotiate: 'which encapsulation two negotiating ends agree on',
+  unbundledMember: 'whether ports forward whose far end makes no port-channel with them',
   guestTagOnVst: 'what becomes of a tag that a guest writes in a port group with a VLAN',
   guestTagOnEst: 'what becomes of a tag that a guest writes in a port group without one',
 }

@@ -210,69 +210,6 @@ describe('addresses that a switch does not relay', () => {
   })
 })
 
-describe('a port-channel (facts J10)', () => {
-  const written = (value: number) => ({ value, from: [1] })
-  const member = (name: string, native = 1) => ({
-    ...portWith(name, 'trunk', { channel: 'Po1' }),
-    nativeVlan: native === 1 ? bare(1) : written(native),
-  })
-  const network = (native = 1): Network => {
-    const made = networkOf(
-      [
-        switchOf('SW1', [
-          portWith('1', 'access'),
-          member('m1'),
-          member('m2', native),
-          portWith('Po1', 'trunk'),
-        ]),
-        switchOf('SW2', [
-          portWith('1', 'access'),
-          member('m1'),
-          member('m2', native),
-          portWith('Po1', 'trunk'),
-        ]),
-        listener('A'),
-        listener('B'),
-      ],
-      cables('A.eth0 - SW1.1', 'B.eth0 - SW2.1', 'SW1.m1 - SW2.m1', 'SW1.m2 - SW2.m2'),
-    )
-    return {
-      ...made,
-      sources: [...made.sources, { kind: 'written', text: ' switchport trunk native vlan 20' }],
-    }
-  }
-
-  it('is one port: two cables are no loop, a flood leaves once, and the address is behind the channel', () => {
-    const trace = run(network(), [sends('A', 1)])
-    expect(got(trace)).toEqual(['B []'])
-    expect(stateAt(trace, trace.events.length - 1).switches.SW2?.macTable[0]?.port).toBe('Po1')
-    expect(trace.events.filter((e) => e.decision === 'dtp/says' && e.port !== 'Po1')).toEqual([])
-  })
-
-  it('lives on through its other member when a cable is pulled', () => {
-    const pull: Stimulus = {
-      when: { at: 5 },
-      do: 'cable',
-      a: { device: 'SW1', port: 'm1' },
-      b: { device: 'SW2', port: 'm1' },
-      connected: false,
-    }
-    const trace = run(network(), [sends('A', 1), pull, sends('A', 10)])
-    expect(got(trace)).toEqual(['B []', 'B []'])
-    expect(
-      trace.events.filter((e) => e.kind === 'cross' && e.device === 'SW1' && e.at >= 10).map((e) => e.port),
-    ).toEqual(['m2'])
-  })
-
-  it('suspends a member whose own lines differ', () => {
-    const trace = run(network(20), [
-      { when: { at: 1 }, do: 'send', device: 'SW2', port: 'm2', frame: frameFrom(MAC.A) },
-    ])
-    expect(decisions(trace, 'drop')).toEqual(['drop/channel-suspended'])
-    expect(got(run(network(20), [sends('A', 1)]))).toEqual(['B []'])
-  })
-})
-
 describe('encapsulation (facts B5, as documented)', () => {
   const settled = (value: 'dot1q' | 'isl') => (() => value) as never
   const NONE = (() => {

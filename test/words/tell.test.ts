@@ -28,6 +28,7 @@ const ANY: Circumstances = {
     administrativeType: 'dot1q',
   },
   changed: true,
+  apart: 'suspended',
   movedFrom: 'Gi1/0/9',
   beneath: [20],
   cuts: [

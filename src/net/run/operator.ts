@@ -3,7 +3,7 @@ import type { EventId } from '../event.ts'
 import { UnmodelledNetwork } from '../network.ts'
 import type { PortSettings, Setting, Source } from '../settings.ts'
 import type { PortChange, Stimulus, SwitchChanges } from '../stimulus.ts'
-import { bundle } from './channel.ts'
+import type { ChannelRun } from './channel-run.ts'
 import type { DtpRun } from './dtp-run.ts'
 import type { SpanningTreeRun } from './spanning-tree-run.ts'
 import { outlet, type SwitchRun } from './switch-run.ts'
@@ -16,6 +16,7 @@ type Of<D extends Stimulus['do']> = Extract<Stimulus, { do: D }>
 export class Operator {
   readonly #world: World
   readonly #wires: Wires
+  readonly #channels: ChannelRun
   readonly #dtp: DtpRun
   readonly #tree: SpanningTreeRun
   readonly #arrive: Arrive
@@ -24,10 +25,18 @@ export class Operator {
 
   constructor(
     world: World,
-    parts: { wires: Wires; dtp: DtpRun; tree: SpanningTreeRun; arrive: Arrive; sources: Source[] },
+    parts: {
+      wires: Wires
+      channels: ChannelRun
+      dtp: DtpRun
+      tree: SpanningTreeRun
+      arrive: Arrive
+      sources: Source[]
+    },
   ) {
     this.#world = world
     this.#wires = parts.wires
+    this.#channels = parts.channels
     this.#dtp = parts.dtp
     this.#tree = parts.tree
     this.#arrive = parts.arrive
@@ -113,7 +122,6 @@ export class Operator {
       port.heard = null
       device.macTable.dropBehind(port)
     }
-    bundle(device, this.#sources)
     port.setBy = this.#world.recorder.record(
       {
         device: device.name,
@@ -124,6 +132,7 @@ export class Operator {
       },
       { kind: 'configure', settings, global: null, operating: port.operating },
     )
+    this.#channels.settleAround(device, port.setBy)
     if (restarts) {
       this.#dtp.comesUp(device, port, port.setBy)
       this.#tree.portRestarts(port, port.setBy)
@@ -139,6 +148,9 @@ export class Operator {
       { device: a.device, port: a.port, decision, causes: [after] },
       { kind: 'cable', to: b, connected },
     )
+    for (const { bridge } of [this.#world.jack(a), this.#world.jack(b)]) {
+      if (bridge) this.#channels.settle([bridge], event)
+    }
     for (const end of [a, b]) {
       const { bridge: device, port } = this.#world.jack(end)
       if (!device || !port) continue

@@ -6,7 +6,7 @@ import type { NetworkState, SwitchState } from '../state.ts'
 import type { Stimulus } from '../stimulus.ts'
 import type { RunSettings, Trace } from '../trace.ts'
 import { BridgeRun } from './bridge-run.ts'
-import { bundle } from './channel.ts'
+import { ChannelRun } from './channel-run.ts'
 import { DtpRun } from './dtp-run.ts'
 import type { Jack } from './jack.ts'
 import { Operator } from './operator.ts'
@@ -29,6 +29,7 @@ export class Run {
   readonly #stations: StationsRun
   readonly #dtp: DtpRun
   readonly #tree: SpanningTreeRun
+  readonly #channels: ChannelRun
   readonly #operator: Operator
   readonly #following = new Map<EventId, Stimulus[]>()
   #horizon: Millis = 0
@@ -50,8 +51,10 @@ export class Run {
       this.#tree.portRestarts(port, event)
       this.#tree.topologyChanged(event)
     })
+    this.#channels = new ChannelRun(world, this.#sources)
     this.#operator = new Operator(world, {
       wires: this.#wires,
+      channels: this.#channels,
       dtp: this.#dtp,
       tree: this.#tree,
       arrive,
@@ -100,8 +103,8 @@ export class Run {
         device: switchSettings(device),
         ports: Object.fromEntries(
           [...device.ports.values()].map((port) => {
-            const { settings, operating, encapsulation, blocked } = port
-            return [port.name, { settings, operating, encapsulation, blocked }]
+            const { settings, operating, encapsulation, blocked, apart } = port
+            return [port.name, { settings, operating, encapsulation, blocked, apart }]
           }),
         ),
         macTable: device.macTable.entries(),
@@ -143,19 +146,15 @@ export class Run {
         throw new UnmodelledNetwork(`Two devices are called ${device.name}.`)
       }
       if (device.kind === 'station') world.stations.set(device.name, stationRun(world, device))
-      else world.switches.set(device.name, this.#switchRun(new SwitchRun(device, world.options.for(device))))
+      else world.switches.set(device.name, new SwitchRun(device, world.options.for(device)))
     }
     for (const { a, b } of this.#network.links) this.#wires.plug(a, b)
+    this.#channels.settle(world.switches.values(), null)
     this.#tree.start()
     for (const each of world.switches.values()) {
       for (const port of each.ports.values()) this.#dtp.start(each, port)
     }
     for (const station of world.stations.values()) world.in(0, false, () => this.#stations.start(station))
-  }
-
-  #switchRun(device: SwitchRun): SwitchRun {
-    bundle(device, this.#sources)
-    return device
   }
 
   #afterEvent(id: EventId): void {

@@ -1,7 +1,7 @@
 import type { AskOption, BridgePort, Egress, Ingress } from '../bridge-port.ts'
 import { type Encapsulation, encapsulationAtRest, operatingAtRest } from '../dtp.ts'
 import { egress } from '../egress.ts'
-import type { EventId, Millis, OperatingMode } from '../event.ts'
+import type { Apart, EventId, Millis, OperatingMode } from '../event.ts'
 import type { Mac, Tag } from '../frame.ts'
 import { ingress } from '../ingress.ts'
 import type { Switch, VtpMode } from '../network.ts'
@@ -21,7 +21,9 @@ export type PortRun = {
   encapsulation: Encapsulation
   /** VLANs that spanning tree blocks here. */
   blocked: VlanSet
-  /** The setting by which this member differs from its port-channel, which suspends it. */
+  /** How it stands apart from its port-channel. */
+  apart: Apart | null
+  /** The setting that keeps it from its port-channel and suspends it. */
   suspendedBy: Setting<unknown> | null
   /** Its own jack. A member's leads to its port-channel. */
   readonly ownJack: Jack
@@ -82,6 +84,7 @@ export class SwitchRun {
         operating: operatingAtRest(settings),
         encapsulation: encapsulationAtRest(settings),
         blocked: NO_VLANS,
+        apart: null,
         suspendedBy: null,
         ownJack: jack,
         jacks: [jack],

@@ -76,6 +76,14 @@ function access(why: Sentence): Sentence {
   return (c) => `${c.device} ${c.port} ${c.changed ? 'falls back to' : 'stays'} access: ${why(c)}.`
 }
 
+/** `${device} ${port} is kept from its port-channel`, and what the port does then. */
+function apart(why: Sentence): Sentence {
+  return (c) => {
+    const then = { suspended: 'is suspended', alone: 'forwards by itself', bundled: 'is bundled again' }
+    return `${c.device} ${c.port} ${then[c.apart ?? 'bundled']}: ${why(c)}.`
+  }
+}
+
 /** What a station notices, by its code. Pages are counted from 1 for people. */
 const REPORTS: Readonly<Record<string, (device: string, page: number, text: string) => string>> = {
   'migration-starts': (device) => `${device} begins to move the machine.`,
@@ -135,9 +143,7 @@ export const SENTENCES: Readonly<Record<DecisionId, Sentence>> = {
   'drop/vlan-suspended': drops((c) => `VLAN ${c.vlan} is suspended on this switch`),
   'drop/blocked': drops((c) => `spanning tree blocks VLAN ${c.vlan} there`),
   'drop/untagged-not-taken': drops(() => 'the port takes only frames with a VLAN in their tag'),
-  'drop/channel-suspended': drops(
-    () => 'the port is suspended, because its lines differ from its port-channel',
-  ),
+  'drop/channel-suspended': drops(() => 'the port is suspended and takes no part in its port-channel'),
   'drop/isl-not-modelled': drops(() => 'the trunk uses ISL, which is not simulated here'),
   'drop/reserved-address': drops(
     (c) => `a switch does not pass on frames to ${c.frame?.dst ?? 'this address'}`,
@@ -179,9 +185,7 @@ export const SENTENCES: Readonly<Record<DecisionId, Sentence>> = {
   'hold/not-allowed': holds(() => 'the VLAN is not allowed on that trunk'),
   'hold/native-not-allowed': holds(() => 'it is the native VLAN there, and it is not allowed on that trunk'),
   'hold/blocked': holds(() => 'spanning tree blocks that VLAN there'),
-  'hold/channel-suspended': holds(
-    () => 'the port is suspended, because its lines differ from its port-channel',
-  ),
+  'hold/channel-suspended': holds(() => 'the port is suspended and takes no part in its port-channel'),
   'hold/isl-not-modelled': holds(() => 'the trunk uses ISL, which is not simulated here'),
   'dtp/says': (c) => `${c.device} says DTP out of ${c.port}, ${wish(c)}.`,
   'dtp/heard': (c) => `${c.device} reads the DTP frame at ${c.port}. The neighbour says ${wish(c)}.`,
@@ -205,6 +209,12 @@ export const SENTENCES: Readonly<Record<DecisionId, Sentence>> = {
     c.changed
       ? `${c.device} ${c.port} loses its link and is no trunk any more.`
       : `${c.device} ${c.port} loses its link.`,
+  'channel/differs': apart(() => 'its own lines differ from those of its port-channel'),
+  'channel/nobody-asks': apart(() => 'it waits to be asked for a port-channel, and so does the far end'),
+  'channel/protocols-differ': apart(() => 'the far end makes port-channels by another protocol'),
+  'channel/one-end-asks': apart(() => 'only one end makes its port-channel by a protocol, the other by "on"'),
+  'channel/far-suspended': apart(() => 'the far end is suspended and makes no port-channel'),
+  'channel/bundles': apart(() => 'nothing keeps it from its port-channel any more'),
   'stp/blocks-loop': blocksLoop,
   'stp/type-inconsistent': (c) =>
     `${c.device} blocks ${c.port}: it is an access port and hears PVST+ from a trunk (type inconsistent).`,

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { bundling, bundlingOf, type ChannelMode, channelProtocol } from '../../src/net/bundling.ts'
+import { portWith } from './scene.ts'
+
+const MODES: readonly ChannelMode[] = [
+  'on',
+  'active',
+  'passive',
+  'desirable',
+  'auto',
+  'desirable non-silent',
+  'auto non-silent',
+]
+
+/** Each row an end, each column the other, in the order of the modes: f forms, n nobody asks, p protocols differ, o one end asks. */
+const TABLE = ['foooooo', 'offpppp', 'ofnpppp', 'oppffff', 'oppfnfn', 'oppffff', 'oppfnfn']
+const LETTERS = { f: 'forms', n: 'nobody-asks', p: 'protocols-differ', o: 'one-end-asks' } as const
+
+it.each(MODES)('two ends form a port-channel by their modes, as documented: %s with each', (near) => {
+  const letters = [...(TABLE[MODES.indexOf(near)] ?? '')] as (keyof typeof LETTERS)[]
+  expect(MODES.map((far) => bundling(near, far))).toEqual(letters.map((letter) => LETTERS[letter]))
+  expect(MODES.map((far) => bundling(far, near))).toEqual(letters.map((letter) => LETTERS[letter]))
+})
+
+it('a port-channel whose mode is not told at one end is taken to form', () => {
+  const port = (channelMode: ChannelMode | null) => portWith('Po1', 'trunk', { channelMode })
+  expect(bundlingOf(port('passive'), port(null))).toBe('forms')
+  expect(bundlingOf(port(null), port('auto'))).toBe('forms')
+  expect(bundlingOf(port('passive'), port('passive'))).toBe('nobody-asks')
+})
+
+it('names the protocol as devices print it', () => {
+  expect(MODES.map(channelProtocol)).toEqual([null, 'LACP', 'LACP', 'PAgP', 'PAgP', 'PAgP', 'PAgP'])
+})
