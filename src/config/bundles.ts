@@ -4,8 +4,8 @@ import { isOwn, newPortDraft, type PortDefaults, type PortDraft } from './port-d
 import { readPortName } from './port-name.ts'
 import type { MemberDifference } from './reading.ts'
 
-/** Settings that a member takes from its bundle (facts J10). A member that is shut stays shut. */
-const INHERITED = [
+/** Settings that a member takes from its bundle, where no line of its own says another (facts J10). */
+export const INHERITED = [
   'switching',
   'mode',
   'negotiate',
@@ -24,7 +24,8 @@ export function bundleOf(draft: DeviceDraft, port: PortDraft): PortDraft | null 
 }
 
 /**
- * The settings of the members of port-channels by their own: they have their bundles'. A port-channel that only its members name takes its
+ * The settings of port-channels and their members, by what their own lines say: a member has its bundle's, but for what its own lines
+ * say otherwise; a bundle agrees with the far end as its first member does. A port-channel that only its members name takes its
  * settings from the first of them, as the device does when it makes one.
  */
 export function settleMembers(draft: DeviceDraft): ReadonlyMap<PortSettings, PortSettings> {
@@ -33,7 +34,10 @@ export function settleMembers(draft: DeviceDraft): ReadonlyMap<PortSettings, Por
   const settled = new Map<PortSettings, PortSettings>()
   for (const port of members) {
     const bundle = bundleOf(draft, port)
-    if (bundle) settled.set(port.settings, inherited(port, bundle))
+    if (!bundle) continue
+    settled.set(port.settings, inherited(port, bundle))
+    const { channelMode } = port.settings
+    if (!settled.has(bundle.settings)) settled.set(bundle.settings, { ...bundle.settings, channelMode })
   }
   return settled
 }
@@ -42,12 +46,18 @@ function implyBundle(draft: DeviceDraft, { settings }: PortDraft): void {
   const id = settings.channel.value === null ? null : readPortName(settings.channel.value)
   if (!id || draft.ports.has(id)) return
   const bundle = newPortDraft(id.written, draft.defaults, 0)
-  Object.assign(bundle.settings, settings, { name: id.written, channel: draft.defaults.channel })
+  const { channel, channelMode } = draft.defaults
+  Object.assign(bundle.settings, settings, { name: id.written, channel, channelMode })
   draft.ports.set(id, bundle)
 }
 
+/** A member that is shut stays shut. */
 function inherited(port: PortDraft, bundle: PortDraft): PortSettings {
-  const taken = Object.fromEntries(INHERITED.map((name) => [name, bundle.settings[name]]))
+  const own = differencesFrom(bundle, port)
+  const differs = (name: string) => own.some(({ setting }) => setting === name)
+  const taken = Object.fromEntries(
+    INHERITED.filter((name) => !differs(name)).map((name) => [name, bundle.settings[name]]),
+  )
   const channel = { ...port.settings.channel, value: bundle.settings.name }
   const enabled = port.settings.enabled.value ? bundle.settings.enabled : port.settings.enabled
   return { ...port.settings, ...taken, channel, enabled }

@@ -101,10 +101,7 @@ export type CommandSpec<A extends readonly unknown[]> = {
 export type IsDefault = (setting: keyof PortDefaults) => boolean
 
 /** What else of a port is written besides its settings. */
-export type WrittenNotes = Pick<
-  PortNotes,
-  'description' | 'channelMode' | 'ownBpduGuard' | 'ownPortFast' | 'portSecurity'
->
+export type WrittenNotes = Pick<PortNotes, 'description' | 'ownBpduGuard' | 'ownPortFast' | 'portSecurity'>
 
 /** A row of a dialect's table: drives reading, writing, the console and the list of what is understood. */
 export type Command = CommandSpec<never> & {

@@ -9,15 +9,15 @@ import type { PortNotes } from './reading.ts'
 /** The index of a device that was read or typed at. Its ports stay folded until somebody asks for them. */
 export class DraftIndex implements PortIndex {
   readonly #draft: DeviceDraft
-  /** The settings of members of port-channels by their own, which do not count. */
-  readonly #members: ReadonlyMap<PortSettings, PortSettings>
+  /** The settings of port-channels and their members by those of their own lines alone, which do not count. */
+  readonly #bundled: ReadonlyMap<PortSettings, PortSettings>
   #places: ReadonlyMap<string, number> | null = null
   #alike: readonly (readonly number[])[] | null = null
 
   /** The draft is finished with: nothing is typed at it afterwards. */
   constructor(draft: DeviceDraft) {
     this.#draft = draft
-    this.#members = settleMembers(draft)
+    this.#bundled = settleMembers(draft)
   }
 
   get names(): readonly string[] {
@@ -35,8 +35,9 @@ export class DraftIndex implements PortIndex {
   }
 
   port(place: number): PortSettings | undefined {
-    const settings = this.#draft.ports.settingsAt(place)
-    return settings && (this.#members.get(settings) ?? this.#asEdge(settings, place))
+    const own = this.#draft.ports.settingsAt(place)
+    const settings = own && (this.#bundled.get(own) ?? own)
+    return settings?.channel.value === null ? this.#asEdge(settings, place) : settings
   }
 
   /** The settings of a port with what a global line makes of those that say nothing themselves. */

@@ -71,7 +71,6 @@ function notesOf({ description, line }: HostPort): PortNotes {
     bpduGuard: false,
     ownBpduGuard: null,
     ownPortFast: null,
-    channelMode: '',
     portFast: false,
     portSecurity: false,
     from: [],

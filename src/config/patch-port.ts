@@ -1,4 +1,5 @@
 import type { PortSettings } from '../net/settings.ts'
+import { INHERITED } from './bundles.ts'
 import type { Command, WrittenNotes } from './command.ts'
 import { cliDialectNamed } from './dialects.ts'
 import type { PatchLine } from './patch.ts'
@@ -17,11 +18,11 @@ type Between = {
   readonly before: DeviceReading
   readonly after: DeviceReading
   readonly defaults: PortDefaults
-  /** Rows that write, those of one setting together; for a member of a port-channel without those that are typed there. */
+  /** Rows that write, those of one setting together. */
   readonly rows: readonly Command[][]
-  readonly memberRows: readonly Command[][]
-  readonly wasUp: ReadonlyMap<string, boolean>
-  readonly isUp: ReadonlyMap<string, boolean>
+  /** The port-channels as they were and as they are to be. */
+  readonly hadBundles: ReadonlyMap<string, PortSettings>
+  readonly hasBundles: ReadonlyMap<string, PortSettings>
 }
 
 /**
@@ -38,18 +39,37 @@ export function portChanges(
     after,
     defaults: defaultsOf(styleOf(before)),
     rows: slots(portCommands),
-    memberRows: slots(portCommands.filter(({ syntax }) => !OF_BUNDLE.test(syntax))),
-    wasUp: upOrDown(before),
-    isUp: upOrDown(after),
+    hadBundles: bundlesOf(before),
+    hasBundles: bundlesOf(after),
   }
   return (old, port) => {
-    const lines = isUntouched(between, old, port) ? [] : linesOf(between, old, port)
+    const from = old && reachedByBundle(between, old, port)
+    const lines = isUntouched(between, from, port) ? [] : linesOf(between, from, port)
     return lines.length > 0 || old === null ? lines : null
   }
 }
 
-function upOrDown({ device }: DeviceReading): ReadonlyMap<string, boolean> {
-  return new Map(device.ports.map(({ name, enabled }) => [name, enabled.value]))
+function bundlesOf({ device }: DeviceReading): ReadonlyMap<string, PortSettings> {
+  const names = new Set(device.ports.map(({ channel }) => channel.value))
+  return new Map(device.ports.filter(({ name }) => names.has(name)).map((port) => [port.name, port]))
+}
+
+/** What is typed at a port-channel reaches its members (facts J10). */
+const REACHES_MEMBERS = [...INHERITED, 'enabled'] as const
+
+/** A member as the lines that were typed at its port-channel before leave it; any other port as it was. */
+function reachedByBundle(
+  { hadBundles, hasBundles }: Between,
+  old: PortSettings,
+  port: PortSettings,
+): PortSettings {
+  const name = port.channel.value
+  const had = name === null || old.channel.value !== name ? undefined : hadBundles.get(name)
+  const has = hasBundles.get(name ?? '')
+  if (!had || !has) return old
+  const typed = REACHES_MEMBERS.filter((setting) => !sameValue(had[setting].value, has[setting].value))
+  if (typed.length === 0) return old
+  return { ...old, ...Object.fromEntries(typed.map((setting) => [setting, has[setting]])) }
 }
 
 /** Whether a port is the very port it was: most of a large switch's ports are. */
@@ -63,8 +83,8 @@ function isUntouched({ before, after }: Between, old: PortSettings | null, port:
 }
 
 function writtenNotes({ notes }: DeviceReading, port: string): WrittenNotes {
-  const { description, channelMode, ownBpduGuard, ownPortFast, portSecurity } = notes[port] ?? NO_NOTES
-  return { description, channelMode, ownBpduGuard, ownPortFast, portSecurity }
+  const { description, ownBpduGuard, ownPortFast, portSecurity } = notes[port] ?? NO_NOTES
+  return { description, ownBpduGuard, ownPortFast, portSecurity }
 }
 
 function linesOf(between: Between, old: PortSettings | null, port: PortSettings): Line[] {
@@ -73,7 +93,7 @@ function linesOf(between: Between, old: PortSettings | null, port: PortSettings)
   const [wasDefault, isDefault] = [defaultTest(from, defaults), defaultTest(port, defaults)]
   const [hadNotes, hasNotes] = [writtenNotes(before, from.name), writtenNotes(after, port.name)]
   const lines: Line[] = []
-  for (const rows of rowsFor(between, from, port)) {
+  for (const rows of between.rows) {
     const had = rows.flatMap((row) => row.write?.(from, wasDefault, hadNotes) ?? [])
     const has = rows.flatMap((row) => row.write?.(port, isDefault, hasNotes) ?? [])
     const [row] = rows
@@ -84,25 +104,6 @@ function linesOf(between: Between, old: PortSettings | null, port: PortSettings)
     else lines.push(...change)
   }
   return lines
-}
-
-/** What a member of a port-channel shows of these is the port-channel's, and is typed there (facts J10). */
-const OF_BUNDLE = /^(?:switchport|shutdown)\b/
-
-/**
- * The rows that may say something under this port. A member is told through its port-channel, unless it goes up or down by itself. A
- * port that joins one is first made like it, since a device takes no other.
- */
-function rowsFor(
-  { rows, memberRows, wasUp, isUp }: Between,
-  from: PortSettings,
-  port: PortSettings,
-): readonly Command[][] {
-  const bundle = port.channel.value
-  if (bundle === null || from.channel.value !== bundle) return rows
-  const follows = wasUp.get(bundle) === from.enabled.value && isUp.get(bundle) === port.enabled.value
-  if (follows) return memberRows
-  return rows.filter(([row]) => row?.syntax === 'shutdown' || memberRows.some(([own]) => own === row))
 }
 
 /** `no switchport nonegotiate` comes before `switchport mode dynamic`, which is refused while the port does not negotiate (facts D1). */

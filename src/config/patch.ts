@@ -40,10 +40,20 @@ function way(before: DeviceReading, after: DeviceReading): readonly PatchLine[] 
   const { ranges } = cliDialectNamed(before.dialect)
   const leaving = leavingBlocks(before, after)
   const blocks = changedBlocks(before, after)
-  const isEarly = ({ lines }: PortBlock) =>
-    leaving.length === 0 && lines.every(({ mayCut }) => mayCut === null)
+  const cutting = new Set(blocks.filter(({ lines }) => lines.some(({ mayCut }) => mayCut !== null)))
+  const afterThem = new Set(membersOf(cutting, after))
+  const isEarly = (block: PortBlock) =>
+    leaving.length === 0 && !cutting.has(block) && !afterThem.has(block.port)
   const [early, late] = [blocks.filter(isEarly), blocks.filter((block) => !isEarly(block))]
   return [...first, ...[early, leaving, late].flatMap((some) => inRanges(some, ranges)), ...last]
+}
+
+/** The members of those of these ports that are port-channels: what differs at a member is typed after what reaches it. */
+function membersOf(blocks: Iterable<PortBlock>, { device }: DeviceReading): string[] {
+  const names = new Set([...blocks].map(({ port }) => port))
+  return device.ports
+    .filter(({ channel }) => channel.value !== null && names.has(channel.value))
+    .map(({ name }) => name)
 }
 
 /** Members that leave their port-channel: before all else, since what is typed at a port-channel reaches its members. */

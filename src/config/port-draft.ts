@@ -13,8 +13,6 @@ export type PortDraft = {
   readonly settings: { -readonly [K in keyof PortSettings]: PortSettings[K] }
   readonly defaults: PortDefaults
   description: string
-  /** What stands after `channel-group N mode`. */
-  channelMode: string
   /** Line of its `interface` header; 0 where it is only implied. */
   line: number
   bpduGuard: boolean | null
@@ -52,7 +50,6 @@ export function newPortDraft(name: string, defaults: PortDefaults, line: number)
     },
     defaults,
     description: '',
-    channelMode: '',
     line,
     bpduGuard: null,
     portSecurity: false,

@@ -20,7 +20,6 @@ export function notesOf(draft: DeviceDraft, port: PortDraft): PortNotes {
     bpduGuard: guarded,
     ownBpduGuard: port.bpduGuard,
     ownPortFast: isLeft(port, 'portFast') ? null : portFast.value,
-    channelMode: port.channelMode,
     portFast: isEdge,
     portSecurity: port.portSecurity,
     from: [...new Set([...(isEdge ? portFast.from : []), ...port.flagSources, ...byDefault])],

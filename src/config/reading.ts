@@ -50,15 +50,13 @@ export type PortNotes = {
   readonly ownBpduGuard: boolean | null
   /** What the port's own line says about PortFast; null without one. */
   readonly ownPortFast: PortSettings['portFast']['value'] | null
-  /** Words after `channel-group N mode`, for writing the line back; empty for a port that is no member. */
-  readonly channelMode: string
   readonly portFast: boolean
   readonly portSecurity: boolean
   /** Sources of the lines that made the flags above. */
   readonly from: readonly SourceId[]
   /**
-   * For a member of a port-channel: the settings that its own lines give another value than the bundle has. The port's settings
-   * are the bundle's (facts J10).
+   * For a member of a port-channel: the settings that its own lines give another value than the bundle has. All its other settings are
+   * the bundle's (facts J10).
    */
   readonly differs: readonly MemberDifference[]
   /** Allowed lists of the port that a later list in the text replaced; absent where none was. */

@@ -31,16 +31,14 @@ export function resumeDraft(reading: DeviceReading, dialect: CliDialect): Device
     const notes = reading.notes[settings.name]
     const port = newPortDraft(settings.name, defaults, notes?.line ?? 0)
     Object.assign(port.settings, settings)
+    // What a port-channel shows of this is its members'.
+    if (settings.channel.value === null) port.settings.channelMode = defaults.channelMode
     if (notes) {
       port.description = notes.description
-      port.channelMode = notes.channelMode
       port.bpduGuard = notes.ownBpduGuard
       if (notes.ownPortFast === null) port.settings.portFast = defaults.portFast
       port.portSecurity = notes.portSecurity
       port.flagSources = [...notes.from]
-      for (const { setting, own } of notes.differs) {
-        Object.assign(port.settings, { [setting]: own })
-      }
     }
     draft.ports.set(id, port)
   }

@@ -12,7 +12,6 @@ export type WriteStyle = PlatformTraits & { readonly dialect: DialectName }
 /** Nothing noted about a port. */
 export const NO_NOTES: WrittenNotes = {
   description: '',
-  channelMode: '',
   ownBpduGuard: null,
   ownPortFast: null,
   portSecurity: false,

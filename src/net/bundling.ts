@@ -1,5 +1,5 @@
 import type { AskOption } from './bridge-port.ts'
-import type { PortSettings } from './settings.ts'
+import type { PortSettingName, PortSettings } from './settings.ts'
 
 /** What may stand after `channel-group N mode`. Without `non-silent` a PAgP port makes do with a far end that says nothing. */
 export type ChannelMode =
@@ -55,4 +55,30 @@ export function bundlingOf(near: PortSettings, far: PortSettings): Bundling {
  */
 export function stopsAlone(near: PortSettings, far: PortSettings, ask: AskOption): boolean {
   return bundlingOf(near, far) !== 'forms' && ask('unbundledMember') === 'stops'
+}
+
+/** What a member must have in common with its port-channel, in the order in which it is compared (facts J10). */
+const MUST_AGREE = [
+  'switching',
+  'mode',
+  'accessVlan',
+  'nativeVlan',
+  'allowedVlans',
+  'tagNative',
+] as const satisfies readonly PortSettingName[]
+
+/** The settings in which a member of this port-channel may not differ, or is suspended. */
+export function mustAgree(bundle: PortSettings): readonly PortSettingName[] {
+  return MUST_AGREE.filter((setting) => !isIdle(setting, bundle))
+}
+
+/** Settings that say nothing while a port is a trunk, and those that say nothing while it is an access port. */
+const IDLE: Readonly<Record<'trunk' | 'access', readonly PortSettingName[]>> = {
+  trunk: ['accessVlan', 'voiceVlan'],
+  access: ['nativeVlan', 'allowedVlans', 'tagNative', 'negotiate'],
+}
+
+/** Whether a setting of a member cannot matter, since its port-channel is told to be a trunk or an access port. */
+export function isIdle(setting: PortSettingName, { mode }: PortSettings): boolean {
+  return (mode.value === 'trunk' || mode.value === 'access') && IDLE[mode.value].includes(setting)
 }

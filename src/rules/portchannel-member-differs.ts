@@ -1,4 +1,5 @@
-import type { PortSettings } from '../net/settings.ts'
+import { isIdle } from '../net/bundling.ts'
+import type { PortSettingName, PortSettings } from '../net/settings.ts'
 import { ALL_VLANS, sameVlans, showVlans } from '../net/vlan-set.ts'
 import { advise } from './advice.ts'
 import { portsNoted } from './ports.ts'
@@ -28,15 +29,8 @@ const NAMES: Readonly<Record<Inherited, string>> = {
   voiceVlan: 'voice VLAN',
 }
 
-/** Settings that say nothing while the bundle is a trunk, and those that say nothing while it is an access port. */
-const IDLE: Readonly<Record<'trunk' | 'access', readonly string[]>> = {
-  trunk: ['accessVlan', 'voiceVlan'],
-  access: ['nativeVlan', 'allowedVlans', 'negotiate'],
-}
-
-function matters(setting: string, { mode }: PortSettings): setting is Inherited {
-  if (!Object.hasOwn(LINES, setting)) return false
-  return !(mode.value === 'trunk' || mode.value === 'access') || !IDLE[mode.value].includes(setting)
+function matters(setting: PortSettingName, bundle: PortSettings): setting is Inherited {
+  return Object.hasOwn(LINES, setting) && !isIdle(setting, bundle)
 }
 
 /** Members of a port-channel whose own lines say something else than the bundle's. */
@@ -83,9 +77,11 @@ interface GigabitEthernet0/1
     [...view.devices.values()].flatMap((device) =>
       portsNoted(device, ({ differs }) => differs.length > 0).flatMap(({ port, index }): Claim[] => {
         const differs = device.index.notes(index)?.differs ?? []
-        const names = differs.map(({ setting }) => setting).filter((setting) => matters(setting, port))
-        if (names.length === 0 || !port.enabled.value) return []
-        const telling = differs.filter(({ setting }) => matters(setting, port))
+        const bundle = device.ports.get(port.channel.value ?? '')?.port
+        if (!bundle || !port.enabled.value) return []
+        const names = differs.map(({ setting }) => setting).filter((setting) => matters(setting, bundle))
+        if (names.length === 0) return []
+        const telling = differs.filter(({ setting }) => matters(setting, bundle))
         const atLines = telling.flatMap(({ own }) => own.from.flatMap((id) => device.index.lineOf(id) ?? []))
         const claim = advise(
           device,
@@ -94,7 +90,7 @@ interface GigabitEthernet0/1
             message: `The port is a member of ${port.channel.value} and its own lines say something else than the bundle's.`,
             effective: `differs in ${names.map((name) => NAMES[name]).join(', ')}`,
             settings: [],
-            lines: names.map((name) => LINES[name](port)),
+            lines: names.map((name) => LINES[name](bundle)),
             atLines,
           },
         )

@@ -63,8 +63,10 @@ type PortPlan = {
   readonly guard: boolean | null
   readonly routed: boolean
   readonly description: string
-  /** The port-channel it is a member of; its other lines are then the port-channel's. */
+  /** The port-channel it is a member of; its other lines are then the port-channel's, but for a native VLAN of its own. */
   readonly bundle: 1 | 2 | null
+  readonly channelMode: string
+  readonly differs: boolean
 }
 
 const plan = (modes: readonly string[]): fc.Arbitrary<PortPlan> =>
@@ -87,6 +89,8 @@ const plan = (modes: readonly string[]): fc.Arbitrary<PortPlan> =>
     routed: fc.nat(9).map((n) => n === 0),
     description: fc.constantFrom('', 'desk 5', 'to rack 7'),
     bundle: fc.constantFrom(null, null, null, 1, 2),
+    channelMode: fc.constantFrom('active', 'passive', 'on'),
+    differs: fc.boolean(),
   })
 
 const DIALECTS = {
@@ -139,7 +143,9 @@ export const WRITTEN_DIALECTS = Object.keys(DIALECTS) as WrittenDialect[]
 function portLines(dialect: WrittenDialect, port: PortPlan, number: number, bundle?: string): string[] {
   const { port: name, edge, voice, treeOf } = DIALECTS[dialect]
   if (bundle === undefined && port.bundle !== null) {
-    return [`interface ${name(number)}`, ` channel-group ${port.bundle} mode active`]
+    // A device prints no line for a default, so that no member differs by one.
+    const own = port.differs && port.native > 1 ? [` switchport trunk native vlan ${port.native}`] : []
+    return [`interface ${name(number)}`, ...own, ` channel-group ${port.bundle} mode ${port.channelMode}`]
   }
   const set = port.allowed.length === 0 ? 'none' : listOf(port.allowed)
   const dynamic = port.mode === null || port.mode.startsWith('dynamic')

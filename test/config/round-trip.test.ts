@@ -26,7 +26,7 @@ function values({ device, notes, vlanNames, guardEdgePorts, edgePorts }: DeviceR
         guard: notes[name]?.ownBpduGuard,
         ownPortFast: notes[name]?.ownPortFast,
         description: notes[name]?.description,
-        differs: notes[name]?.differs,
+        differs: notes[name]?.differs.map(({ setting }) => setting),
       }))
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
   }

@@ -1,8 +1,9 @@
+import type { ChannelMode } from '../../net/bundling.ts'
 import { type Command, portCommand } from '../command.ts'
 import { type PortDraft, resetPort } from '../port-draft.ts'
 
 /** How a port takes part in its port-channel, by the words after `mode`. */
-export type ChannelModes = Readonly<Record<string, string>>
+export type ChannelModes = Readonly<Partial<Record<ChannelMode, string>>>
 
 /** Modes that every dialect has. */
 export const LACP_MODES: ChannelModes = {
@@ -24,9 +25,9 @@ export type ChannelWords = { readonly bundle: string; readonly modes: ChannelMod
 
 /** Membership in a port-channel, which then carries the configuration (facts J10). */
 export function channelRows({ bundle, modes, force }: ChannelWords): Command[] {
-  const joins = (port: PortDraft, group: number, mode: string, by: readonly number[]): void => {
+  const joins = (port: PortDraft, group: number, mode: ChannelMode, by: readonly number[]): void => {
     port.settings.channel = { value: `${bundle}${group}`, from: by }
-    port.channelMode = mode
+    port.settings.channelMode = { value: mode, from: by }
   }
   const heads = force
     ? (['channel-group <number>', 'channel-group <number> force'] as const)
@@ -34,7 +35,7 @@ export function channelRows({ bundle, modes, force }: ChannelWords): Command[] {
   return heads.flatMap((head) => [
     portCommand(head, {
       help: 'Make this port a member of a port-channel',
-      port: (port, [group], by) => joins(port, group, '', by),
+      port: (port, [group], by) => joins(port, group, 'on', by),
       noPort: leave,
       ...(head === heads[0] && WRITTEN),
     }),
@@ -42,7 +43,7 @@ export function channelRows({ bundle, modes, force }: ChannelWords): Command[] {
       portCommand(`${head} mode ${mode}`, {
         help,
         port: (port: PortDraft, [group]: readonly [number], by: readonly number[]) =>
-          joins(port, group, mode, by),
+          joins(port, group, mode as ChannelMode, by),
         noPort: leave,
       }),
     ),
@@ -53,13 +54,13 @@ export function channelRows({ bundle, modes, force }: ChannelWords): Command[] {
 const WRITTEN = {
   undoLine: 'no channel-group',
   cuts: () => 'The port leaves or joins a bundle; both ends must agree on it.',
-  write: ({ channel }, _isDefault, { channelMode }) =>
+  write: ({ channel, channelMode }) =>
     channel.value === null
       ? []
-      : [`channel-group ${channel.value.replace(/\D+/, '')} mode ${channelMode || 'on'}`],
+      : [`channel-group ${channel.value.replace(/\D+/, '')} mode ${channelMode.value ?? 'on'}`],
 } satisfies Partial<Command>
 
 function leave(port: PortDraft, _args: readonly unknown[], by: readonly number[]): void {
   resetPort(port, 'channel', by)
-  port.channelMode = ''
+  resetPort(port, 'channelMode', by)
 }

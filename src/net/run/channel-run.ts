@@ -1,19 +1,9 @@
-import { bundlingOf, channelProtocol } from '../bundling.ts'
+import { bundlingOf, channelProtocol, mustAgree } from '../bundling.ts'
 import type { DecisionId } from '../decisions.ts'
 import type { Apart, EventId } from '../event.ts'
-import type { PortSettingName, PortSettings, Setting, Source } from '../settings.ts'
+import type { PortSettings, Setting, Source } from '../settings.ts'
 import type { PortRun, SwitchRun } from './switch-run.ts'
 import type { World } from './world.ts'
-
-/** What members of a port-channel must have in common with it (facts J10). */
-const MUST_AGREE = [
-  'switching',
-  'mode',
-  'accessVlan',
-  'nativeVlan',
-  'allowedVlans',
-  'tagNative',
-] as const satisfies readonly PortSettingName[]
 
 /** Values that a person put on the port itself; all others are inherited from the port-channel. */
 const OWN: ReadonlySet<Source['kind']> = new Set(['written', 'typed', 'range', 'template'])
@@ -124,7 +114,7 @@ function difference(
   leader: PortSettings,
   sources: readonly Source[],
 ): Setting<unknown> | null {
-  for (const name of MUST_AGREE) {
+  for (const name of mustAgree(leader)) {
     const setting = own[name]
     const written = setting.from.some((id) => OWN.has(sources[id]?.kind ?? 'default'))
     if (written && JSON.stringify(setting.value) !== JSON.stringify(leader[name].value)) return setting

@@ -6,7 +6,7 @@ import type { PortChange, Stimulus, SwitchChanges } from '../stimulus.ts'
 import type { ChannelRun } from './channel-run.ts'
 import type { DtpRun } from './dtp-run.ts'
 import type { SpanningTreeRun } from './spanning-tree-run.ts'
-import { outlet, type SwitchRun } from './switch-run.ts'
+import { outlet, type PortRun, type SwitchRun } from './switch-run.ts'
 import type { Arrive, Wires } from './wires.ts'
 import type { World } from './world.ts'
 
@@ -76,7 +76,19 @@ export class Operator {
     this.#sources.push(...stimulus.sources)
     const because = stimulus.sources.map((_, index) => first + index)
     if (stimulus.global) this.#configureSwitch(device, stimulus.global, { first, because, after })
-    for (const change of stimulus.ports) this.#configurePort(device, change, { first, because, after })
+    const typed = { first, because, after }
+    const changed = stimulus.ports.map((change) => this.#configurePort(device, change, typed))
+    // Ports that are told otherwise together are bundled once, when all of them are.
+    const last = changed.at(-1)
+    if (last) this.#channels.settleAround(device, last.port.setBy)
+    for (const { port, restarts } of changed) {
+      if (port.setBy === null) continue
+      if (restarts) {
+        this.#dtp.comesUp(device, port, port.setBy)
+        this.#tree.portRestarts(port, port.setBy)
+      }
+      this.#tree.topologyChanged(port.setBy)
+    }
   }
 
   #configureSwitch(device: SwitchRun, changes: SwitchChanges, typed: Typed): void {
@@ -105,7 +117,8 @@ export class Operator {
     this.#tree.topologyChanged(event)
   }
 
-  #configurePort(device: SwitchRun, change: PortChange, typed: Typed): void {
+  /** Gives a port its new settings and writes that down; whether it starts anew by them. */
+  #configurePort(device: SwitchRun, change: PortChange, typed: Typed): { port: PortRun; restarts: boolean } {
     const port = device.ports.get(change.port)
     if (!port) throw new UnmodelledNetwork(`${device.name} has no port ${change.port} to configure.`)
     const settings = Object.fromEntries(
@@ -132,12 +145,7 @@ export class Operator {
       },
       { kind: 'configure', settings, global: null, operating: port.operating },
     )
-    this.#channels.settleAround(device, port.setBy)
-    if (restarts) {
-      this.#dtp.comesUp(device, port, port.setBy)
-      this.#tree.portRestarts(port, port.setBy)
-    }
-    this.#tree.topologyChanged(port.setBy)
+    return { port, restarts }
   }
 
   #cable({ a, b, connected }: Of<'cable'>, after: EventId | null): void {

@@ -253,13 +253,19 @@ describe('members of a port-channel', () => {
   )
   const named = (name: string) => findPort(device, name)
 
-  test('have the settings of the bundle', () => {
+  test('have the settings of the bundle, and their own where a line says so', () => {
     expect(named('gi0/1')).toMatchObject({
       channel: { value: 'Port-channel3' },
       mode: { value: 'trunk' },
       nativeVlan: { value: 7 },
     })
-    expect(named('gi0/2')?.nativeVlan.value).toBe(7)
+    expect(named('gi0/2')).toMatchObject({ mode: { value: 'trunk' }, nativeVlan: { value: 8 } })
+  })
+
+  test('tell how the bundle agrees with its far end', () => {
+    expect(named('gi0/1')?.channelMode.value).toBe('active')
+    expect(named('Po3')?.channelMode.value).toBe('active')
+    expect(named('Po4')?.channelMode.value).toBe('on')
   })
 
   test('that differ are told', () => {

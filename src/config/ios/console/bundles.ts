@@ -1,5 +1,6 @@
+import { mustAgree } from '../../../net/bundling.ts'
 import type { Network, Switch } from '../../../net/network.ts'
-import { defaultPort } from '../../../net/settings.ts'
+import { defaultPort, type PortSettings } from '../../../net/settings.ts'
 import { shortPortName } from '../../port-name.ts'
 import type { DeviceReading } from '../../reading.ts'
 import type { TypedChange } from '../../typed-change.ts'
@@ -37,17 +38,24 @@ export function bundleRemarks(before: DeviceReading, after: DeviceReading): stri
     const bundle = channel.value
     if (bundle === null) return []
     const made = had.has(bundle) ? [] : [`${bundle} is made, with the settings of its first member.`]
-    return differsNow(name, before, after) ? [...made, differing(name, bundle)] : made
+    const whole = after.device.ports.find((port) => port.name === bundle)
+    return whole && differsNow(name, whole, before, after) ? [...made, differing(name, bundle)] : made
   })
   return [...new Set(said)]
 }
 
-function differsNow(port: string, before: DeviceReading, after: DeviceReading): boolean {
+function differsNow(
+  port: string,
+  bundle: PortSettings,
+  before: DeviceReading,
+  after: DeviceReading,
+): boolean {
   const known = before.notes[port]?.differs.map(({ setting }) => setting) ?? []
-  return after.notes[port]?.differs.some(({ setting }) => !known.includes(setting)) ?? false
+  const telling = mustAgree(bundle).filter((setting) => !known.includes(setting))
+  return after.notes[port]?.differs.some(({ setting }) => telling.includes(setting)) ?? false
 }
 
 function differing(port: string, bundle: string): string {
   const [member, whole] = [shortPortName(port), shortPortName(bundle)]
-  return `${member} is a member of ${whole} and now has lines of its own that differ: a device refuses them or suspends the port. Here it stays as ${whole} is; configure that one.`
+  return `${member} is a member of ${whole} and now has lines of its own that differ: a device refuses them or suspends the port. Here it is suspended; make it like ${whole} again, or configure that one.`
 }

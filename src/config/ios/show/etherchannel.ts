@@ -1,3 +1,4 @@
+import { channelProtocol } from '../../../net/bundling.ts'
 import type { Moment } from './moment.ts'
 import { type Shown, shown } from './shown.ts'
 import { type ShownPort, shownPorts } from './shown-ports.ts'
@@ -5,6 +6,7 @@ import { type ShownPort, shownPorts } from './shown-ports.ts'
 /** What the letters of the table say: those that it can hold here. */
 const FLAGS: readonly string[] = [
   'Flags:  D - down        P - bundled in port-channel',
+  '        I - stand-alone s - suspended',
   '        R - Layer3      S - Layer2',
   '        U - in use',
 ]
@@ -20,14 +22,12 @@ export function showEtherchannels(moment: Moment): Shown {
   const ports = shownPorts(moment)
   const bundles = ports.filter(({ longName }) => longName.startsWith('Port-channel'))
   const rows = bundles.map((bundle) => {
-    const members = ports.filter(({ memberOf }) => memberOf === bundle.shortName)
+    const members = ports.filter(({ settings }) => settings.channel.value === bundle.settings.name)
     return [
       bundle.longName.replace('Port-channel', '').padEnd(GROUP),
       `${bundle.shortName}(${flagsOf(bundle)})`.padEnd(BUNDLE),
-      protocolOf(moment, members).padEnd(PROTOCOL),
-      ...members.map(({ shortName, operating }) =>
-        `${shortName}(${operating === 'down' ? 'D' : 'P'})`.padEnd(MEMBER),
-      ),
+      protocolOf(bundle).padEnd(PROTOCOL),
+      ...members.map((member) => `${member.shortName}(${memberFlag(member)})`.padEnd(MEMBER)),
     ]
       .join('')
       .trimEnd()
@@ -48,16 +48,14 @@ function flagsOf({ settings, operating }: ShownPort): string {
   return `${settings.switching.value ? 'S' : 'R'}${operating === 'down' ? 'D' : 'U'}`
 }
 
-const PROTOCOLS: Readonly<Record<string, string>> = {
-  active: 'LACP',
-  passive: 'LACP',
-  desirable: 'PAgP',
-  auto: 'PAgP',
+function memberFlag({ apart, operating }: ShownPort): string {
+  if (apart === 'suspended') return 's'
+  if (operating === 'down') return 'D'
+  return apart === 'alone' ? 'I' : 'P'
 }
 
 /** The protocol of a bundle, as the modes of its members tell it; a dash for none. */
-function protocolOf({ reading }: Moment, members: readonly ShownPort[]): string {
-  const [first] = members
-  const [mode = ''] = (first && reading.notes[first.settings.name]?.channelMode)?.split(' ') ?? []
-  return PROTOCOLS[mode] ?? '-'
+function protocolOf({ settings }: ShownPort): string {
+  const mode = settings.channelMode.value
+  return (mode && channelProtocol(mode)) ?? '-'
 }

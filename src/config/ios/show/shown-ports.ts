@@ -1,4 +1,5 @@
 import type { Encapsulation } from '../../../net/dtp.ts'
+import type { Apart } from '../../../net/event.ts'
 import type { PortMode, PortSettings } from '../../../net/settings.ts'
 import { NO_VLANS, type VlanSet } from '../../../net/vlan-set.ts'
 import { readPortName, shortPortName } from '../../port-name.ts'
@@ -21,8 +22,10 @@ export type ShownPort = {
   readonly encapsulation: Encapsulation
   /** VLANs that spanning tree blocks here. */
   readonly blocked: VlanSet
-  /** Short name of the port-channel it is a member of. */
+  /** Short name of the port-channel it is a member of; null for a member that forwards by itself. */
   readonly memberOf: string | null
+  /** How it stands apart from its port-channel. */
+  readonly apart: Apart | null
   readonly heard: Heard
 }
 
@@ -38,9 +41,10 @@ export function shownPort(moment: Moment, name: string): ShownPort | null {
   const { state, reading } = moment
   const settings = reading.device.ports.find((port) => port.name === name) ?? state.ports[name]?.settings
   if (!settings) return null
-  const bundle = settings.channel.value
+  const apart = state.ports[name]?.apart ?? null
+  const bundle = apart === 'alone' ? null : settings.channel.value
   const operates = (bundle === null ? undefined : state.ports[bundle]) ?? state.ports[name]
-  const up = settings.enabled.value && isLinked(moment, name)
+  const up = settings.enabled.value && apart !== 'suspended' && isLinked(moment, name)
   return {
     longName: readPortName(name)?.key ?? name,
     shortName: shortPortName(name),
@@ -50,16 +54,17 @@ export function shownPort(moment: Moment, name: string): ShownPort | null {
     encapsulation: operates?.encapsulation ?? 'dot1q',
     blocked: operates?.blocked ?? NO_VLANS,
     memberOf: bundle === null ? null : shortPortName(bundle),
+    apart,
     heard: moment.heard.get(name) ?? null,
   }
 }
 
-/** A port-channel is up when one of its members is. */
-function isLinked(moment: Moment, name: string): boolean {
-  if (moment.linked.has(name)) return true
-  return moment.reading.device.ports.some(
+/** A port-channel is up when one of its members is, and does not stand apart. */
+function isLinked({ linked, reading, state }: Moment, name: string): boolean {
+  if (linked.has(name)) return true
+  return reading.device.ports.some(
     ({ name: member, channel, enabled }) =>
-      channel.value === name && enabled.value && moment.linked.has(member),
+      channel.value === name && enabled.value && linked.has(member) && !state.ports[member]?.apart,
   )
 }
 

@@ -66,7 +66,8 @@ function onePort(moment: Moment, port: ShownPort): Shown {
   return { lines, notes }
 }
 
-function operationalMode({ operating, memberOf }: ShownPort): string {
+function operationalMode({ operating, memberOf, apart }: ShownPort): string {
+  if (memberOf !== null && apart === 'suspended') return `down (suspended member of bundle ${memberOf})`
   if (operating === 'down') return 'down'
   const mode = operating === 'trunk' ? 'trunk' : 'static access'
   return memberOf === null ? mode : `${mode} (member of bundle ${memberOf})`

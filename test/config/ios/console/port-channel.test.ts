@@ -70,12 +70,27 @@ describe('a port-channel made at the console', () => {
 
 describe('a member with lines of its own', () => {
   const DIFFERS =
-    '[vlan-dojo] Gi0/2 is a member of Po1 and now has lines of its own that differ: a device refuses them or suspends the port. Here it stays as Po1 is; configure that one.'
+    '[vlan-dojo] Gi0/2 is a member of Po1 and now has lines of its own that differ: a device refuses them or suspends the port. Here it is suspended; make it like Po1 again, or configure that one.'
 
   test('is told, once', () => {
-    expect(said(...MADE, 'int gi0/2', 'switchport trunk native vlan 5')).toContain(DIFFERS)
-    const told = having(...MADE, 'int gi0/2', 'switchport trunk native vlan 5')
+    expect(said(...MADE, 'int gi0/2', 'switchport access vlan 20')).toContain(DIFFERS)
+    const told = having(...MADE, 'int gi0/2', 'switchport access vlan 20')
     expect(answer(told, 'description x')).toEqual([])
+  })
+
+  test('is not told of what is idle: a native VLAN of an access port', () => {
+    expect(said(...MADE, 'int gi0/2', 'switchport trunk native vlan 5')).not.toContain(DIFFERS)
+  })
+
+  test('is suspended, as show commands tell', () => {
+    const told = having(...MADE, 'int gi0/2', 'switchport access vlan 20')
+    expect(answer(told, 'do show etherchannel summary').at(-1)).toContain('Gi0/2(s)')
+    expect(answer(told, 'do show interfaces gi0/2 switchport')).toContain(
+      'Operational Mode: down (suspended member of bundle Po1)',
+    )
+    const lines = ['int gi0/2', 'switchport access vlan 20', 'switchport access vlan 10']
+    const again = having(...MADE, ...lines)
+    expect(answer(again, 'do show etherchannel summary').at(-1)).toContain('Gi0/2(P)')
   })
 
   test('agrees again after the same line at the port-channel', () => {
