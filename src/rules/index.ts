@@ -15,6 +15,7 @@ import { nativeInUse } from './native-in-use.ts'
 import { nativeMismatch } from './native-mismatch.ts'
 import { nativeReserved } from './native-reserved.ts'
 import { portchannelMemberDiffers } from './portchannel-member-differs.ts'
+import { portchannelNeverForms } from './portchannel-never-forms.ts'
 import type { Rule, RuleId } from './rule.ts'
 import { trunkAllowAll } from './trunk-allow-all.ts'
 import { trunkHostFacing } from './trunk-host-facing.ts'
@@ -47,6 +48,7 @@ export const RULES: readonly Rule[] = [
   mgmtVlan1Svi,
   vtpUnauthenticated,
   portchannelMemberDiffers,
+  portchannelNeverForms,
   esxVgt4095,
   esxNativePortgroup,
   esxUntaggedPortgroupCut,

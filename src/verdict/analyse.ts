@@ -1,5 +1,6 @@
 import type { AttackId } from '../attacks/attack.ts'
 import { type AskOption, egress, type Ingress, ingress } from '../net/bridge.ts'
+import { stopsAlone } from '../net/bundling.ts'
 import type { Attempt as Answer, Assumptions } from '../net/depend.ts'
 import { type Tag, tag } from '../net/frame.ts'
 import { blockedAt, inconsistentEnds } from '../net/inconsistent-ends.ts'
@@ -150,6 +151,8 @@ function travels(
       return sent.sent && !sent.tagged && inner !== undefined
     }
     const beyond = endOf(far, farPort, at.ask(far))
+    // The far end that is assumed behind a mirror agrees on any port-channel.
+    if (neighbour.kind === 'switch' && isStopped(near, beyond)) return false
     const leaving = bridging(device, port, operatesAs(near, beyond) === 'trunk')
     const arriving = bridging(far, farPort, operatesAs(beyond, near) === 'trunk')
     const blocks = inconsistentEnds({ port: leaving, ask }, { port: arriving, ask: at.ask(far) })
@@ -164,6 +167,11 @@ function travels(
     device = far
   }
   return false
+}
+
+/** Whether one of the ends stops because they never make a port-channel of their cable. */
+function isStopped(near: CableEnd, far: CableEnd): boolean {
+  return stopsAlone(near.port, far.port, near.ask) || stopsAlone(far.port, near.port, far.ask)
 }
 
 function endOf(device: DeviceView, { port }: PortView, ask: AskOption): CableEnd {

@@ -1,5 +1,6 @@
 import type { DeviceReading } from '../config/reading.ts'
 import { type Egress, egress } from '../net/bridge.ts'
+import { bundlingOf } from '../net/bundling.ts'
 import { effectiveMode } from '../net/dtp.ts'
 import type { Mac } from '../net/frame.ts'
 import type { Endpoint } from '../net/network.ts'
@@ -113,6 +114,8 @@ function domainOf(view: SiteView, start: DeviceView, vlan: Vid, passed: Readonly
       if (seen.has(to.device) || !far || !isStaticTrunk(out) || !isStaticTrunk(far)) continue
       // PVST+ may block two VLANs there.
       if (out.port.nativeVlan.value !== far.port.nativeVlan.value) continue
+      // The port-channel may never form, and its ports stop.
+      if (bundlingOf(out.port, far.port) !== 'forms') continue
       seen.add(to.device)
       reached.push({ device: deviceOf(view, to.device), way: [...at.way, out] })
     }

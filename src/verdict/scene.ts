@@ -125,7 +125,9 @@ export class SceneBuilder {
     const sentence = `Behind ${port.name} another switch is assumed, whose end of the trunk is configured the same.`
     this.assume(sentence)
     const by = this.#source(sentence)
-    const far = mapSwitch(reading.device, [port], restatedBy(by))
+    // Of two ends that only wait for each other no port-channel would form: how the far end agrees is not told.
+    const asking = { ...port, channelMode: { ...port.channelMode, value: null } }
+    const far = mapSwitch(reading.device, [asking], restatedBy(by))
     const ports = [...far.ports, memberOf(ASSUMED_PORT, vlan, by)]
     const bridgePriority = { value: LAST_PRIORITY, from: [by] }
     this.#others.push({ ...far, name, mac: FAR_MAC, bridgePriority, ports })

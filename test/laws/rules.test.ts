@@ -130,6 +130,7 @@ const KEPT = [
   'mgmt/vlan1-svi',
   'vtp/unauthenticated',
   'portchannel/member-differs',
+  'portchannel/never-forms',
   'esx/vgt-4095',
   'esx/native-portgroup',
   'esx/untagged-portgroup-cut',

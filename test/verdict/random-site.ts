@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { HypervisorReading, PortGroupVlan } from '../../src/config/hypervisor-reading.ts'
 import type { DeviceReading } from '../../src/config/reading.ts'
+import type { ChannelMode } from '../../src/net/bundling.ts'
 import type { Link } from '../../src/net/network.ts'
 import { PROFILES, type ProfileName } from '../../src/net/profiles.ts'
 import type { PortMode, PortSettings } from '../../src/net/settings.ts'
@@ -174,6 +175,25 @@ function asTrunk(reading: DeviceReading, name: string): DeviceReading {
   return { ...reading, device: { ...reading.device, ports } }
 }
 
+const CHANNEL_MODES: readonly (ChannelMode | null)[] = [null, 'on', 'active', 'passive', 'desirable', 'auto']
+
+/** The same with a port-channel for the trunk, which forms or does not. */
+export const channelledSites: fc.Arbitrary<Site> = fc
+  .tuple(trunkedSites, fc.constantFrom(...CHANNEL_MODES), fc.constantFrom(...CHANNEL_MODES))
+  .map(([site, near, far]) => ({
+    ...site,
+    devices: site.devices.map((reading, index) =>
+      withChannelMode(reading, index === 0 ? 'P4' : 'P1', index === 0 ? near : far),
+    ),
+  }))
+
+function withChannelMode(reading: DeviceReading, name: string, mode: ChannelMode | null): DeviceReading {
+  const ports = reading.device.ports.map((each) =>
+    each.name === name ? { ...each, channelMode: bare(mode) } : each,
+  )
+  return { ...reading, device: { ...reading.device, ports } }
+}
+
 /** The same with Linux bridges for switches, any trunk of which may send more VLANs untagged than its native one. */
 export const bridgedSites: fc.Arbitrary<Site> = fc
   .tuple(sites, fc.array(fc.subarray([...FEW_VLANS]), { minLength: 4, maxLength: 4 }))
@@ -205,7 +225,7 @@ export function showSite(site: Site): string {
         site.purposes[name]?.[p.name] ?? '-',
         p.enabled.value ? p.mode.value : 'shutdown',
         p.negotiate.value ? '' : 'noneg',
-        `access=${p.accessVlan.value} native=${p.nativeVlan.value} allowed=${JSON.stringify(p.allowedVlans.value)} voice=${p.voiceVlan.value} tag=${p.tagNative.value} untagged=${JSON.stringify(p.egressUntagged.value)}`,
+        `access=${p.accessVlan.value} native=${p.nativeVlan.value} allowed=${JSON.stringify(p.allowedVlans.value)} voice=${p.voiceVlan.value} tag=${p.tagNative.value} untagged=${JSON.stringify(p.egressUntagged.value)} channel=${p.channelMode.value}`,
       ].join(' '),
     ),
   ])
