@@ -59,8 +59,9 @@ export function recognise(sample: string, { path, dialect: said }: ReadRequest):
   const ios = dialectNamed('ios')
   const outputs = mayHold(sample, IOS_OUTPUTS)
   const cisco = CISCO_STYLE.test(sample)
-  const other = OTHERS.find(({ sign }) => sign.test(sample))
-  if (other && !outputs && !(cisco && /^[ \t]*switchport\b/m.test(sample))) {
+  const isSure = outputs || (cisco && /^[ \t]*switchport\b/m.test(sample))
+  const other = isSure ? undefined : OTHERS.find(({ sign }) => sign.test(sample))
+  if (other) {
     throw new UnreadableConfig(
       `${path} looks like a ${other.name} configuration, which vlan-dojo does not read. ${other.instead ?? readInstead()}`,
     )
@@ -84,15 +85,10 @@ function readInstead(): string {
   return `It reads configurations of ${DIALECTS.map(({ title }) => title).join(', ')}.`
 }
 
-/** Controls that text holds: tab, line ends, form feed, ESC, backspace, and the `^C` of banners. */
-const TEXT_CONTROLS = new Set([0x08, 0x09, 0x0a, 0x0c, 0x0d, 0x1b, 0x03])
+/** What no text holds: controls but for tab, line ends, form feed, ESC, backspace, and the `^C` of banners. */
+const STRANGE = /[\u0000-\u0002\u0004-\u0007\u000b\u000e-\u001a\u001c-\u001f\ufffd]/g
 
 function looksBinary(sample: string): boolean {
-  let strange = 0
-  const looked = Math.min(sample.length, 8192)
-  for (let i = 0; i < looked; i++) {
-    const code = sample.charCodeAt(i)
-    if (code === 0xfffd || (code < 0x20 && !TEXT_CONTROLS.has(code))) strange++
-  }
-  return strange > looked / 20
+  const looked = sample.slice(0, 8192)
+  return (looked.match(STRANGE)?.length ?? 0) > looked.length / 20
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readFileSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { fileTrouble } from '../words/file-trouble.ts'
@@ -45,20 +46,27 @@ export async function readInput(path: string, io: Pick<Io, 'stdin' | 'cwd'>): Pr
   return { path, text, fingerprint: createHash('sha256').update(bytes).digest('hex') }
 }
 
+/** The bytes of a file, at once: waiting for the threads that read takes longer than reading a configuration does. */
 async function readFileBytes(path: string, cwd: string): Promise<Uint8Array> {
+  const at = resolve(cwd, path)
   try {
-    const file = await open(resolve(cwd, path))
-    try {
-      const stat = await file.stat()
-      if (stat.isDirectory()) throw new UnreadableInput(path, 'is a folder; name a file in it.')
-      if (stat.size > LARGEST_INPUT) throw tooLarge(path, `is ${megabytes(stat.size)}`)
-      return await gather(path, file.createReadStream({ autoClose: false }))
-    } finally {
-      await file.close()
-    }
+    const stat = statSync(at)
+    if (stat.isDirectory()) throw new UnreadableInput(path, 'is a folder; name a file in it.')
+    if (stat.size > LARGEST_INPUT) throw tooLarge(path, `is ${megabytes(stat.size)}`)
+    return stat.isFile() ? readFileSync(at) : await gatherFrom(path, at)
   } catch (error) {
     if (error instanceof UnreadableInput) throw error
     throw new UnreadableInput(path, `cannot be read: ${fileTrouble(error)}.`)
+  }
+}
+
+/** All bytes of a pipe or a device, which may keep us waiting. */
+async function gatherFrom(path: string, at: string): Promise<Uint8Array> {
+  const file = await open(at)
+  try {
+    return await gather(path, file.createReadStream({ autoClose: false }))
+  } finally {
+    await file.close()
   }
 }
 

@@ -29,7 +29,7 @@ export const ESXI: Dialect = {
       reason: 'It holds the typed table of the port groups of a distributed switch.',
     },
     {
-      sign: /^[^\n]{0,200}\besxcli[ \t]+network[ \t]+(?:vswitch|ip[ \t]+interface)\b/m,
+      sign: /\besxcli[ \t]+network[ \t]+(?:vswitch|ip[ \t]+interface)\b/m,
       reason: 'It holds esxcli commands.',
     },
   ],

@@ -20,7 +20,7 @@ export const LINUX_BRIDGE: Dialect = {
       reason: 'It is what "bridge -j vlan show" prints.',
     },
     {
-      sign: /^[^\n]{0,200}\bbridge[ \t]+(?:-\S+[ \t]+){0,4}vlan[ \t]+(?:add|del|show)\b/m,
+      sign: /\bbridge[ \t]+(?:-\S+[ \t]+){0,4}vlan[ \t]+(?:add|del|show)\b/m,
       reason: 'It holds commands of "bridge".',
     },
     { sign: /\bvlan_filtering [01]\b/, reason: 'It shows a Linux bridge as "ip -d link" does.' },

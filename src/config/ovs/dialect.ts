@@ -21,7 +21,7 @@ export const OVS: Dialect = {
       sign: /^(?:trunks|vlan_mode|cvlans)[ \t]+:[ \t]/m,
       reason: 'It is what "ovs-vsctl list port" prints.',
     },
-    { sign: /^[^\n]{0,200}\bovs-vsctl[ \t]/m, reason: 'It holds commands of ovs-vsctl.' },
+    { sign: /\bovs-vsctl[ \t]/, reason: 'It holds commands of ovs-vsctl.' },
   ],
   read,
   shell: { isCommand: (line) => readOvsCommands(line) !== null, write: writeOvs, commands: ovsCommands },
