@@ -1,3 +1,4 @@
+import { AskedOnce } from '../net/asked-once.ts'
 import type { Assumptions } from '../net/depend.ts'
 import { ladder } from '../net/ladder.ts'
 import { type Device, type Endpoint, type Network, peerOf, type Station } from '../net/network.ts'
@@ -65,37 +66,17 @@ export function standsInTheMiddle(
   const at = name === undefined ? null : peerOf(network, { device: name, port: NIC })
   // A victim that hangs on nothing was reached by nobody.
   if (!at) return false
-  const key = likeness(plan, at, vlan, under)
-  const known = ANSWERS.get(key)
-  if (known !== undefined) return known
-  const answer = migrates(plan, { ...asRelay, ...RELAY }, at, vlan, under)
-  if (ANSWERS.size < MOST_ANSWERS) ANSWERS.set(key, answer)
-  return answer
-}
-
-/** What runs have answered: switches of one site are much alike, and each asks the same. */
-const ANSWERS = new Map<string, boolean>()
-const MOST_ANSWERS = 1_000
-
-/** A plan as text without what makes no difference to its run: what devices are called, and which lines say so. */
-function likeness(
-  { network, asRelay, attacker, spanningTree }: AttackPlan,
-  at: Endpoint,
-  vlan: Vid,
-  under: Assumptions,
-): string {
-  const names = new Map(network.devices.map(({ name }, index) => [name, index]))
+  const { attacker, spanningTree } = plan
+  const relay = { ...asRelay, ...RELAY }
   const { devices, links } = network
-  return JSON.stringify(
-    [asRelay, names.get(attacker), spanningTree, at, vlan, under, devices, links],
-    (key, value) => {
-      if (key === 'from') return undefined
-      // Addresses choose the root of a spanning tree; without one they only tell devices apart.
-      if (key === 'mac' && spanningTree === undefined) return undefined
-      return key === 'name' || key === 'device' ? (names.get(value) ?? value) : value
-    },
-  )
+  const question = { relay, device: attacker, spanningTree, at, vlan, under, devices, links }
+  // Addresses choose the root of a spanning tree; without one they only tell devices apart.
+  const besides = spanningTree === undefined ? ['mac'] : []
+  const names = devices.map((each) => each.name)
+  return KNOWN.ask(question, names, besides, () => migrates(plan, relay, at, vlan, under))
 }
+
+const KNOWN = new AskedOnce<boolean>()
 
 /** Whether a page that moves between two hosts of the VLAN goes through the attacker. */
 function migrates(

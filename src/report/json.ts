@@ -55,7 +55,7 @@ function findingAsJson(finding: Finding) {
     fixSafe: finding.fixSafe,
     caution: finding.caution,
     cuts: finding.cuts,
-    afterFix: finding.after?.verdict ?? null,
+    afterFix: finding.after,
     unsure: judgement.doubts.map(({ line, text }) => ({ line, text })),
     witness: judgement.evidence?.reached ? witnessAsJson(judgement.evidence) : null,
   }

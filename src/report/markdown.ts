@@ -46,7 +46,7 @@ function findingText(finding: Finding): string[] {
           ...fix.map(printable),
           '```',
           '',
-          ...(after?.verdict === 'blocked' ? ['The same attack is then stopped.', ''] : []),
+          ...(after === 'blocked' ? ['The same attack is then stopped.', ''] : []),
         ]
       : []),
     ...(cuts.length > 0 ? [`Cuts: ${cuts.map(plain).join(', ')}`, ''] : []),

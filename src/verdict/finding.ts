@@ -1,5 +1,5 @@
 import type { Claim, Rule } from '../rules/rule.ts'
-import type { Judgement } from './judgement.ts'
+import type { Judgement, VerdictWord } from './judgement.ts'
 
 /** How much a finding weighs: a witness that works is an error, one that depends or is unsure a warning, without one it is advice. */
 export type Level = 'error' | 'warning' | 'advice'
@@ -15,8 +15,8 @@ export type Finding = Pick<Claim, 'device' | 'ports' | 'message' | 'effective' |
   readonly lines: readonly number[]
   /** False where the value is a default that no line wrote. */
   readonly written: boolean
-  /** The same attacks after the fix; null where there is no fix or nothing was tried. */
-  readonly after: Judgement | null
+  /** What the same attacks come to after the fix; null where there is no fix or nothing was tried. */
+  readonly after: VerdictWord | null
   /** Services of the user that the fix would cut, by name. */
   readonly cuts: readonly string[]
   /** Whether the fix cuts nothing that is known of and needs no care. */

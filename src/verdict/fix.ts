@@ -6,7 +6,7 @@ import type { Endpoint } from '../net/network.ts'
 import type { PortSettings } from '../net/settings.ts'
 import type { FixStep } from '../rules/rule.ts'
 import type { Purposes, Site } from '../rules/site.ts'
-import { type DeviceView, type SiteView, viewSite } from '../rules/view.ts'
+import type { DeviceView, SiteView } from '../rules/view.ts'
 import { mapSwitch, SourcePicker } from './pick-sources.ts'
 
 /**
@@ -103,12 +103,4 @@ function withPorts({ reading, index, doubtful }: DeviceView, ports: readonly Por
     assumptions: reading.assumptions,
     sources: sources.picked,
   }
-}
-
-/** The part of a site after the steps that touch it. */
-export function fixedPart(view: SiteView, ports: readonly Endpoint[], steps: readonly FixStep[]): SiteView {
-  const part = partOf(view, ports)
-  const names = new Set(ports.map(({ device, port }) => `${device}\u0000${port}`))
-  const mine = steps.filter(({ device, port }) => port === null || names.has(`${device}\u0000${port}`))
-  return viewSite(fixedSite(part, mine))
 }

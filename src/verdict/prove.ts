@@ -1,9 +1,9 @@
 import type { SourceId } from '../net/settings.ts'
-import type { Attempt, Claim, Rule } from '../rules/rule.ts'
+import type { Claim, Rule } from '../rules/rule.ts'
 import { type SiteView, viewSite } from '../rules/view.ts'
-import { sceneOf } from './complete.ts'
+import { verdictAfter } from './after-fix.ts'
 import type { Finding, Level } from './finding.ts'
-import { fixedPart, fixedSite, platformSteps } from './fix.ts'
+import { fixedSite, platformSteps } from './fix.ts'
 import { judgeAny } from './judge.ts'
 import { type Judgement, NOTHING_TO_TRY } from './judgement.ts'
 import { servicesCut } from './services.ts'
@@ -33,7 +33,7 @@ export function prove(view: SiteView, rule: Rule, claim: Claim): Finding | null 
     ...restsOn(view, claim),
     fix,
     caution,
-    after: judgement.evidence && fix.length > 0 ? judgeAfter(view, claim) : null,
+    after: judgement.evidence && fix.length > 0 ? verdictAfter(view, claim) : null,
     cuts,
     fixSafe: fix.length > 0 && caution === null && cuts.length === 0,
   }
@@ -59,18 +59,8 @@ function levelOf({ verdict }: Judgement): Level {
   return verdict === 'blocked' ? 'advice' : 'warning'
 }
 
-/** The same attacks on the ports that they touch, after the fix was typed there. */
-function judgeAfter(view: SiteView, { attempts, fix }: Claim): Judgement {
-  const touched = attempts.flatMap((attempt) => portsOf(view, attempt))
-  return judgeAny(fixedPart(view, touched, fix), attempts)
-}
-
 function cutBy(view: SiteView, { fix }: Claim): string[] {
   return servicesCut(view, viewSite(fixedSite(view.site, fix)))
-}
-
-function portsOf(view: SiteView, attempt: Attempt) {
-  return sceneOf(view, attempt)?.ports ?? [attempt.from]
 }
 
 /** The lines a claim rests on, and whether any of its settings was written at all. */

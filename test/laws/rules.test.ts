@@ -103,7 +103,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
       }
       const proven = findings.filter(({ judgement }) => judgement.evidence?.reached)
       expect(proven.length).toBeGreaterThan(0)
-      for (const { after } of proven) expect(after?.verdict).toBe('blocked')
+      for (const { after } of proven) expect(after).toBe('blocked')
     },
   )
 })

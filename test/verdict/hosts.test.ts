@@ -28,7 +28,7 @@ describe('a bridge of a host is judged like a switch, and fixed in its own langu
     expect(found).toMatchObject({
       level: 'error',
       judgement: { verdict: 'works' },
-      after: { verdict: 'blocked' },
+      after: 'blocked',
     })
     expect(found?.ports).toEqual(['vnet1'])
     // A native VLAN that the trunk does not carry is a port without a PVID: untagged frames are no longer taken, VLAN 1 is tagged.
@@ -45,7 +45,7 @@ ovs-vsctl add-port br0 vnet2 tag=20
 `),
       'native/in-use',
     )
-    expect(found).toMatchObject({ level: 'error', ports: ['vnet1'], after: { verdict: 'blocked' } })
+    expect(found).toMatchObject({ level: 'error', ports: ['vnet1'], after: 'blocked' })
     expect(found?.fix.flatMap(({ lines }) => lines)).toEqual(['ovs-vsctl set port eth0 tag=999'])
   })
 
@@ -60,7 +60,7 @@ ovs-vsctl add-port br0 vnet2 tag=20
     expect(found).toMatchObject({
       level: 'error',
       judgement: { verdict: 'works' },
-      after: { verdict: 'blocked' },
+      after: 'blocked',
       effective: 'access VLAN 20 untagged on eth0',
     })
     expect(found?.fix.flatMap(({ lines }) => lines)).toEqual(['bridge vlan add vid 20 dev eth0'])

@@ -41,7 +41,7 @@ function mismatch(site: Site) {
     level: found?.level,
     verdict: found?.judgement.verdict,
     dependsOn: found?.judgement.dependsOn.map(({ option }) => option),
-    after: found?.after?.verdict,
+    after: found?.after,
   }
 }
 
@@ -93,7 +93,7 @@ it('a VLAN that a Linux bridge sends untagged beside its PVID is another one at 
     ports: ['eth0'],
     level: 'error',
     judgement: { verdict: 'works' },
-    after: { verdict: 'blocked' },
+    after: 'blocked',
     effective: 'VLAN 10 untagged, far end 20',
   })
   expect(found?.fix.flatMap(({ lines }) => lines)).toEqual(['bridge vlan add vid 10 dev eth0'])

@@ -83,7 +83,7 @@ function fixText(finding: Finding, columns: number): string[] {
   ]
   return [
     ...typed('fix', lines),
-    ...(after?.verdict === 'blocked' ? labelled('then', 'the same attack is stopped.', columns) : []),
+    ...(after === 'blocked' ? labelled('then', 'the same attack is stopped.', columns) : []),
     ...labelled(
       fixSafe ? 'cost' : 'careful',
       costs.length > 0 ? costs.join(' ') : 'None that is known of.',
