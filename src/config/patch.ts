@@ -20,7 +20,7 @@ export type Patch = {
   readonly commands: readonly PatchLine[]
   /** The commands that lead back. */
   readonly rollback: readonly PatchLine[]
-  /** How to go about it safely on this platform, one sentence each; none where nothing may cut (facts J14). */
+  /** How to go about it safely on this platform, and what stays for good: one sentence each (facts J14). */
   readonly advice: readonly string[]
 }
 

@@ -18,10 +18,15 @@ const TAKES_BACK: Readonly<Partial<Record<DialectName, readonly string[]>>> = {
 const NATIVE_ORDER =
   'A native VLAN changes at both ends: create the VLAN on both switches, retag untagged port groups, change the far end first, then this one; between the two PVST+ may block both VLANs. Save last.'
 
-/** How to type these lines safely: nothing where none may cut. */
+/** As the command reference of the Catalyst 3650 has it: a domain name cannot be removed, only replaced. */
+const DOMAIN_STAYS =
+  'A VTP domain can be given another name, not taken away: where there was none before, the way back leaves this one.'
+
+/** How to type these lines safely, and what of them nothing leads back from. */
 export function safeWays(dialect: DialectName, lines: readonly PatchLine[]): string[] {
+  const domain = lines.some(({ line }) => line.startsWith('vtp domain ')) ? [DOMAIN_STAYS] : []
   const cutting = lines.filter(({ mayCut }) => mayCut !== null)
-  if (cutting.length === 0) return []
+  if (cutting.length === 0) return domain
   const native = cutting.some(({ line }) => /native/.test(line))
-  return [...(native ? [NATIVE_ORDER] : []), ...(TAKES_BACK[dialect] ?? [])]
+  return [...domain, ...(native ? [NATIVE_ORDER] : []), ...(TAKES_BACK[dialect] ?? [])]
 }

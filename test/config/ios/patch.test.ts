@@ -70,6 +70,13 @@ test('nothing is cut at a port that is down, and there is then nothing to be car
   expect(advice).toEqual([])
 })
 
+test('the way back from a VTP domain where none was is said to be none', () => {
+  const { commands, rollback, advice } = linesTo('vtp domain CORP')
+  expect(commands.map(({ line }) => line)).toEqual(['vtp domain CORP'])
+  expect(rollback).toEqual([])
+  expect(advice.join()).toContain('not taken away')
+})
+
 const BUNDLED = readAs(
   'ios',
   `hostname a
