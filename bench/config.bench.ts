@@ -39,9 +39,9 @@ type Speed = { readonly split: readonly number[]; readonly read: readonly number
 type Memory = { readonly ports: number; readonly peakMegabytes: number }
 
 /**
- * Reading a configuration beside decoding the same bytes and splitting them into lines, and the memory of a process that reads it.
- * The ratio is just missed. A quarter of the reading makes every port's settings an object of its own, which is asked for here and a
- * check does without; the rest finds the lines, looks each block up by its text and notes the fate of every line.
+ * Reading a configuration beside decoding the same bytes and splitting them into lines, and the memory of a process that reads it. Much
+ * of the reading makes every port's settings an object of its own, which is asked for here and a check does without; the rest decodes
+ * the text, takes its names apart and compares each port's block with the one that is expected.
  */
 export const bench: Bench = {
   about: `reading IOS configurations, medians of ${ROUNDS} rounds in one process`,
