@@ -9,6 +9,7 @@ import { spanningTree, type TreeBridge } from '../../src/net/spanning-tree.ts'
 import { stateAt } from '../../src/net/state.ts'
 import type { Stimulus } from '../../src/net/stimulus.ts'
 import type { Segment, TreeEnd } from '../../src/net/tree/segment.ts'
+import { tornEnd } from '../../src/net/tree/torn-end.ts'
 import { ALL_VLANS, countVlans, hasVlan, NO_VLANS, vlanSet, withoutVlans } from '../../src/net/vlan-set.ts'
 import { cables, frameFrom, networkOf, portWith, station, switchOf } from './scene.ts'
 
@@ -149,8 +150,10 @@ describe('the tree of one VLAN', () => {
     const all = [...speaks, ...passes]
     const chain = [segment(0, 1, 2, 1), segment(2, 2, 3, 1), segment(3, 2, 1, 1), segment(0, 2, 1, 2)]
     expect(cuts(all, chain)).toEqual(['2 p2 1'])
-    const apart = [segment(2, 1, 0, 1), segment(2, 2, 1, 1), segment(0, 2, 3, 1), segment(1, 2, 3, 2)]
+    const apart = [segment(0, 1, 2, 1), segment(1, 1, 2, 2), segment(0, 2, 3, 1), segment(1, 2, 3, 2)]
     expect(cuts(all, apart)).toEqual(['2 p2 1'])
+    const turned = apart.map(({ a, b }) => ({ a: b, b: a }))
+    expect(cuts(all, turned)).toEqual(['2 p2 1'])
   })
 
   it('hears nothing through a bridge that drops BPDUs: each side has a root, and nothing is cut', () => {
@@ -195,6 +198,24 @@ describe('the tree of one VLAN', () => {
     ).toHaveLength(1)
   })
 
+  /** The bridges in each of these VLANs that stay apart, where these segments are all there is. */
+  const partsOf = (bridges: readonly TreeBridge[], segments: readonly Segment[]) => {
+    const part = new Map(
+      bridges.flatMap((_, bridge) => [1, 20].map((vlan) => [`${bridge}/${vlan}`, `${bridge}/${vlan}`])),
+    )
+    for (const { a, b } of segments) {
+      const [from, to] = [a, b].map(({ bridge, vlan }) => part.get(`${bridge}/${vlan}`) ?? '')
+      for (const [node, at] of part) if (at === from) part.set(node, to ?? '')
+    }
+    return new Set(part.values()).size
+  }
+  /** The segments that carry frames: an end that blocks lets none of its VLAN through. */
+  const openOf = (bridges: readonly TreeBridge[], segments: readonly Segment[]) => {
+    const end = ({ bridge, port, vlan }: TreeEnd) => `${bridge} ${port} ${vlan}`
+    const blocked = new Set(spanningTree(bridges, segments).cuts.map(({ cut }) => end(cut.out)))
+    return segments.filter(({ a, b }) => !blocked.has(end(a)) && !blocked.has(end(b)))
+  }
+
   it('leaves every part of a random network connected and without a loop', () => {
     const cost = fc.integer({ min: 1, max: 4 })
     const links = fc.array(fc.tuple(fc.nat(5), fc.nat(5), cost, cost), { minLength: 1, maxLength: 14 })
@@ -204,21 +225,31 @@ describe('the tree of one VLAN', () => {
         const segments = pairs.map(([a, b, costA, costB], i) =>
           withEnds(segment(a, 2 * i, b, 2 * i + 1), { costs: costing(costA) }, { costs: costing(costB) }),
         )
-        const blocked = new Set(spanningTree(bridges, segments).cuts.map(({ cut }) => cut.out))
-        const open = segments.filter(({ a, b }) => !blocked.has(a) && !blocked.has(b))
-        const parts = (of: readonly Segment[]) => {
-          const part = bridges.map((_, i) => i)
-          for (const { a, b } of of) {
-            const [from, to] = [part[a.bridge], part[b.bridge]]
-            part.forEach((p, i) => {
-              if (p === from) part[i] = to ?? 0
-            })
-          }
-          return new Set(part).size
-        }
-        expect(parts(open)).toBe(parts(segments))
-        expect(open.length).toBe(bridges.length - parts(open))
+        const open = openOf(bridges, segments)
+        expect(partsOf(bridges, open)).toBe(partsOf(bridges, segments))
+        expect(open.length).toBe(2 * bridges.length - partsOf(bridges, open))
       }),
+    )
+  })
+
+  it('does so where links join VLANs too, but for networks in which a port would have to block and forward at once', () => {
+    const native = fc.constantFrom(1, 20)
+    const links = fc.array(fc.tuple(fc.nat(3), fc.nat(3), native, native), { minLength: 1, maxLength: 8 })
+    fc.assert(
+      fc.property(links, (drawn) => {
+        const bridges = Array.from({ length: 4 }, (_, i) => bridge(String(i + 1)))
+        const segments = drawn.flatMap(([a, b, nativeA, nativeB], i) => {
+          const joining = (vlanA: number, vlanB: number) => segment(a, 2 * i, b, 2 * i + 1, vlanA, vlanB)
+          const other = nativeA === 1 ? 20 : 1
+          return nativeA === nativeB
+            ? [joining(nativeA, nativeA), joining(other, other)]
+            : [joining(nativeA, nativeB), joining(1, 1), joining(20, 20)]
+        })
+        if (tornEnd(segments, spanningTree(bridges, segments).cuts)) return
+        const open = openOf(bridges, segments)
+        expect(partsOf(bridges, open)).toBe(partsOf(bridges, segments))
+      }),
+      { numRuns: 500 },
     )
   })
 })
@@ -305,6 +336,62 @@ describe('a redundant network', () => {
     expect(late.events.filter((e) => e.kind === 'block').map((e) => `${e.at} ${e.decision}`)).toContain(
       '31000 stp/forwards',
     )
+  })
+})
+
+describe('VLANs that links join, where no PVST+ keeps them apart', () => {
+  const merged = (links: number, natives = [1, 20]) => {
+    const options = { bpdu: 'ieee' } as const
+    const trunks = (nativeVlan: number) =>
+      Array.from({ length: links }, (_, i) => portWith(`${i}`, 'trunk', { negotiate: false, nativeVlan }))
+    const hosts = [1, 20].map((accessVlan) => portWith(`h${accessVlan}`, 'access', { accessVlan }))
+    return networkOf(
+      [
+        switchOf('S1', [...trunks(natives[0] ?? 1), ...hosts], { profile: 'catalyst-2960', options }),
+        switchOf('SW2', [...trunks(natives[1] ?? 1), ...hosts], { profile: 'catalyst-2960', options }),
+        station('A', { kind: 'attacker', mac: '02:00:00:00:00:0a' }),
+        station('B', { kind: 'attacker', mac: '02:00:00:00:00:0b' }),
+      ],
+      cables(
+        'A.eth0 - S1.h1',
+        'B.eth0 - SW2.h20',
+        ...Array.from({ length: links }, (_, i) => `S1.${i} - SW2.${i}`),
+      ),
+    )
+  }
+  const from = (device: string, mac: string) =>
+    ({ when: { at: 1 }, do: 'send', device, port: 'eth0', frame: frameFrom(mac) }) as const
+
+  it.each([1, 2, 3])('pass once over %i cables with different native VLANs, both ways', (links) => {
+    const network = merged(links)
+    expect(deliveries(simulate(network, [from('A', '02:00:00:00:00:0a')], PVST))).toBe(1)
+    expect(deliveries(simulate(network, [from('B', '02:00:00:00:00:0b')], PVST))).toBe(1)
+  })
+
+  it('make no loop of a row of switches, however many links join them', () => {
+    const [s1, sw2] = merged(1).devices
+    const far = switchOf('SWI3', [portWith('0', 'trunk', { negotiate: false, nativeVlan: 1 })], {
+      profile: 'catalyst-2960',
+      options: { bpdu: 'ieee' },
+    })
+    if (s1?.kind !== 'switch' || sw2?.kind !== 'switch') throw new Error('Two switches come first.')
+    const row = networkOf(
+      [{ ...s1, ports: [...s1.ports, portWith('9', 'trunk', { nativeVlan: 20 })] }, sw2, far],
+      cables('S1.0 - SW2.0', 'S1.9 - SWI3.0'),
+    )
+    expect(simulate(row, [], PVST).events.filter((e) => e.kind === 'block')).toEqual([])
+  })
+
+  it('are refused with a sentence where a port would have to block a VLAN and forward it', () => {
+    const { devices, links, sources } = merged(1, [20, 1])
+    const trunk = portWith('9', 'trunk', { negotiate: false })
+    const beside = devices.map((device) =>
+      device.kind === 'switch' ? { ...device, ports: [trunk, ...device.ports] } : device,
+    )
+    const network = networkOf(beside, [...links, ...cables('S1.9 - SW2.9')])
+    const run = () => simulate({ ...network, sources }, [], PVST)
+    expect(run).toThrow(UnmodelledNetwork)
+    expect(run).toThrow(/SW2 0 is in a loop, and the ends of its cable put one frame in different VLANs/)
   })
 })
 

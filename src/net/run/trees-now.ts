@@ -1,8 +1,10 @@
 import { BRIDGE_GROUP, destinationRule } from '../address-rules.ts'
 import type { Inconsistency } from '../inconsistent-ends.ts'
+import { UnmodelledNetwork } from '../network.ts'
 import { numberIn } from '../per-vlan.ts'
 import { spanningTree, type Tree, type TreeBridge } from '../spanning-tree.ts'
 import type { Segment } from '../tree/segment.ts'
+import { tornEnd } from '../tree/torn-end.ts'
 import { NO_VLANS, type Vid, type VlanSet } from '../vlan-set.ts'
 import { inconsistencies, separateSegments } from './inconsistency.ts'
 import type { PortRun, SwitchRun } from './switch-run.ts'
@@ -20,7 +22,10 @@ export type TreesNow = {
   readonly tree: Tree
 }
 
-/** Works out the trees of these switches, and what PVST+ finds inconsistent between them. */
+/**
+ * Works out the trees of these switches, and what PVST+ finds inconsistent between them. Throws `UnmodelledNetwork` where a port would
+ * have to block a VLAN and forward it at once.
+ */
 export function treesNow(switches: readonly SwitchRun[]): TreesNow {
   const bridges = switches.map(treeBridge)
   const links = switchLinks(switches)
@@ -32,7 +37,15 @@ export function treesNow(switches: readonly SwitchRun[]): TreesNow {
     return separate
   })
   const segments = segmentsOf(links, vlans, (port) => inconsistent.get(port)?.vlans ?? NO_VLANS)
-  return { bridges, ranges, segments, inconsistent, tree: spanningTree(bridges, segments) }
+  const tree = spanningTree(bridges, segments)
+  const torn = tornEnd(segments, tree.cuts)
+  if (torn) {
+    throw new UnmodelledNetwork(
+      `${bridges[torn.bridge]?.name} ${torn.port} is in a loop, and the ends of its cable put one frame in different VLANs: ` +
+        'where spanning tree blocks there is not modelled. Give both ends the same native VLAN.',
+    )
+  }
+  return { bridges, ranges, segments, inconsistent, tree }
 }
 
 /** A switch as a bridge of the tree. Its options are asked where they decide, since a verdict may hang on what is asked. */

@@ -9,7 +9,7 @@ export type Parts = { readonly all: readonly Part[]; readonly of: (node: TreeNod
 /** The ends that hear each other's BPDUs: those of one cable, or of all cables that meet in bridges which pass BPDUs on. */
 export type Lan = readonly TreeEnd[]
 
-/** The parts that these segments make. There is a loop where a part has as many segments as nodes. */
+/** The parts that these segments make. */
 export function partsOf(segments: readonly Segment[]): Parts {
   const groups = new Groups()
   for (const { a, b } of segments) groups.join(nodeKey(a), nodeKey(b))
@@ -17,10 +17,21 @@ export function partsOf(segments: readonly Segment[]): Parts {
   for (const segment of segments) gather(gathered, groups.of(nodeKey(segment.a)), segment)
   const parts = new Map<number, Part>()
   for (const [group, own] of gathered) {
-    const nodes = new Set(own.flatMap(({ a, b }) => [nodeKey(a), nodeKey(b)]))
-    parts.set(group, { segments: own, hasLoop: own.length >= nodes.size })
+    parts.set(group, { segments: own, hasLoop: hasLoop(own) })
   }
   return { all: [...parts.values()], of: (node) => parts.get(groups.of(nodeKey(node))) ?? null }
+}
+
+/** Whether what hangs together has as many links as bridges. A link that joins VLANs has several segments, and is no loop by itself. */
+function hasLoop(segments: readonly Segment[]): boolean {
+  const bridges = new Set(segments.flatMap(({ a, b }) => [a.bridge, b.bridge]))
+  const joins = segments.some(({ a, b }) => a.vlan !== b.vlan)
+  const links = joins ? new Set(segments.map(linkName)).size : segments.length
+  return links >= bridges.size
+}
+
+function linkName({ a, b }: Segment): string {
+  return `${a.bridge} ${b.bridge} ${a.port} ${b.port}`
 }
 
 /**
