@@ -9,6 +9,7 @@ export default defineConfig({
     include: [
       'address-rules',
       'bridge',
+      'bundling',
       'dtp',
       'dtp-decisions',
       'dtp-frame',
@@ -16,6 +17,7 @@ export default defineConfig({
       'measured',
       'path-cost',
       'per-vlan',
+      'port-channel',
       'spanning-tree',
       'spoofed-trunk',
       'switch-parts',

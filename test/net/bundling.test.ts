@@ -1,5 +1,14 @@
 import { expect, it } from 'vitest'
-import { bundling, bundlingOf, type ChannelMode, channelProtocol } from '../../src/net/bundling.ts'
+import {
+  bundling,
+  bundlingOf,
+  type ChannelMode,
+  channelProtocol,
+  isIdle,
+  mustAgree,
+  stopsAlone,
+} from '../../src/net/bundling.ts'
+import type { PortMode } from '../../src/net/settings.ts'
 import { portWith } from './scene.ts'
 
 const MODES: readonly ChannelMode[] = [
@@ -31,4 +40,37 @@ it('a port-channel whose mode is not told at one end is taken to form', () => {
 
 it('names the protocol as devices print it', () => {
   expect(MODES.map(channelProtocol)).toEqual([null, 'LACP', 'LACP', 'PAgP', 'PAgP', 'PAgP', 'PAgP'])
+})
+
+it('stops only where no port-channel forms and the platform says so, which is asked only then', () => {
+  const port = (channelMode: ChannelMode) => portWith('Po1', 'trunk', { channelMode })
+  const says = (answer: string) => ((name: string) => name === 'unbundledMember' && answer) as never
+  const never = (() => {
+    throw new Error('The option should not be read.')
+  }) as never
+  expect(stopsAlone(port('passive'), port('passive'), says('stops'))).toBe(true)
+  expect(stopsAlone(port('passive'), port('passive'), says('forwards'))).toBe(false)
+  expect(stopsAlone(port('active'), port('passive'), never)).toBe(false)
+})
+
+it.each<[PortMode, string, string]>([
+  ['trunk', 'switching mode nativeVlan allowedVlans tagNative', 'accessVlan voiceVlan'],
+  ['access', 'switching mode accessVlan', 'negotiate nativeVlan allowedVlans tagNative'],
+  ['dynamic auto', 'switching mode accessVlan nativeVlan allowedVlans tagNative', ''],
+])('a member of a port-channel that is %s agrees in %s; idle there is: %s', (mode, agree, idle) => {
+  const bundle = portWith('Po1', mode)
+  expect(mustAgree(bundle).join(' ')).toBe(agree)
+  const settings = [
+    'switching',
+    'mode',
+    'negotiate',
+    'accessVlan',
+    'nativeVlan',
+    'allowedVlans',
+    'voiceVlan',
+    'tagNative',
+  ] as const
+  expect(settings.filter((setting) => isIdle(setting, bundle)).sort()).toEqual(
+    idle.split(' ').filter(Boolean).sort(),
+  )
 })

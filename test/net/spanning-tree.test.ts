@@ -294,6 +294,12 @@ describe('a redundant network', () => {
     expect(blockedAt(trace, 'SWI3', '2')).toEqual(vlanSet([1, 99]))
   })
 
+  it('tells a VLAN that a cable takes untagged, and nobody takes in, from its neighbours, which loop', () => {
+    const odd = { allowedVlans: vlanSet([2, 4094]), egressUntagged: vlanSet(20) }
+    const trace = simulate(ring(odd), [{ when: { at: 1 }, ...hello }], PVST)
+    expect(blockedAt(trace, 'SWI3', '2')).toEqual(vlanSet([2, 19], [21, 4094]))
+  })
+
   it('has another active topology in each VLAN whose root is another', () => {
     const root = tellVlans(NOTHING_TOLD, vlanSet(20), 24_576)
     const trace = simulate(ring({}, { far: { priority: root } }), [{ when: { at: 1 }, ...hello }], PVST)
