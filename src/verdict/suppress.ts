@@ -1,6 +1,6 @@
-import type { DeviceReading } from '../config/reading.ts'
 import { RULE_IDS } from '../rules/index.ts'
 import type { SiteView } from '../rules/view.ts'
+import { type Commented, commentedPorts } from './commented-ports.ts'
 import type { Finding } from './finding.ts'
 import { provenOn } from './prove.ts'
 
@@ -9,7 +9,6 @@ export const IGNORE_MARK = 'vlan-dojo-ignore'
 
 /** `! vlan-dojo-ignore RULE -- reason`, written on the line above what it is about. */
 const COMMENT = /^\s*[!#]\s*vlan-dojo-ignore\s+(\S+)(?:\s+--\s*(.*?))?\s*$/
-const HEADER = /^\s*interface\s+\S/i
 
 /** A comment in a file that keeps a rule quiet about one port or line. */
 export type Suppression = {
@@ -23,9 +22,6 @@ export type Suppression = {
 
 /** What was kept quiet, and by what. */
 export type Suppressed = { readonly finding: Finding; readonly by: Suppression }
-
-/** A text with comments in it: of a switch, whose ports have places of their own, or of a host, which has none. */
-type Commented = Pick<DeviceReading, 'lines'> & Partial<Pick<DeviceReading, 'notes'>>
 
 /** The suppressions a text holds. */
 export function suppressionsIn({ lines }: Commented): Suppression[] {
@@ -62,7 +58,7 @@ export function suppress(
     let rest = finding
     for (const by of valid) {
       if (by.rule !== finding.rule.id) continue
-      const ports = portsMeant(reading, by, rest)
+      const ports = commentedPorts(reading, by.about, rest)
       const whole = rest.ports.length === ports.length && (ports.length > 0 || rest.lines.includes(by.about))
       if (ports.length === 0 && !whole) continue
       suppressed.push({ finding: provenOn(view, rest, ports), by })
@@ -76,22 +72,4 @@ export function suppress(
     return [rest]
   })
   return { findings: left, suppressed, faults: comments.flatMap((each) => faultOf(each) ?? []) }
-}
-
-/** The ports of a finding that a comment is about; on a host, those of the line below it. */
-function portsMeant(
-  { notes, lines }: Commented,
-  by: Suppression,
-  { ports, lines: at }: Finding,
-): readonly string[] {
-  if (notes) return ports.filter((port) => isAbout({ notes, lines }, by, port))
-  return at.includes(by.about) ? ports : []
-}
-
-/** Whether a comment is about this port: it stands above the port's header, or inside its block. */
-function isAbout({ notes, lines }: Required<Commented>, { about }: Suppression, port: string): boolean {
-  const header = notes[port]?.line ?? 0
-  if (header === 0 || about < header) return false
-  const between = lines.filter(({ line }) => line > header && line <= about)
-  return !between.some(({ text }) => HEADER.test(text))
 }
