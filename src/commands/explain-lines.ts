@@ -1,4 +1,4 @@
-import { readConfig, UnreadableConfig } from '../config/index.ts'
+import { type FileReading, readConfig, UnreadableConfig } from '../config/index.ts'
 import { blankSecrets } from '../config/secrets.ts'
 import { BadUse } from '../edge/bad-use.ts'
 import type { Io } from '../edge/io.ts'
@@ -20,12 +20,16 @@ export async function explainLines(path: string, line: number | null, io: Io): P
   if (line !== null && written[line - 1] === undefined)
     throw new BadUse(`${printable(path)} has no line ${line}.`)
   const settings = await settingsFor(folderOf(path, io.cwd))
+  const siteIn = ({ devices, hypervisors }: Pick<FileReading, 'devices' | 'hypervisors'>): Site =>
+    siteOf(devices, hypervisors, settings).site
   const read = (each: string) =>
     readConfig(each, { path, dialect: settings.dialect, profile: settings.platform })
-  const site = (each: string): Site => siteOf(read(each).devices, [], settings).site
   try {
-    const lines = line === null ? simulatedLines(read(text)) : [line]
-    const reasons = whyLines(text, lines, site)
+    const whole = read(text)
+    const lines = line === null ? simulatedLines(whole) : [line]
+    const reasons = whyLines(text, lines, (each) =>
+      siteIn(each === text ? whole : orNothing(() => read(each))),
+    )
     return lines.map((number) => ({
       line: number,
       text: blankSecrets(written[number - 1] ?? ''),
@@ -37,8 +41,18 @@ export async function explainLines(path: string, line: number | null, io: Io): P
   }
 }
 
-function simulatedLines({ devices }: ReturnType<typeof readConfig>): number[] {
-  const lines = devices.flatMap((reading) =>
+/** A text that one line made a configuration is none without it: nothing is left to attack, or to say. */
+function orNothing(read: () => FileReading): Pick<FileReading, 'devices' | 'hypervisors'> {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof UnreadableConfig) return { devices: [], hypervisors: [] }
+    throw error
+  }
+}
+
+function simulatedLines({ devices, hypervisors }: FileReading): number[] {
+  const lines = [...devices, ...hypervisors].flatMap((reading) =>
     [...reading.lines]
       .filter(({ state, text }) => state === 'modelled' && !isHeader(text))
       .map(({ line }) => line),

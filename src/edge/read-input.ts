@@ -27,6 +27,13 @@ export class UnreadableInput extends BadUse {
   }
 }
 
+/** A folder where a file is read. */
+export class FolderInput extends UnreadableInput {
+  constructor(path: string) {
+    super(path, 'is a folder; name a file in it.')
+  }
+}
+
 /**
  * Reads a configuration from a file, or from standard input for `-`. Text may be UTF-8, UTF-16 or a broken form of either. Throws
  * `UnreadableInput` for what is missing, closed to us, a folder, too large, empty or not text.
@@ -51,7 +58,7 @@ async function readFileBytes(path: string, cwd: string): Promise<Uint8Array> {
   const at = resolve(cwd, path)
   try {
     const stat = statSync(at)
-    if (stat.isDirectory()) throw new UnreadableInput(path, 'is a folder; name a file in it.')
+    if (stat.isDirectory()) throw new FolderInput(path)
     if (stat.size > LARGEST_INPUT) throw tooLarge(path, `is ${megabytes(stat.size)}`)
     return stat.isFile() ? readFileSync(at) : await gatherFrom(path, at)
   } catch (error) {

@@ -51,10 +51,12 @@ function deviceText(path: string, checked: CheckedDevice, { columns, explain }: 
   return `${lines.join('\n').trimEnd()}\n`
 }
 
-/** Why the text was taken for what it is, and every line of it that was not understood. */
+/** Why the text was taken for what it is, what became of its lines, and every one of them that was not understood. */
 function explained({ reasons, account }: CheckedDevice['about'], columns: number): string[] {
+  const { modelled, harmless, unmodelled, unknown } = account.counts
+  const lines = `Of its lines ${modelled} are simulated, ${harmless} cannot matter here, ${unmodelled} are known and not simulated, ${unknown} are not known.`
   return [
-    ...reasons.flatMap((reason) => bullet(reason, columns)),
+    ...[...reasons, lines].flatMap((sentence) => bullet(sentence, columns)),
     ...account.notUnderstood.map(
       ({ line, text, state }) => `  ${`${line}`.padStart(7)}  ${state.padEnd(10)}  ${printable(text.trim())}`,
     ),

@@ -71,8 +71,8 @@ export function* whyLines(
   }
 }
 
-function namesIn({ devices }: Site): string {
-  return devices.map(({ name }) => name).join('\n')
+function namesIn({ devices, hypervisors = [] }: Site): string {
+  return [...devices, ...hypervisors].map(({ name }) => name).join('\n')
 }
 
 /** What differs between two verdicts on a site. */

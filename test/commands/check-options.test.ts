@@ -404,11 +404,23 @@ it('--pcap writes the witness of each finding, readable as a capture', async () 
   expect(capture.includes(Buffer.from('8100000a81000014', 'hex'))).toBe(true)
 })
 
+it('says of a folder without configurations what is searched for', async () => {
+  const { status, err } = await check(folderWith({ 'notes/readme.md': 'nothing here' }), ['notes'])
+  expect(status).toBe(2)
+  expect(err).toContain(
+    'notes is a folder without configurations: it is searched for files that end in .cfg,',
+  )
+})
+
 it('--explain lists the lines that were not understood', async () => {
   const cwd = folderWith({
     'edge.cfg': EDGE.replace('switchport mode dynamic auto', 'switchport frobnicate'),
   })
-  expect((await check(cwd, ['edge.cfg', '--explain'])).out).toMatch(/ 6 {2}unknown {5}switchport frobnicate/)
+  const { out } = await check(cwd, ['edge.cfg', '--explain'])
+  expect(out).toMatch(/ 6 {2}unknown {5}switchport frobnicate/)
+  expect(out.replace(/\s+/g, ' ')).toMatch(
+    /Of its lines \d+ are simulated, 0 cannot matter here, 0 are known and not simulated, 1 are/,
+  )
 })
 
 it('--fix-to writes no file where there is nothing to fix, and says so', async () => {

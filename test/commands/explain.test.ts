@@ -31,6 +31,20 @@ it.each([[['native/in-us']], [['dtp/dynamic-port', 'native/in-use']]])('%j is ba
   expect({ status, out, lines: err.split('\n').length }).toEqual({ status: 2, out: '', lines: 2 })
 })
 
+it('tells why a port group of a host is there, and does not stumble over a line that makes the text a list', async () => {
+  const cwd = tempFolder()
+  const list = `Name      Virtual Switch  Active Clients  VLAN ID
+--------  --------------  --------------  -------
+Firewall  vSwitch0                     1     4095
+vMotion   vSwitch0                     1       50
+`
+  writeFileSync(join(cwd, 'esx1.txt'), list)
+  const io = fakeIo('', { cwd })
+  expect(await main(['explain', 'esx1.txt'], io, '1.2.3')).toBe(0)
+  expect(io.out()).toContain('opens: guest tagging from Firewall into VLAN 50, which is blocked without it.')
+  expect(io.out()).toMatch(/^esx1\.txt: 2 of \d lines that are simulated/)
+})
+
 it('tells why a line is there, and that another changes nothing', async () => {
   const cwd = mkdtempSync(join(tmpdir(), 'vlan-dojo-explain-'))
   writeFileSync(

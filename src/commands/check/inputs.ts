@@ -3,7 +3,18 @@ import { readdir, realpath, stat } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
 
 /** Endings of files that a folder is searched for; a file without an ending counts too. */
-const ENDINGS = new Set(['', '.cfg', '.conf', '.config', '.txt', '.log', '.ios', '.nxos', '.eos', '.json'])
+export const ENDINGS: ReadonlySet<string> = new Set([
+  '',
+  '.cfg',
+  '.conf',
+  '.config',
+  '.txt',
+  '.log',
+  '.ios',
+  '.nxos',
+  '.eos',
+  '.json',
+])
 
 /**
  * The files that arguments mean, in their order: a file or `-` as it is, a folder with the configurations in it, a pattern with

@@ -1,8 +1,10 @@
 import { BadUse } from '../../edge/bad-use.ts'
 import type { Io } from '../../edge/io.ts'
-import { readInput, UnreadableInput } from '../../edge/read-input.ts'
+import { FolderInput, readInput, UnreadableInput } from '../../edge/read-input.ts'
+import { printable } from '../../words/printable.ts'
 import { checkText } from './check-text.ts'
 import { type FileResult, resultOf } from './file-result.ts'
+import { ENDINGS } from './inputs.ts'
 import type { FileText } from './read-file.ts'
 import type { CheckRequest } from './request.ts'
 import { writeCaptures } from './write-captures.ts'
@@ -13,8 +15,14 @@ export async function textOf(path: string, io: Pick<Io, 'stdin' | 'cwd'>): Promi
     return await readInput(path, io)
   } catch (error) {
     if (!(error instanceof UnreadableInput)) throw error
-    return { path, problem: error.message }
+    // A folder stands for itself where its search found nothing.
+    return { path, problem: error instanceof FolderInput ? emptyFolder(path) : error.message }
   }
+}
+
+function emptyFolder(path: string): string {
+  const endings = [...ENDINGS].filter((ending) => ending !== '')
+  return `${printable(path)} is a folder without configurations: it is searched for files that end in ${endings.join(', ')} or in nothing.`
 }
 
 /** Reads and checks one file. Whatever happens to it, the files after it get their turn: a fault of ours is told as its problem. */
