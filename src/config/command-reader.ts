@@ -18,7 +18,7 @@ import {
 } from './reader-context.ts'
 import type { LineKind } from './source-list.ts'
 import { applyTemplate } from './template.ts'
-import { touchedByDevice, touchedUnderPort } from './touched.ts'
+import { touchedByDevice, touchedUnderPorts } from './touched.ts'
 import { tellVlanInterface } from './vlan-interface-line.ts'
 import type { Whereabouts } from './whereabouts.ts'
 
@@ -108,7 +108,7 @@ export class CommandReader {
     if (isSourceTemplate(command) && this.#fromTemplate(String(match.args[0]), context.ports)) {
       return context.modelled
     }
-    return { state, touches: touchedUnderPort(match, context.modelled.touches) }
+    return { state, touches: touchedUnderPorts(match, context) }
   }
 
   #underVlans(context: VlansContext, line: Line): Fate | null {

@@ -44,8 +44,13 @@ export function portsContext(ports: readonly PortDraft[]): PortsContext {
   const touches: Touches =
     ports.length === 1 && first
       ? { what: 'port', port: first.settings.name }
-      : { what: 'ports', ports: ports.map((port) => port.settings.name) }
+      : { what: 'ports', ports: ports.map(({ settings }) => settings.name) }
   return { kind: 'ports', ports, modelled: { state: 'modelled', touches } }
+}
+
+/** The names of the ports that a line stands under. */
+export function namesOf({ ports }: PortsContext): string[] {
+  return ports.map(({ settings }) => settings.name)
 }
 
 /** Words of our subject: an unknown line that holds one may change anything on the switch. */
@@ -60,7 +65,10 @@ const TREE = /^(?:no +)?spanning-tree +(?:vlan|vlan-id|cost|port-priority|priori
  */
 export function fateOfUnknown(context: Context, command: string): Fate {
   const state: LineState = 'unknown'
-  if (TREE.test(command)) return { state, touches: { what: 'tree', vlans: ALL_VLANS } }
+  if (TREE.test(command)) {
+    const ports = context.kind === 'ports' ? namesOf(context) : null
+    return { state, touches: { what: 'tree', vlans: ALL_VLANS, ports } }
+  }
   if (context.kind === 'ports') return { state, touches: context.modelled.touches }
   if (context.kind === 'vlans') return { state, touches: context.touches }
   const matters = context.kind === 'global' && SUBJECT.test(command)

@@ -25,9 +25,18 @@ export type Touches =
   /** Under `interface range`. */
   | { readonly what: 'ports'; readonly ports: readonly string[] }
   | { readonly what: 'vlans'; readonly vlans: VlanSet }
-  /** Of no account where no link stands by for another. */
-  | { readonly what: 'tree'; readonly vlans: VlanSet }
+  | TouchesTree
   | { readonly what: 'switch' }
+
+/**
+ * A line that may change which links spanning tree cuts. It is of no account where no link stands by for another; one that stands under
+ * ports, only where the cable of one of them may be cut.
+ */
+export type TouchesTree = {
+  readonly what: 'tree'
+  readonly vlans: VlanSet
+  readonly ports: readonly string[] | null
+}
 
 /** One line of a file and what became of it. Every line of a file has exactly one. */
 export type LineReading = {

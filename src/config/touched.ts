@@ -3,17 +3,18 @@ import type { FoundCommand } from './command-tree.ts'
 import type { DeviceDraft } from './device-draft.ts'
 import { NOTHING, WHOLE_SWITCH } from './line-log.ts'
 import type { PortName } from './port-name.ts'
+import { namesOf, type PortsContext } from './reader-context.ts'
 import type { Touches } from './reading.ts'
 
-/** What a command under ports may change, `ports` being those. */
-export function touchedUnderPort({ command, args }: FoundCommand, ports: Touches): Touches {
+/** What a command under ports may change. */
+export function touchedUnderPorts({ command, args }: FoundCommand, context: PortsContext): Touches {
   if (command.touches === 'nothing') return NOTHING
-  return command.touches === 'tree' ? treeIn(args) : ports
+  return command.touches === 'tree' ? treeIn(args, namesOf(context)) : context.modelled.touches
 }
 
 /** What a command of the device itself may change: the VLANs or the port that it names, else all. */
 export function touchedByDevice({ command, args }: FoundCommand, device: DeviceDraft): Touches {
-  if (command.touches === 'tree') return treeIn(args)
+  if (command.touches === 'tree') return treeIn(args, null)
   const vlans = args.find(isVlans)
   if (vlans) return { what: 'vlans', vlans }
   if (command.touches === 'nothing') return NOTHING
@@ -23,8 +24,8 @@ export function touchedByDevice({ command, args }: FoundCommand, device: DeviceD
 }
 
 /** The spanning trees that a line may change: those of the VLANs it names, or all. */
-function treeIn(args: readonly unknown[]): Touches {
-  return { what: 'tree', vlans: args.find(isVlans) ?? ALL_VLANS }
+function treeIn(args: readonly unknown[], ports: readonly string[] | null): Touches {
+  return { what: 'tree', vlans: args.find(isVlans) ?? ALL_VLANS, ports }
 }
 
 function isVlans(arg: unknown): arg is VlanSet {

@@ -56,7 +56,7 @@ function findingAsJson(finding: Finding) {
     caution: finding.caution,
     cuts: finding.cuts,
     afterFix: finding.after,
-    unsure: judgement.doubts.map(({ line, text }) => ({ line, text })),
+    unsure: judgement.doubts.map(({ device, line, text }) => ({ device, line, text })),
     witness: judgement.evidence?.reached ? witnessAsJson(judgement.evidence) : null,
   }
 }

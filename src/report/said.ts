@@ -1,11 +1,12 @@
 import type { Finding } from '../verdict/finding.ts'
 import { gainsSaid } from '../words/attacks.ts'
 import { optionAsked } from '../words/options.ts'
+import { lineOf } from './doubted.ts'
 import { fixByDevice } from './fix-text.ts'
 import { hopsOf, wayInOneLine } from './hops.ts'
 
 /** The words of formats that have one message a finding: what is wrong, the attack with its tags and gains, what the verdict hangs on. */
-export function saidOf({ message, ports, effective, written, judgement }: Finding): string {
+export function saidOf({ device, message, ports, effective, written, judgement }: Finding): string {
   const { evidence, dependsOn, doubts, verdict } = judgement
   const where = ports.length > 0 ? `${ports.join(', ')}: ` : ''
   const parts = [`${where}${message} Found: ${effective}${written ? '' : ' (a default)'}.`]
@@ -18,7 +19,9 @@ export function saidOf({ message, ports, effective, written, judgement }: Findin
       `It depends on ${[...new Set(dependsOn.map(({ option }) => optionAsked(option)))].join('; on ')}.`,
     )
   }
-  if (doubts.length > 0) parts.push(`Unsure because of line ${doubts.map(({ line }) => line).join(', ')}.`)
+  if (doubts.length > 0) {
+    parts.push(`Unsure because of ${doubts.map((doubt) => lineOf(doubt, device)).join(', ')}.`)
+  }
   return parts.join(' ')
 }
 

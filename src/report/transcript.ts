@@ -7,6 +7,7 @@ import { optionAsked } from '../words/options.ts'
 import { printable } from '../words/printable.ts'
 import { tagStack } from '../words/tag-stack.ts'
 import { tell, tellTree, tellWhy } from '../words/tell.ts'
+import { lineOf } from './doubted.ts'
 
 const ENDS = {
   works: 'It works.',
@@ -37,7 +38,7 @@ export function attackTranscript(attack: AttackId, vlan: Vid, from: Endpoint, ju
     '',
     ENDS[verdict],
     ...asked.map((each) => `It depends on ${each}. The steps show a switch on which it works.`),
-    ...doubts.map(({ line, text }) => `Not understood: line ${line}, "${text.trim()}".`),
+    ...doubts.map((doubt) => `Not understood: ${lineOf(doubt, from.device)}, "${doubt.text.trim()}".`),
     ...assumptions,
   ]
   return `${lines.map(printable).join('\n')}\n`

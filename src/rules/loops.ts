@@ -1,5 +1,6 @@
+import type { TouchesTree } from '../config/reading.ts'
 import type { Endpoint } from '../net/network.ts'
-import { type DeviceView, keyOf, portOf, type SiteView } from './view.ts'
+import { type DeviceView, keyOf, type PortView, portOf, type SiteView } from './view.ts'
 
 /** The switches of a loop: cables join them in more than one way, so that spanning tree decides which cables carry frames. */
 export type Loop = readonly DeviceView[]
@@ -15,6 +16,20 @@ export function loopAt(view: SiteView, port: Endpoint): Loop {
   LOOPS.set(view, loops)
   const loop = loops.get(port.device) ?? NONE
   return loop === loops.get(peer.device) ? loop : NONE
+}
+
+/** The ports of a switch whose cables are a part of a loop. */
+export function loopPorts(view: SiteView, { cabled }: DeviceView): readonly PortView[] {
+  return cabled.filter((port) => loopAt(view, { device: port.device, port: port.name }).length > 0)
+}
+
+/** Whether a line of a switch in a loop may move where that is cut: one under ports only where the cable of one is a part of a loop. */
+export function mayMove(view: SiteView, device: DeviceView, { ports }: TouchesTree): boolean {
+  if (ports === null) return true
+  const named = new Set(ports)
+  return loopPorts(view, device).some(
+    ({ name, port }) => named.has(name) || named.has(port.channel.value ?? ''),
+  )
 }
 
 /** The loop of each switch; a switch that is in none is alone in its own. */

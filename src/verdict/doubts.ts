@@ -1,8 +1,9 @@
+import type { LineReading } from '../config/reading.ts'
 import type { Endpoint } from '../net/network.ts'
 import { hasVlan, type Vid } from '../net/vlan-set.ts'
-import { loopAt } from '../rules/loops.ts'
+import { loopAt, mayMove } from '../rules/loops.ts'
 import type { Attempt } from '../rules/rule.ts'
-import { portOf, type SiteView } from '../rules/view.ts'
+import { type DeviceView, portOf, type SiteView } from '../rules/view.ts'
 import type { Doubt } from './judgement.ts'
 
 /**
@@ -30,10 +31,14 @@ function portDoubts(view: SiteView, { from, way }: Attempt): Doubt[] {
 function treeDoubts(view: SiteView, attempt: Attempt): Doubt[] {
   const vlans = vlansOf(view, attempt)
   const switches = new Set(attempt.way.flatMap((out) => loopAt(view, out)))
-  return [...switches].flatMap(({ reading, doubtful }) =>
-    doubtful
-      .filter(({ touches }) => touches.what === 'tree' && vlans.some((vlan) => hasVlan(touches.vlans, vlan)))
-      .map(({ line, text }) => ({ device: reading.name, line, text })),
+  const matters = (device: DeviceView, { touches }: LineReading) =>
+    touches.what === 'tree' &&
+    vlans.some((vlan) => hasVlan(touches.vlans, vlan)) &&
+    mayMove(view, device, touches)
+  return [...switches].flatMap((device) =>
+    device.doubtful
+      .filter((line) => matters(device, line))
+      .map(({ line, text }) => ({ device: device.reading.name, line, text })),
   )
 }
 

@@ -1,4 +1,5 @@
 import { hasVlan } from '../net/vlan-set.ts'
+import { loopPorts, mayMove } from '../rules/loops.ts'
 import type { DeviceView, PortView, SiteView } from '../rules/view.ts'
 import type { Finding } from './finding.ts'
 
@@ -13,19 +14,20 @@ export type UnsureLine = {
  * The lines of a device by which an attack may come out otherwise than reported, though no finding rests on them: a port that is found
  * shut may not be.
  */
-export function unsureLines(
-  { devices }: SiteView,
-  device: string,
-  findings: readonly Finding[],
-): UnsureLine[] {
-  const view = devices.get(device)
+export function unsureLines(site: SiteView, device: string, findings: readonly Finding[]): UnsureLine[] {
+  const view = site.devices.get(device)
   if (!view) return []
-  const told = new Set(findings.flatMap(({ judgement }) => judgement.doubts.map(({ line }) => line)))
+  const doubts = findings.flatMap(({ judgement }) => judgement.doubts)
+  const told = new Set(doubts.flatMap((doubt) => (doubt.device === device ? doubt.line : [])))
   return view.doubtful.flatMap(({ line, text, touches }): UnsureLine[] => {
     const at = { line, text: text.trim() }
     if (told.has(line)) return []
     if (touches.what === 'switch')
       return view.classes.some(({ sample }) => isLive(sample)) ? [{ ...at, ports: null }] : []
+    if (touches.what === 'tree') {
+      const ports = mayMove(site, view, touches) ? loopPorts(site, view).map(({ name }) => name) : []
+      return ports.length > 0 ? [{ ...at, ports }] : []
+    }
     const named = touches.what === 'port' ? [touches.port] : touches.what === 'ports' ? touches.ports : []
     const ports =
       touches.what === 'vlans'

@@ -3,6 +3,7 @@ import { readConfig } from '../../src/config/index.ts'
 import type { Site } from '../../src/rules/site.ts'
 import { viewSite } from '../../src/rules/view.ts'
 import { judge } from '../../src/verdict/judge.ts'
+import { unsureLines } from '../../src/verdict/unsure-lines.ts'
 
 /** A switch with a desk in VLAN 10 and trunks to two others, on which VLAN 10 is native. */
 const switchText = (name: string, ...lines: readonly string[]) => `hostname ${name}
@@ -16,6 +17,9 @@ interface Ethernet1/2
  switchport mode trunk
  switchport trunk native vlan 10
 `
+
+/** A port that is the one member of a port-channel. */
+const BUNDLE = ['interface Ethernet1/2', ' channel-group 7']
 
 /** Three switches, of which the third has these lines; in a triangle, or in a row with the last cable pulled. */
 function site(isTriangle: boolean, ...lines: readonly string[]): Site {
@@ -59,6 +63,21 @@ describe('a line that may move a spanning tree', () => {
     expect(verdict(site(true, 'no spanning-tree vlan 30,40'))).toEqual({ verdict: 'works', doubts: [] })
     expect(verdict(site(true, 'no spanning-tree vlan 20')).verdict).toBe('unsure')
     expect(verdict(site(true, 'no spanning-tree vlan 10')).verdict).toBe('unsure')
+  })
+
+  it('that stands under ports is of no account where none of their cables may be cut', () => {
+    const guarded = (port: string) => site(true, '', `interface ${port}`, ' spanning-tree guard root')
+    expect(verdict(guarded('Ethernet1/5'))).toEqual({ verdict: 'works', doubts: [] })
+    expect(verdict(guarded('Ethernet1/2')).doubts).toEqual([doubt(4, ' spanning-tree guard root')])
+    const bundled = site(true, ...BUNDLE, 'interface port-channel7', ' spanning-tree guard root')
+    expect(verdict(bundled).doubts).toEqual([doubt(5, ' spanning-tree guard root')])
+  })
+
+  it('is told for the ports of the loop, where no finding rests on it', () => {
+    const view = viewSite(site(true, 'spanning-tree mode mst'))
+    const told = [{ line: 2, text: 'spanning-tree mode mst', ports: ['Ethernet1/1', 'Ethernet1/2'] }]
+    expect(unsureLines(view, 'C', [])).toEqual(told)
+    expect(unsureLines(viewSite(site(false, 'spanning-tree mode mst')), 'C', [])).toEqual([])
   })
 
   it('that is understood is no doubt', () => {

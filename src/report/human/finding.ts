@@ -2,9 +2,10 @@ import { fewPorts } from '../../config/index.ts'
 import { shortPortName } from '../../config/port-name.ts'
 import { story } from '../../net/trace.ts'
 import type { Finding, Level } from '../../verdict/finding.ts'
-import type { Evidence, Judgement } from '../../verdict/judgement.ts'
+import type { Evidence } from '../../verdict/judgement.ts'
 import { attackNames, gainsSaid } from '../../words/attacks.ts'
 import { optionAsked } from '../../words/options.ts'
+import { lineOf } from '../doubted.ts'
 import { fixByDevice, groupedPorts } from '../fix-text.ts'
 import { hopsOf, wayInOneLine } from '../hops.ts'
 import { heading, labelled, typed } from './layout.ts'
@@ -36,18 +37,19 @@ export function findingsText(findings: readonly Finding[], columns: number): str
       heading(TITLES[level], rule.id, fewPorts(ports)),
       ...labelled('found', `${foundAt(finding)}.`, columns),
       ...labelled('why', message, columns),
-      ...once('attack', finding, verdictText(finding.judgement, columns)),
+      ...once('attack', finding, verdictText(finding, columns)),
       ...once('fix', finding, fixText(finding, columns)),
       '',
     ]
   })
 }
 
-function verdictText({ verdict, dependsOn, doubts, evidence }: Judgement, columns: number): string[] {
+function verdictText({ device, judgement }: Finding, columns: number): string[] {
+  const { verdict, dependsOn, doubts, evidence } = judgement
   if (!evidence?.reached) return []
   const label = (name: string, text: string) => labelled(name, text, columns)
   const asked = [...new Set(dependsOn.map(({ option }) => optionAsked(option)))]
-  const lines = doubts.map(({ line, text }) => `line ${line} "${text.trim()}"`)
+  const lines = doubts.map((doubt) => `${lineOf(doubt, device)} "${doubt.text.trim()}"`)
   return [
     ...label('attack', attackLine(evidence)),
     ...label('', wayInOneLine(hopsOf(evidence))),
