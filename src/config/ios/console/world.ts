@@ -35,6 +35,9 @@ export type WorldSpec = Pick<World, 'network' | 'device' | 'reading'> &
 /** Virtual time that typing a line takes. */
 export const TYPING = 2_000
 
+/** A console is at a switch as it comes, which runs spanning tree. */
+const USUAL: Partial<RunSettings> = { spanningTree: 'pvst' }
+
 /**
  * The world of a console at `device`, whose configuration `reading` is. Throws `UnmodelledNetwork` for a network that is not modelled
  * or has no such switch.
@@ -43,7 +46,7 @@ export function openWorld({
   network,
   device,
   reading,
-  settings = {},
+  settings = USUAL,
   stimuli = [],
   now = 0,
 }: WorldSpec): World {

@@ -81,7 +81,7 @@ test('an allowed list without spanning tree forwards all that is active', () => 
   const { network, readings } = build(LAB)
   const reading = readings.SW1
   if (!reading) throw new Error('no such switch')
-  const plain = openConsole({ network, device: 'SW1', reading })
+  const plain = openConsole({ network, device: 'SW1', reading, settings: { spanningTree: 'none' } })
   const mismatched = typed(plain, ['conf t', 'int gi0/1', 'switchport trunk native vlan 10', 'end']).state
   expect(answer(mismatched, 'show spanning-tree inconsistentports').at(-1)).toBe(
     '[vlan-dojo] This run has no spanning tree, so that nothing can be inconsistent.',

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { type ConsoleState, openConsole } from '../../../../src/config/ios/console/index.ts'
+import { type ConsoleState, openConsole, openConsoleAlone } from '../../../../src/config/ios/console/index.ts'
 import type { RunSettings } from '../../../../src/net/trace.ts'
 import { answer, typed } from '../console/at-console.ts'
-import { build } from './lab.ts'
+import { build, read } from './lab.ts'
 
 /** A switch of a triangle: two trunks, and a desk in VLAN 10. */
 const text = (name: string, ...more: readonly string[]) => `hostname ${name}
@@ -44,6 +44,11 @@ function console(device: string, settings: Partial<RunSettings> = PVST): Console
 const SHOW = 'show spanning-tree vlan 10'
 
 describe('show spanning-tree', () => {
+  test('works at a console that nobody told how to run: a switch as it comes runs spanning tree', () => {
+    const alone = openConsoleAlone(read(text('A')))
+    expect(answer(alone, SHOW)).toContain('             This bridge is the root')
+  })
+
   test('names the root, the way there, and what each port is', () => {
     expect(answer(console('C'), SHOW)).toEqual([
       '',
@@ -89,7 +94,9 @@ describe('show spanning-tree', () => {
   })
 
   test('has nothing to show of a run without spanning tree, or of a VLAN that is not there', () => {
-    expect(answer(console('C', {}), SHOW)).toEqual(['[vlan-dojo] This run has no spanning tree.'])
+    expect(answer(console('C', { spanningTree: 'none' }), SHOW)).toEqual([
+      '[vlan-dojo] This run has no spanning tree.',
+    ])
     expect(answer(console('C'), 'show spanning-tree vlan 77')).toEqual([
       '[vlan-dojo] VLAN 77 does not exist here, or is suspended.',
     ])
