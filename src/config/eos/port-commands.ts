@@ -128,8 +128,8 @@ export const PORT_COMMANDS: readonly Command[] = [
   }),
   ...unmodelled('port', 'tree', {
     'spanning-tree guard root': 'Block this port where a better root announces itself',
+    mlag: 'A port-channel over two switches, which spanning tree takes for one',
   }),
-  ...unmodelled('port', 'nothing', { mlag: 'A port-channel over two switches' }),
   ...harmless(
     'port',
     'Nothing in our subject',

@@ -88,9 +88,9 @@ export const PORT_COMMANDS: readonly Command[] = [
   }),
   ...unmodelled('port', 'tree', {
     'spanning-tree guard root': 'Block this port where a better root announces itself',
+    vpc: 'A port-channel over two switches, which spanning tree takes for one',
   }),
   ...unmodelled('port', 'nothing', {
-    vpc: 'A port-channel over two switches',
     'ip arp inspection': 'Check ARP packets of this port',
     'ip verify': 'Check source addresses of this port',
   }),
