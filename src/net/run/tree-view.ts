@@ -57,9 +57,12 @@ function viewOf(
       ports[end.port] = { role: over ? standsBy : leads, cost: end.costs[bridge.pathCostMethod] }
     }
   }
+  const root = tree.root(node)
+  // Where no cable leads to another switch, the VLANs that stand for one another here may have priorities of their own.
+  const own = idOf(bridges, { bridge: index, vlan })
   return {
-    root: idOf(bridges, tree.root(node) ?? node),
-    own: idOf(bridges, node),
+    root: root && root.bridge !== index ? idOf(bridges, root) : own,
+    own,
     cost: tree.distance(node),
     method: bridge.pathCostMethod,
     ports,

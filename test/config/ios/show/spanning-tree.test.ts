@@ -45,8 +45,10 @@ const SHOW = 'show spanning-tree vlan 10'
 
 describe('show spanning-tree', () => {
   test('works at a console that nobody told how to run: a switch as it comes runs spanning tree', () => {
-    const alone = openConsoleAlone(read(text('A')))
-    expect(answer(alone, SHOW)).toContain('             This bridge is the root')
+    const alone = openConsoleAlone(read(text('A', 'spanning-tree vlan 10 priority 4096')))
+    const lines = answer(alone, SHOW)
+    expect(lines).toContain('             This bridge is the root')
+    expect(lines).toContain('  Bridge ID  Priority    4106  (priority 4096 sys-id-ext 10)')
   })
 
   test('names the root, the way there, and what each port is', () => {
