@@ -78,7 +78,8 @@ const IDLE: Readonly<Record<'trunk' | 'access', readonly PortSettingName[]>> = {
   access: ['nativeVlan', 'allowedVlans', 'tagNative', 'negotiate'],
 }
 
-/** Whether a setting of a member cannot matter, since its port-channel is told to be a trunk or an access port. */
-export function isIdle(setting: PortSettingName, { mode }: PortSettings): boolean {
+/** Whether a setting of a member cannot matter, since its port-channel is routed, or told to be a trunk or an access port. */
+export function isIdle(setting: PortSettingName, { switching, mode }: PortSettings): boolean {
+  if (!switching.value) return setting !== 'switching'
   return (mode.value === 'trunk' || mode.value === 'access') && IDLE[mode.value].includes(setting)
 }

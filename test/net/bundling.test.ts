@@ -74,3 +74,7 @@ it.each<[PortMode, string, string]>([
     idle.split(' ').filter(Boolean).sort(),
   )
 })
+
+it('a member of a routed port-channel agrees in being routed, whatever it says of VLANs', () => {
+  expect(mustAgree(portWith('Po1', 'access', { switching: false }))).toEqual(['switching'])
+})

@@ -23,13 +23,6 @@ export class ChannelRun {
     this.#sources = sources
   }
 
-  /** The same of a switch and of those that a cable leads to, which it may no longer make a port-channel with. */
-  settleAround(device: SwitchRun, cause: EventId | null): void {
-    const around = new Set([device])
-    for (const { ownJack } of device.ports.values()) if (ownJack.peer?.bridge) around.add(ownJack.peer.bridge)
-    this.settle(around, cause)
-  }
-
   /**
    * Bundles the ports of these switches anew: members' jacks lead to their port-channel, in the order of the ports. The port-channel
    * is the port that bears its name, else its first member. Writes down who comes to stand apart, and who no longer does.
@@ -38,6 +31,13 @@ export class ChannelRun {
     const led = [...devices].map((device) => ({ device, leaders: leadersOf(device) }))
     for (const { device, leaders } of led) this.#compare(device, leaders)
     for (const { device, leaders } of led) this.#bundle(device, leaders, cause)
+  }
+
+  /** The same of a switch and of those at the other ends of its cables, which its port-channels must agree with. */
+  settleAround(device: SwitchRun, cause: EventId | null): void {
+    const around = new Set([device])
+    for (const { ownJack } of device.ports.values()) if (ownJack.peer?.bridge) around.add(ownJack.peer.bridge)
+    this.settle(around, cause)
   }
 
   #compare(device: SwitchRun, leaders: Leaders): void {

@@ -24,7 +24,7 @@ export type ShownPort = {
   readonly blocked: VlanSet
   /** Short name of the port-channel it is a member of; null for a member that forwards by itself. */
   readonly memberOf: string | null
-  /** How it stands apart from its port-channel. */
+  /** How it stands apart from its port-channel; a port that is down does not. */
   readonly apart: Apart | null
   readonly heard: Heard
 }
@@ -41,16 +41,16 @@ export function shownPort(moment: Moment, name: string): ShownPort | null {
   const { state, reading } = moment
   const settings = reading.device.ports.find((port) => port.name === name) ?? state.ports[name]?.settings
   if (!settings) return null
-  const apart = state.ports[name]?.apart ?? null
+  const isUp = settings.enabled.value && isLinked(moment, name)
+  const apart = isUp ? (state.ports[name]?.apart ?? null) : null
   const bundle = apart === 'alone' ? null : settings.channel.value
   const operates = (bundle === null ? undefined : state.ports[bundle]) ?? state.ports[name]
-  const up = settings.enabled.value && apart !== 'suspended' && isLinked(moment, name)
   return {
     longName: readPortName(name)?.key ?? name,
     shortName: shortPortName(name),
     settings,
     mode: settings.mode.value === 'platform-default' ? moment.defaultMode : settings.mode.value,
-    operating: up && operates ? operates.operating : 'down',
+    operating: isUp && apart !== 'suspended' && operates ? operates.operating : 'down',
     encapsulation: operates?.encapsulation ?? 'dot1q',
     blocked: operates?.blocked ?? NO_VLANS,
     memberOf: bundle === null ? null : shortPortName(bundle),

@@ -88,6 +88,9 @@ describe('a member with lines of its own', () => {
     expect(answer(told, 'do show interfaces gi0/2 switchport')).toContain(
       'Operational Mode: down (suspended member of bundle Po1)',
     )
+    expect(answer(typed(told, ['shutdown']).state, 'do show etherchannel summary').at(-1)).toContain(
+      'Gi0/2(D)',
+    )
     const lines = ['int gi0/2', 'switchport access vlan 20', 'switchport access vlan 10']
     const again = having(...MADE, ...lines)
     expect(answer(again, 'do show etherchannel summary').at(-1)).toContain('Gi0/2(P)')
