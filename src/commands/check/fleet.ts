@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads'
 import type { Io } from '../../edge/io.ts'
 import type { FileResult } from './file-result.ts'
 import { brokenOff, checkFile } from './one-file.ts'
+import { optimiseLater } from './optimise-later.ts'
 import type { CheckRequest } from './request.ts'
 import type { FromWorker, ToWorker } from './worker.ts'
 
@@ -39,6 +40,7 @@ export async function* checkAll(tasks: AsyncIterable<Task>, io: Io): AsyncGenera
     }
     return
   }
+  optimiseLater()
   const pool = new Pool(file, Math.min(MOST_WORKERS, availableParallelism()), io.cwd)
   try {
     yield* inOrder(pool, first, rest, io)
