@@ -21,6 +21,8 @@ export type ServiceVerdict = {
   readonly service: Service
   readonly works: boolean
   readonly lost: readonly LostWay[]
+  /** Why its network is not simulated, as a sentence: then it does not count as working. Null where it is. */
+  readonly refused: string | null
   /** What the spanning tree of its VLAN rests on, where nobody said it. */
   readonly assumptions: readonly TreeAssumption[]
 }
@@ -58,9 +60,13 @@ function judgeService(view: SiteView, before: SiteView, service: Service): Servi
   )
   const heardUnder = new Map<string, LostWay>()
   let assumptions: readonly TreeAssumption[] | null = null
+  let refused: string | null = null
   const found = dependence((under) => {
     const trace = runOf(network, stimuli, under)
-    if (!trace) return { works: false, readings: [] }
+    if (typeof trace === 'string') {
+      refused ??= trace
+      return { works: false, readings: [] }
+    }
     assumptions ??= treeAssumptions(trace, service.vlan)
     const lost = lostIn(trace, stations, service.vlan)
     for (const way of lost) heardUnder.set(JSON.stringify(way), way)
@@ -68,18 +74,18 @@ function judgeService(view: SiteView, before: SiteView, service: Service): Servi
   })
   const lost = [...missing, ...heardUnder.values()]
   const works = found.verdict === 'works' && missing.length === 0
-  return { service, works, lost, assumptions: assumptions ?? [] }
+  return { service, works, lost, refused, assumptions: assumptions ?? [] }
 }
 
 /**
- * A run with spanning tree, since a site has loops of cables on purpose; on platforms that leave it open it is assumed to run. Null
- * where frames circle all the same.
+ * A run with spanning tree, since a site has loops of cables on purpose; on platforms that leave it open it is assumed to run. Where
+ * the network is not modelled, as where frames circle all the same, the sentence that says so.
  */
 function runOf(
   network: Network,
   stimuli: readonly Stimulus[],
   { assume, otherwise }: Assumptions,
-): Trace | null {
+): Trace | string {
   try {
     return simulate(network, stimuli, {
       assume: { '*': { bpdu: 'ieee' }, ...assume },
@@ -87,7 +93,7 @@ function runOf(
       spanningTree: 'pvst',
     })
   } catch (error) {
-    if (error instanceof UnmodelledNetwork) return null
+    if (error instanceof UnmodelledNetwork) return error.message
     throw error
   }
 }

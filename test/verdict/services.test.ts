@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { serviceNotes } from '../../src/commands/check/service-notes.ts'
 import { readConfig } from '../../src/config/index.ts'
 import type { Purposes, Service, Site } from '../../src/rules/site.ts'
 import { viewSite } from '../../src/rules/view.ts'
@@ -105,6 +106,38 @@ it('two cables between the same switches are no loop where spanning tree runs', 
     },
   )
   expect(judgeServices(viewSite(site))).toMatchObject([{ works: true, lost: [] }])
+})
+
+it('a loop that no spanning tree breaks is told as the reason why a service was not simulated', () => {
+  const ovs = `c5f8dd1e-0e5c-4c5b-a8a9-0d2f6d3b7a10
+    Bridge br0
+        Port eth0
+            Interface eth0
+        Port eth1
+            Interface eth1
+`
+  const near = readConfig(`hostname A\n${access(1, 10)}${trunk(23)}${trunk(24)}`, {
+    path: 'A',
+    dialect: 'ios',
+  })
+  const bridges = readConfig(ovs, { path: 'B', dialect: 'ovs' }).devices
+  const far = bridges[0]?.name ?? ''
+  const site: Site = {
+    devices: [...near.devices, ...bridges],
+    links: [
+      { a: { device: 'A', port: 'GigabitEthernet0/23' }, b: { device: far, port: 'eth0' } },
+      { a: { device: 'A', port: 'GigabitEthernet0/24' }, b: { device: far, port: 'eth1' } },
+    ],
+    purposes: {},
+    services: [service('office', 10, gi('A', 1), [far, 'eth0'])],
+  }
+  const view = viewSite(site)
+  expect(judgeServices(view)).toMatchObject([{ works: false, refused: expect.stringMatching(/form a loop/) }])
+  expect(serviceNotes(view)).toEqual([
+    expect.stringMatching(
+      /^The service office \(VLAN 10\) is not simulated\. Frames circle through .*: the cables form a loop that no spanning tree breaks\.$/,
+    ),
+  ])
 })
 
 describe('the root of a loop', () => {

@@ -10,7 +10,9 @@ export function serviceNotes(view: SiteView): string[] {
     .map(sentence)
 }
 
-function sentence({ service, lost }: ServiceVerdict): string {
+function sentence({ service, lost, refused }: ServiceVerdict): string {
+  if (refused !== null && lost.length === 0)
+    return `The service ${service.name} (VLAN ${service.vlan}) is not simulated. ${refused}`
   const head = `The service ${service.name} (VLAN ${service.vlan}) does not work as the configuration stands`
   const [first, ...more] = lost
   if (!first) return `${head}.`
