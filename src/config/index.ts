@@ -22,7 +22,7 @@ export type {
 export type { Neighbour, Observed, ObservedPort, Operation } from './observed.ts'
 export { type Patch, type PatchLine, patch } from './patch.ts'
 export { fewPorts, portList } from './port-list.ts'
-export { shortPortName } from './port-name.ts'
+export { portInWords, shortPortName } from './port-name.ts'
 export { readConfig } from './read-config.ts'
 export {
   type DeviceReading,

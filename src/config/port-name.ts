@@ -103,3 +103,8 @@ export function shortPortName(text: string): string {
   const short = name ? SHORT_FORM[name.kind] : undefined
   return name && short !== undefined ? short + numbersOf(name) : text
 }
+
+/** A port's name in a sentence: in full where a text writes it in full, else as IOS prints it short, however it was typed. */
+export function portInWords(name: string): string {
+  return readPortName(name)?.key === name ? name : shortPortName(name)
+}

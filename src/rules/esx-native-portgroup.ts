@@ -1,3 +1,4 @@
+import { portInWords } from '../config/port-name.ts'
 import { claimOnHost, hypervisorTrunks, taggedVlan } from './hypervisors.ts'
 import type { Claim, Rule } from './rule.ts'
 import type { SiteView } from './view.ts'
@@ -10,7 +11,7 @@ function nativeVlans(view: SiteView): ReadonlyMap<number, string> {
   return new Map(
     hypervisorTrunks(view).map(({ device, port }) => [
       port.port.nativeVlan.value,
-      `${device.reading.name} ${port.name}`,
+      `${device.reading.name} ${portInWords(port.name)}`,
     ]),
   )
 }

@@ -1,3 +1,4 @@
+import { portInWords } from '../config/port-name.ts'
 import { nativeTagging } from '../net/bridge-port.ts'
 import { hasVlan } from '../net/vlan-set.ts'
 import { claimOnHost, type HypervisorTrunk, hypervisorTrunks } from './hypervisors.ts'
@@ -80,7 +81,7 @@ interface GigabitEthernet0/10
         return [
           claimOnHost(host, {
             names: [group.name],
-            message: `The port group sends without a tag, and ${trunk.device.reading.name} ${trunk.port.name} ${why}: it is cut off.`,
+            message: `The port group sends without a tag, and ${trunk.device.reading.name} ${portInWords(trunk.port.name)} ${why}: it is cut off.`,
             effective: 'port group VLAN 0',
             by: group.vlan.from,
             commands: [],

@@ -1,3 +1,4 @@
+import { portInWords } from '../config/port-name.ts'
 import type { Vid } from '../net/vlan-set.ts'
 import { attemptsOn, type DoubleTagPath, doubleTagPaths } from './double-tag-paths.ts'
 import type { Escape } from './escape.ts'
@@ -9,7 +10,9 @@ import type { SiteView } from './view.ts'
 const NAMED = 4
 
 function namesOf(own: string, escapes: readonly Escape[]): string {
-  const names = escapes.map(({ out }) => (out.device === own ? out.name : `${out.device} ${out.name}`))
+  const names = escapes.map(({ out: { device, name } }) =>
+    device === own ? portInWords(name) : `${device} ${portInWords(name)}`,
+  )
   const more = names.length - NAMED
   return more > 1 ? `${names.slice(0, NAMED).join(', ')} and ${more} more trunks` : names.join(', ')
 }

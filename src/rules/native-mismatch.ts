@@ -1,3 +1,4 @@
+import { portInWords } from '../config/port-name.ts'
 import { hasVlan, showVlans, type Vid, vlanSet, withoutVlans } from '../net/vlan-set.ts'
 import { doubleTagPaths } from './double-tag-paths.ts'
 import { nativeSteps, whileEndsDiffer } from './native-fix.ts'
@@ -135,7 +136,7 @@ function leaveBeside(view: SiteView, near: PortView, far: PortView): Claim[] {
     {
       device: near.device,
       ports: [near.name],
-      message: `VLAN ${vlans} leaves untagged here beside the native VLAN, and is VLAN ${taken} at ${far.device} ${far.name}: frames change their VLAN on the cable, one way only.`,
+      message: `VLAN ${vlans} leaves untagged here beside the native VLAN, and is VLAN ${taken} at ${far.device} ${portInWords(far.name)}: frames change their VLAN on the cable, one way only.`,
       effective: `VLAN ${vlans} untagged, far end ${taken}`,
       settings: ['egressUntagged'],
       whenBlocked: 'advice',
@@ -162,7 +163,7 @@ function claim(view: SiteView, near: PortView, far: PortView): Claim {
   return {
     device: near.device,
     ports: [near.name],
-    message: `The native VLAN is ${own} here and ${other} at ${far.device} ${far.name}: ${consequence(view, near, far)}.`,
+    message: `The native VLAN is ${own} here and ${other} at ${far.device} ${portInWords(far.name)}: ${consequence(view, near, far)}.`,
     effective: `native VLAN ${own}, far end ${other}`,
     settings: ['nativeVlan'],
     whenBlocked: 'advice',

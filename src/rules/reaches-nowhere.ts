@@ -1,3 +1,4 @@
+import { portInWords } from '../config/port-name.ts'
 import {
   commonVlans,
   countVlans,
@@ -34,7 +35,7 @@ function oneWay(view: SiteView, near: PortView, far: PortView): Claim[] {
   const lost = withoutVlans(withoutVlans(carried(view, near), carried(view, far)), untagged(near, far))
   if (lost.length === 0) return []
   const vlans = showVlans(lost)
-  const there = `${far.device} ${far.name}`
+  const there = `${far.device} ${portInWords(far.name)}`
   const claim = advise(
     deviceOf(view, near.device),
     { names: [near.name] },

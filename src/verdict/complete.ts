@@ -1,3 +1,4 @@
+import { portInWords } from '../config/port-name.ts'
 import type { DeviceReading } from '../config/reading.ts'
 import { type Egress, egress } from '../net/bridge.ts'
 import { bundlingOf } from '../net/bundling.ts'
@@ -64,7 +65,7 @@ function victimAt(scene: SceneBuilder, { from, vlan }: Attempt, at: Endpoint) {
 }
 
 function hypervisorAt(scene: SceneBuilder, reading: DeviceReading, port: PortView, vlan: Vid): Mac {
-  scene.assume(`On the hypervisor behind ${port.name} a port group in VLAN ${vlan} is assumed.`)
+  scene.assume(`On the hypervisor behind ${portInWords(port.name)} a port group in VLAN ${vlan} is assumed.`)
   return scene.host({ device: reading.name, port: port.name }, 'HYPERVISOR', vlan)
 }
 

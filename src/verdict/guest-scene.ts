@@ -1,5 +1,6 @@
 import type { HypervisorReading, PortGroupReading } from '../config/hypervisor-reading.ts'
 import { simulatedHost } from '../config/index.ts'
+import { portInWords } from '../config/port-name.ts'
 import type { Mac } from '../net/frame.ts'
 import type { Endpoint, Station } from '../net/network.ts'
 import { NIC } from '../net/stations/host.ts'
@@ -23,7 +24,7 @@ export function seatGuest(view: SiteView, scene: SceneBuilder, { from, guestOf }
 
 function seatAssumed(scene: SceneBuilder, from: Endpoint): void {
   scene.assume(
-    `On the hypervisor behind ${from.port} a machine is assumed whose port group lets it tag (VLAN 4095, or a trunk range).`,
+    `On the hypervisor behind ${portInWords(from.port)} a machine is assumed whose port group lets it tag (VLAN 4095, or a trunk range).`,
   )
   const port = 'vm'
   const uplink = 'vmnic0'

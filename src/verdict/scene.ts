@@ -1,6 +1,7 @@
 import type { AttackCase } from '../attacks/attack.ts'
 import { once } from '../config/once.ts'
 import { indexOf } from '../config/port-index.ts'
+import { portInWords } from '../config/port-name.ts'
 import type { DeviceReading } from '../config/reading.ts'
 import type { Mac } from '../net/frame.ts'
 import type { Endpoint, Link, Network, Station, Switch } from '../net/network.ts'
@@ -122,7 +123,7 @@ export class SceneBuilder {
   /** A switch behind this trunk whose own end of the cable mirrors it, with an access port in `vlan`. Gives that port. */
   mirror(reading: DeviceReading, port: PortSettings, vlan: Vid): Endpoint {
     const name = this.#freeName(FAR)
-    const sentence = `Behind ${port.name} another switch is assumed, whose end of the trunk is configured the same.`
+    const sentence = `Behind ${portInWords(port.name)} another switch is assumed, whose end of the trunk is configured the same.`
     this.assume(sentence)
     const by = this.#source(sentence)
     // Of two ends that only wait for each other no port-channel would form: how the far end agrees is not told.

@@ -1,3 +1,4 @@
+import { portInWords } from '../config/port-name.ts'
 import type { EventOf, LoopCut } from '../net/event.ts'
 import { peerOf } from '../net/network.ts'
 import type { Trace } from '../net/trace.ts'
@@ -38,7 +39,7 @@ function assumedFor(
   }
   if (by !== 'address') return null
   const text =
-    `${device} ${port} is taken for the port that blocks VLAN ${vlan} against a loop: costs and priorities are equal, ` +
+    `${device} ${portInWords(port)} is taken for the port that blocks VLAN ${vlan} against a loop: costs and priorities are equal, ` +
     'and the addresses of switches are in no configuration.'
   return { device, text }
 }

@@ -48,6 +48,16 @@ it('tells people the ports, the line, the attack with its tags, the fix and its 
   await expect(out).toMatchFileSnapshot('../golden/check/edge.txt')
 })
 
+it('calls a port typed in small letters as devices print it, and leaves it as typed in the lines to type', async () => {
+  const { out } = await check({ 'edge.cfg': EDGE.replaceAll('FastEthernet', 'fa') }, 'edge.cfg')
+  const lines = out.split('\n').filter((line) => line.includes('fa0/'))
+  expect(lines.map((line) => line.trim().replace(/^fix +/, ''))).toEqual([
+    'interface fa0/5',
+    'interface fa0/24',
+  ])
+  expect(out).toMatch(/native VLAN of\s+Fa0\/24/)
+})
+
 describe('--format json', () => {
   it('holds the contract, with a witness that reaches and what it rests on', async () => {
     const { status, out } = await check({ 'edge.cfg': EDGE }, 'edge.cfg', '--format', 'json')
