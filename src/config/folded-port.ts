@@ -16,7 +16,7 @@ export type PortHead = {
 
 /**
  * A port that one block of plain commands made and nothing else. It is all that is kept of those lines: the table of ports, the fates
- * of lines and the sources refer to it, since a number for every line would cost a large text more than reading it.
+ * of lines and the list of sources refer to it, since an entry for every line would take a good part of the time that reading takes.
  */
 export class FoldedPort implements PortHead, BlockLines {
   readonly name: string
