@@ -104,7 +104,10 @@ export function shortPortName(text: string): string {
   return name && short !== undefined ? short + numbersOf(name) : text
 }
 
-/** A port's name in a sentence: in full where a text writes it in full, else as IOS prints it short, however it was typed. */
+/** A port's name in a sentence: in full where a text has it as some device writes it, else as IOS prints it short. */
 export function portInWords(name: string): string {
-  return readPortName(name)?.key === name ? name : shortPortName(name)
+  const key = readPortName(name)?.key
+  // NX-OS and EOS write this one word in other capitals.
+  const isInFull = key === name || key === name.replace(/^port-channel/i, 'Port-channel')
+  return isInFull ? name : shortPortName(name)
 }
