@@ -6,7 +6,7 @@ import { printable } from '../words/printable.ts'
 import type { CheckedDevice, ReportFormat, ReportStyle, Totals } from './checked.ts'
 import { adviceText } from './human/advice.ts'
 import { findingsText } from './human/finding.ts'
-import { bullet, heading } from './human/layout.ts'
+import { bullet, heading, inLine } from './human/layout.ts'
 import { smallestText } from './human/smallest.ts'
 import { nothingFound } from './nothing-found.ts'
 
@@ -58,7 +58,7 @@ function explained({ reasons, account }: CheckedDevice['about'], columns: number
   return [
     ...[...reasons, lines].flatMap((sentence) => bullet(sentence, columns)),
     ...account.notUnderstood.map(
-      ({ line, text, state }) => `  ${`${line}`.padStart(7)}  ${state.padEnd(10)}  ${printable(text.trim())}`,
+      ({ line, text, state }) => `  ${`${line}`.padStart(7)}  ${state.padEnd(10)}  ${inLine(text.trim())}`,
     ),
   ]
 }

@@ -20,7 +20,7 @@ export function unsureLines(site: SiteView, device: string, findings: readonly F
   const doubts = findings.flatMap(({ judgement }) => judgement.doubts)
   const told = new Set(doubts.flatMap((doubt) => (doubt.device === device ? doubt.line : [])))
   return view.doubtful.flatMap(({ line, text, touches }): UnsureLine[] => {
-    const at = { line, text: text.trim() }
+    const at = { line, text: text.trim().replace(/\s+/g, ' ') }
     if (told.has(line)) return []
     if (touches.what === 'switch')
       return view.classes.some(({ sample }) => isLive(sample)) ? [{ ...at, ports: null }] : []

@@ -482,6 +482,13 @@ interface FastEthernet0/5
     expect(files[0]).toMatchObject({ findings: [], unsure: [expect.stringContaining('was not understood')] })
   })
 
+  it('in lines that are laid out though a tab stands in one that was not understood', async () => {
+    const cwd = folderWith({ 'sw.cfg': `${SHUT} switchport\tfrobnicate\tit\n` })
+    const { out } = await check(cwd, ['sw.cfg', '--explain'])
+    expect(out).toContain('switchport frobnicate it')
+    expect(out).not.toContain('\t')
+  })
+
   it('and in full where all was understood, on ports that are shut, and in lines that a finding tells of', async () => {
     const told = async (text: string) => (await json(folderWith({ 'sw.cfg': text }), ['sw.cfg'])).files[0]
     expect(await told(SHUT)).toMatchObject({ unsure: [] })

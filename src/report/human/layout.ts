@@ -5,28 +5,33 @@ const LABEL = 9
 /** Below this width lines are not made shorter still. */
 const NARROWEST = 40
 
+/** Text as it may stand in a line that is laid out: a tab would move what is behind it. */
+export function inLine(text: string): string {
+  return printable(text).replaceAll('\t', ' ')
+}
+
 /** Text behind a label, its further lines under the first; nothing of it reaches the terminal unescaped. */
 export function labelled(label: string, text: string, columns: number): string[] {
   const width = Math.max(columns, NARROWEST) - LABEL - 2
-  return wrap(printable(text), width).map((line, i) => `  ${(i === 0 ? label : '').padEnd(LABEL)}${line}`)
+  return wrap(inLine(text), width).map((line, i) => `  ${(i === 0 ? label : '').padEnd(LABEL)}${line}`)
 }
 
 /** Lines as they are to be typed, never broken. */
 export function typed(label: string, lines: readonly string[]): string[] {
-  return lines.map((line, i) => `  ${(i === 0 ? label : '').padEnd(LABEL)}${printable(line)}`)
+  return lines.map((line, i) => `  ${(i === 0 ? label : '').padEnd(LABEL)}${inLine(line)}`)
 }
 
 /** What a finding is called: its level in capitals, its rule, its ports. */
 export function heading(label: string, ...texts: readonly string[]): string {
   return `  ${`${label} `.padEnd(LABEL)}${texts
     .filter((text) => text !== '')
-    .map(printable)
+    .map(inLine)
     .join('  ')}`
 }
 
 /** A sentence of a list. */
 export function bullet(text: string, columns: number): string[] {
-  return wrap(printable(text), Math.max(columns, NARROWEST) - 4).map(
+  return wrap(inLine(text), Math.max(columns, NARROWEST) - 4).map(
     (line, i) => `  ${i === 0 ? '-' : ' '} ${line}`,
   )
 }
