@@ -45,6 +45,7 @@ describe('the cost of a link that no line tells', () => {
     ['port 7', 'et-0/0/1'],
     ['team0', 'f'],
     ['1', ''],
+    ['0/te1', 'p-fast'],
   ])('is one and the same where neither name tells: %s - %s', (near, far) => {
     expect(usualCosts([near], [far])).toEqual({ short: 4, long: 20_000 })
   })

@@ -34,3 +34,8 @@ describe('a number for each VLAN', () => {
     expect(tellVlans(one, vlanSet([1, 20]), null)).toEqual(NOTHING_TOLD)
   })
 })
+
+it('has a number once, however often it is told', () => {
+  const twice = tellVlans(tellVlans(NOTHING_TOLD, vlanSet(10), 4096), vlanSet(20), 4096)
+  expect(twice.own).toEqual([{ vlans: vlanSet(10, 20), value: 4096 }])
+})

@@ -721,6 +721,9 @@ describe('a link that PVST+ finds inconsistent (as documented)', () => {
     ['of both VLANs are one', [0, 0], 'SW2'],
     ['of both VLANs are the other', [1, 1], 'S1'],
     ['differ, and that of the first VLAN is better', [0, 1], 'SW2'],
+    ['are one, told for the second VLAN and by its address for the first', [null, 0], 'SW2'],
+    ['are one, told for the first VLAN and by its address for the second', [0, null], 'SW2'],
+    ['differ, and that of the second VLAN is better', [null, 1], 'S1'],
   ] as const)('goes by the better root of the two native VLANs where the roots %s', (_, [of1, of20], far) => {
     const best = (which: number) => tellVlans(NOTHING_TOLD, vlanSet(1), of1 === which ? 4096 : 32_768)
     const priority = (which: number) => tellVlans(best(which), vlanSet(20), of20 === which ? 8192 : 32_768)
@@ -749,6 +752,36 @@ describe('a link that PVST+ finds inconsistent (as documented)', () => {
     const trace = simulate(network, wait, PVST)
     expect(blockedAt(trace, 'S1', 'L')).toEqual(NO_VLANS)
     expect(blockedAt(trace, 'SW2', 'L')).toEqual(NO_VLANS)
+  })
+
+  it('blocks an access link that is there twice, in its own VLAN', () => {
+    const access = (name: string) => portWith(name, 'access', { accessVlan: 10, negotiate: false })
+    const more = { profile: 'catalyst-2960' } as const
+    const network = networkOf(
+      [switchOf('S1', [access('1'), access('2')], more), switchOf('SW2', [access('1'), access('2')], more)],
+      cables('S1.1 - SW2.1', 'S1.2 - SW2.2'),
+    )
+    expect(blockedAt(simulate(network, wait, PVST), 'SW2', '2')).toEqual(vlanSet(10))
+  })
+
+  it('costs a port-channel as its members together, which have a name of their own each', () => {
+    const trunk = (name: string, channel: string | null) =>
+      portWith(name, 'trunk', { negotiate: false, channel })
+    const ports = [
+      trunk('Gi1', null),
+      trunk('Port-channel1', null),
+      trunk('Gi2', 'Port-channel1'),
+      trunk('Gi3', 'Port-channel1'),
+    ]
+    const more = { profile: 'catalyst-2960', pathCosts: 'long' } as const
+    const network = networkOf(
+      [switchOf('S1', ports, more), switchOf('SW2', ports, more)],
+      cables('S1.Gi1 - SW2.Gi1', 'S1.Gi2 - SW2.Gi2', 'S1.Gi3 - SW2.Gi3'),
+    )
+    const cuts = simulate(network, [], PVST).events.flatMap((e) => (e.kind === 'block' ? (e.cuts ?? []) : []))
+    expect(cuts).toMatchObject([
+      { kept: { port: 'Port-channel1', cost: 10_000 }, cut: { port: 'Gi1', cost: 20_000 } },
+    ])
   })
 
   it('finds nothing where one side speaks no PVST+', () => {
