@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { setImmediate } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { Io } from '../../edge/io.ts'
@@ -14,9 +15,11 @@ export type Task = { readonly path: string; readonly request: CheckRequest }
 
 /** Fewer files than this are done before a worker has started. */
 const WORTH_WORKERS = 24
-const MOST_WORKERS = 8
-/** Files that are given out beyond what the workers do at the moment: results wait for their turn, memory stays flat. */
+const MOST_WORKERS = 7
+/** Files that each worker has been given and not answered. While all have so many, this thread checks one itself. */
 const AHEAD = 4
+/** Results that wait for one before them, at most: memory stays flat however long that one takes. */
+const MOST_WAITING = 64
 
 /** The worker's file in the build; null where the sources run as they are. */
 function workerFile(): string | null {
@@ -41,7 +44,7 @@ export async function* checkAll(tasks: AsyncIterable<Task>, io: Io): AsyncGenera
     return
   }
   optimiseLater()
-  const pool = new Pool(file, Math.min(MOST_WORKERS, availableParallelism()), io.cwd)
+  const pool = new Pool(file, Math.max(1, Math.min(MOST_WORKERS, availableParallelism() - 1)), io.cwd)
   try {
     yield* inOrder(pool, first, rest, io)
   } finally {
@@ -55,18 +58,34 @@ async function* inOrder(
   rest: AsyncIterator<Task>,
   io: Io,
 ): AsyncGenerator<FileResult> {
-  const waiting: Promise<FileResult>[] = []
+  const waiting: Awaited[] = []
   const queue = [...first]
   for (;;) {
-    while (waiting.length < pool.size * AHEAD) {
-      const next = queue.shift() ?? (await taken(rest))
-      if (!next) break
-      waiting.push(next.path === '-' ? checkFile('-', next.request, io) : pool.check(next))
+    const next = waiting.length < MOST_WAITING ? (queue.shift() ?? (await taken(rest))) : undefined
+    if (next) {
+      const { path, request } = next
+      waiting.push(awaited(path !== '-' && pool.hasRoom() ? pool.check(next) : checkFile(path, request, io)))
+      // What the workers answered meanwhile is heard between two files.
+      await setImmediate()
     }
-    const oldest = waiting.shift()
+    const [oldest] = waiting
     if (!oldest) return
-    yield await oldest
+    if (next && !oldest.isThere) continue
+    waiting.shift()
+    yield await oldest.result
   }
+}
+
+/** A result that has been asked for, and whether it is there. */
+type Awaited = { readonly result: Promise<FileResult>; isThere: boolean }
+
+function awaited(result: Promise<FileResult>): Awaited {
+  const slot = { result, isThere: false }
+  const arrives = () => {
+    slot.isThere = true
+  }
+  result.then(arrives, arrives)
+  return slot
 }
 
 async function taken(tasks: AsyncIterator<Task>): Promise<Task | undefined> {
@@ -79,7 +98,6 @@ type Member = { worker: Worker; readonly pending: Map<number, Pending>; readonly
 
 /** Worker threads that check files. One that dies takes its files with it, each of which is told, and is replaced. */
 class Pool {
-  readonly size: number
   readonly #file: string
   readonly #cwd: string
   readonly #members: Member[] = []
@@ -88,10 +106,14 @@ class Pool {
   #closing = false
 
   constructor(file: string, size: number, cwd: string) {
-    this.size = size
     this.#file = file
     this.#cwd = cwd
     for (let n = 0; n < size; n++) this.#members.push(this.#hire())
+  }
+
+  /** Whether some worker has less to do than it may be given. */
+  hasRoom(): boolean {
+    return this.#members.some(({ pending }) => pending.size < AHEAD)
   }
 
   /** Checks a file on the worker that has least to do. */
