@@ -29,5 +29,6 @@ export function touchedBy(view: SiteView, { attempts, fix }: Claim): { part: Sit
   const ports = attempts.flatMap((attempt) => sceneOf(view, attempt)?.ports ?? [attempt.from])
   const names = new Set(ports.map(({ device, port }) => `${device}\u0000${port}`))
   const steps = fix.filter(({ device, port }) => port === null || names.has(`${device}\u0000${port}`))
-  return { part: partOf(view, ports), steps }
+  const hosts = new Set(attempts.flatMap(({ guestOf }) => guestOf?.host ?? []))
+  return { part: partOf(view, ports, hosts), steps }
 }

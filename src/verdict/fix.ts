@@ -57,8 +57,8 @@ export function fixedSite(site: Site, steps: readonly FixStep[]): Site {
   return { ...site, devices, ...(hypervisors && { hypervisors }) }
 }
 
-/** The part of a site that these ports and its hosts make up: what a large site is tried on, one witness at a time. */
-export function partOf(view: SiteView, ports: readonly Endpoint[]): Site {
+/** The part of a site that these ports and the hosts of these names make up: what a large site is tried on, one witness at a time. */
+export function partOf(view: SiteView, ports: readonly Endpoint[], hosts: ReadonlySet<string>): Site {
   const kept = new Map<string, Set<string>>()
   for (const { device, port } of ports) kept.set(device, (kept.get(device) ?? new Set()).add(port))
   const has = (end: Endpoint) => kept.get(end.device)?.has(end.port) ?? false
@@ -72,8 +72,8 @@ export function partOf(view: SiteView, ports: readonly Endpoint[]): Site {
     purposes[name] = view.site.purposes[name] ?? {}
   }
   const links = view.site.links.filter(({ a, b }) => has(a) && has(b))
-  const { hypervisors } = view.site
-  return { devices, links, purposes, services: [], ...(hypervisors && { hypervisors }) }
+  const hypervisors = view.site.hypervisors?.filter(({ name }) => hosts.has(name)) ?? []
+  return { devices, links, purposes, services: [], hypervisors }
 }
 
 /**
