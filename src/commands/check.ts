@@ -25,7 +25,8 @@ Options:
 A file .vlan-dojo.yaml in the folder of a configuration or above it may hold purposes, services, ignore, assume, dialect,
 platform and fail-on. A comment "! vlan-dojo-ignore RULE -- reason" on the line above keeps a rule quiet there.
 
-Exit status: 0 nothing at or above --fail-on, 1 findings, 2 bad use or a file that cannot be read.
+Exit status: 0 nothing at or above --fail-on, 1 findings, 2 bad use or a file that cannot be read. A line that was not
+understood and leaves a verdict open counts as a warning.
 `
 
 export const check: Command = {

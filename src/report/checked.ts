@@ -2,6 +2,7 @@ import type { LineAccount } from '../config/line-account.ts'
 import type { DialectName } from '../config/reading.ts'
 import type { Finding } from '../verdict/finding.ts'
 import type { Suppressed } from '../verdict/suppress.ts'
+import type { UnsureLine } from '../verdict/unsure-lines.ts'
 
 /** What a report says about a device itself: a switch, or a hypervisor with its virtual switches. */
 export type AboutDevice = {
@@ -42,8 +43,8 @@ export type CheckedDevice = {
   readonly smallest?: SmallestSaid
   /** What comments in the file keep quiet. */
   readonly suppressed: readonly Suppressed[]
-  /** Lines that were not understood and leave verdicts open that no finding tells, as sentences. */
-  readonly unsure: readonly string[]
+  /** Lines that were not understood and leave verdicts open that no finding tells. */
+  readonly unsure: readonly UnsureLine[]
   /** What was not to be told: findings that a baseline knows, and rules that were not run. */
   readonly leftOut: { readonly known: number; readonly rules: number }
   /** Comments and choices that do nothing, as sentences. */
@@ -67,6 +68,8 @@ export type Totals = {
   readonly error: number
   readonly warning: number
   readonly advice: number
+  /** Lines that leave verdicts open that no finding tells; they weigh as much as a warning. */
+  readonly unsure: number
   readonly suppressed: number
   readonly unread: readonly { readonly path: string; readonly problem: string }[]
 }
@@ -78,6 +81,7 @@ export const NO_TOTALS: Totals = {
   error: 0,
   warning: 0,
   advice: 0,
+  unsure: 0,
   suppressed: 0,
   unread: [],
 }
@@ -90,6 +94,7 @@ export function totalsOf({ path, devices, problem }: CheckedFile): Totals {
     files: 1,
     devices: devices.filter(({ continues }) => !continues).length,
     ...levels,
+    unsure: devices.reduce((sum, each) => sum + each.unsure.length, 0),
     suppressed: devices.reduce((sum, each) => sum + each.suppressed.length, 0),
     unread: problem === null ? [] : [{ path, problem }],
   }
@@ -103,6 +108,7 @@ export function addTotals(a: Totals, b: Totals): Totals {
     error: a.error + b.error,
     warning: a.warning + b.warning,
     advice: a.advice + b.advice,
+    unsure: a.unsure + b.unsure,
     suppressed: a.suppressed + b.suppressed,
     unread: b.unread.length > 0 ? [...a.unread, ...b.unread] : a.unread,
   }

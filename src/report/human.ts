@@ -9,6 +9,7 @@ import { findingsText } from './human/finding.ts'
 import { bullet, heading, inLine } from './human/layout.ts'
 import { smallestText } from './human/smallest.ts'
 import { nothingFound } from './nothing-found.ts'
+import { unsureNotes } from './unsure-notes.ts'
 
 /** The check for people: per device the findings, gravest first, each with its attack, its fix and what the fix costs. */
 export const human: ReportFormat = {
@@ -44,7 +45,8 @@ function deviceText(path: string, checked: CheckedDevice, { columns, explain }: 
     ...(smallest ? [...smallestText(smallest, columns), ''] : []),
     ...suppressed.map(({ finding, by }) => kept(finding, by)),
     ...(suppressed.length > 0 ? [''] : []),
-    ...section('Unsure:', unsure, columns),
+    ...section('Unsure:', unsureNotes(unsure), columns),
+    ...(unsure.length > 0 ? [''] : []),
     ...section('Assumed:', [...assumptions, ...settledBy(findings)], columns),
     ...section('Noted:', notes, columns),
   ]
@@ -71,9 +73,11 @@ function section(title: string, sentences: readonly string[], columns: number): 
   return sentences.length > 0 ? [`  ${title}`, ...sentences.flatMap((each) => bullet(each, columns))] : []
 }
 
-function summary({ devices, error, warning, advice, unread }: Totals): string {
+function summary({ devices, error, warning, advice, unsure, unread }: Totals): string {
   const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`
   const found = `${count(error, 'error')}, ${count(warning, 'warning')}, ${count(advice, 'piece')} of advice`
   const missing = unread.length > 0 ? ` ${count(unread.length, 'file')} could not be read.` : ''
-  return `${count(devices, 'device')}: ${found}.${missing}\n`
+  const open =
+    unsure > 0 ? ` ${count(unsure, 'line')} not understood left verdicts open, which count as warnings.` : ''
+  return `${count(devices, 'device')}: ${found}.${open}${missing}\n`
 }

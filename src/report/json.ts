@@ -6,6 +6,7 @@ import type { CheckedDevice, CheckedFile, ReportFormat, Totals } from './checked
 import { fixByDevice } from './fix-text.ts'
 import { hopsOf } from './hops.ts'
 import { jsonText } from './json-text.ts'
+import { unsureNotes } from './unsure-notes.ts'
 
 /** The version of the JSON output; it grows when a field changes its meaning or goes. */
 export const JSON_VERSION = 1
@@ -23,7 +24,7 @@ export function deviceAsJson(
     lines: about.account.counts,
     notUnderstood: about.account.notUnderstood.map(({ line, text, state }) => ({ line, text, state })),
     assumptions,
-    unsure,
+    unsure: unsureNotes(unsure),
     notes,
     findings: findings.map(findingAsJson),
     ...(smallest && { smallestFix: smallest }),
@@ -86,13 +87,14 @@ function witnessAsJson(evidence: Evidence) {
   }
 }
 
-function summaryAsJson({ files, devices, error, warning, advice, suppressed, unread }: Totals) {
+function summaryAsJson({ files, devices, error, warning, advice, unsure, suppressed, unread }: Totals) {
   return {
     files,
     devices,
     errors: error,
     warnings: warning,
     advice,
+    unsure,
     suppressed,
     unreadable: unread.length,
   }

@@ -6,6 +6,7 @@ import type { CheckedDevice, ReportFormat, Totals } from './checked.ts'
 import { fixByDevice } from './fix-text.ts'
 import { hopsOf, wayInOneLine } from './hops.ts'
 import { nothingFound } from './nothing-found.ts'
+import { unsureNotes } from './unsure-notes.ts'
 
 /** Text that Markdown takes for nothing but text. */
 function plain(text: string): string {
@@ -66,7 +67,9 @@ function deviceText(path: string, checked: CheckedDevice): string {
     ...suppressed.map(
       ({ finding, by }) => `- ignored: ${code(finding.rule.id)} at line ${by.line}: ${plain(by.reason)}`,
     ),
-    ...(unsure.length > 0 ? ['Unsure:', '', ...unsure.map((each) => `- ${plain(each)}`), ''] : []),
+    ...(unsure.length > 0
+      ? ['Unsure:', '', ...unsureNotes(unsure).map((each) => `- ${plain(each)}`), '']
+      : []),
     ...(assumptions.length > 0 ? ['Assumed:', '', ...assumptions.map((each) => `- ${plain(each)}`)] : []),
     ...notes.map((each) => `- ${plain(each)}`),
   ]

@@ -1,8 +1,12 @@
 import type { SiteView } from '../rules/view.ts'
 import type { Finding } from './finding.ts'
 import { provenOn } from './prove.ts'
+import type { UnsureLine } from './unsure-lines.ts'
 
-/** Findings that are known and left for later, by rule, port and effective state: a line that moves does not bring one back. */
+/**
+ * Findings that are known and left for later, by rule, port and effective state, and lines that were not understood, by their text: a
+ * line that moves does not bring one back.
+ */
 export type Baseline = { readonly version: 1; readonly known: readonly string[] }
 
 function keysOf(finding: Finding): string[] {
@@ -17,6 +21,21 @@ function keyOf({ device, rule, effective }: Finding, port: string): string {
 /** The baseline that holds these findings. */
 export function baselineOf(findings: readonly Finding[]): Baseline {
   return { version: 1, known: [...new Set(findings.flatMap(keysOf))].sort() }
+}
+
+/** How a baseline names a line that was not understood: by its text, wherever it stands. */
+export function unsureKey(device: string, { text }: UnsureLine): string {
+  return `${device} not understood: ${text}`
+}
+
+/** The lines of a device that a baseline does not know. */
+export function unsureBeyond(
+  device: string,
+  lines: readonly UnsureLine[],
+  { known }: Baseline,
+): readonly UnsureLine[] {
+  const keys = new Set(known)
+  return lines.filter((line) => !keys.has(unsureKey(device, line)))
 }
 
 /** Reads a baseline file. Throws `TypeError` with a sentence where it is none. */

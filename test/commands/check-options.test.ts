@@ -482,6 +482,22 @@ interface FastEthernet0/5
     expect(files[0]).toMatchObject({ findings: [], unsure: [expect.stringContaining('was not understood')] })
   })
 
+  it('where a line left a verdict open, which counts as a warning until a baseline knows the line', async () => {
+    const cwd = folderWith({ 'sw.cfg': `${SHUT} switchport frobnicate\n` })
+    const { out, status } = await check(cwd, ['sw.cfg'])
+    expect(status).toBe(1)
+    expect(out).toContain('1 line not understood left verdicts open, which count as warnings.')
+    const { out: report } = await check(cwd, ['sw.cfg', '--format', 'json'])
+    expect(JSON.parse(report).summary).toMatchObject({ warnings: 0, unsure: 1 })
+    const statusOf = async (...more: string[]) => (await check(cwd, ['sw.cfg', ...more])).status
+    expect(await statusOf('--fail-on', 'error')).toBe(0)
+    expect(await statusOf('--rule', 'native/')).toBe(0)
+    await statusOf('--write-baseline', 'known.json')
+    expect(await statusOf('--baseline', 'known.json')).toBe(0)
+    writeFileSync(join(cwd, 'sw.cfg'), `${SHUT} switchport frobnicate twice\n`)
+    expect(await statusOf('--baseline', 'known.json')).toBe(1)
+  })
+
   it('in lines that are laid out though a tab stands in one that was not understood', async () => {
     const cwd = folderWith({ 'sw.cfg': `${SHUT} switchport\tfrobnicate\tit\n` })
     const { out } = await check(cwd, ['sw.cfg', '--explain'])

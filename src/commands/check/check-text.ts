@@ -4,7 +4,7 @@ import { PROFILES } from '../../net/profiles.ts'
 import type { CheckedDevice, CheckedFile } from '../../report/checked.ts'
 import { RULES } from '../../rules/index.ts'
 import type { Rule } from '../../rules/rule.ts'
-import { beyondBaseline } from '../../verdict/baseline.ts'
+import { beyondBaseline, unsureBeyond } from '../../verdict/baseline.ts'
 import { assumptionsOf, checkSite, type SiteCheck } from '../../verdict/check-site.ts'
 import type { Finding } from '../../verdict/finding.ts'
 import { suppress } from '../../verdict/suppress.ts'
@@ -15,7 +15,6 @@ import type { CheckRequest } from './request.ts'
 import { serviceNotes } from './service-notes.ts'
 import { siteOf } from './site-of.ts'
 import { saidSmallest } from './smallest.ts'
-import { unsureNotes } from './unsure-notes.ts'
 
 /** Checks one file by itself: several devices in it are sites of their own, since nothing says how they are cabled. */
 export function checkText(file: FileText, request: CheckRequest): CheckedFile {
@@ -72,10 +71,11 @@ function checkedDevice(
   const { name, dialect, profile, reasons } = reading
   const own = check.findings.filter(({ device }) => device === name)
   const account = accountOf(reading)
+  const unsure = unsureLines(check.view, name, own)
   return {
     about: { name, dialect, platform: profile, title: PROFILES[profile].title, reasons, account },
     assumptions: assumptionsOf(check, name),
-    unsure: unsureNotes(unsureLines(check.view, name, own)),
+    unsure: request.baseline ? unsureBeyond(name, unsure, request.baseline) : unsure,
     ...toldOf(check, own, mayIgnore ? reading : null, request, notes),
   }
 }

@@ -2,7 +2,7 @@ import { commentSign, portList } from '../../config/index.ts'
 import { type CheckedFile, type Totals, totalsOf } from '../../report/checked.ts'
 import { fixByDevice } from '../../report/fix-text.ts'
 import { FORMATS } from '../../report/index.ts'
-import { baselineOf } from '../../verdict/baseline.ts'
+import { baselineOf, unsureKey } from '../../verdict/baseline.ts'
 import type { Finding } from '../../verdict/finding.ts'
 import { fixOrder } from './fix-order.ts'
 import type { CheckRequest } from './request.ts'
@@ -13,11 +13,11 @@ export type FileResult = {
   /** The file's part of the report, in the format that was asked for. */
   readonly piece: string
   readonly totals: Totals
-  /** Whether it has a finding at or above `--fail-on`. */
+  /** Whether it has a finding at or above `--fail-on`, or a verdict that is left open and may be one. */
   readonly failing: boolean
   /** The fixes as lines to type, with comments. */
   readonly patch: string
-  /** Keys of its findings for a baseline. */
+  /** Keys of its findings, and of lines that leave verdicts open, for a baseline. */
   readonly known: readonly string[]
 }
 
@@ -28,10 +28,22 @@ export function resultOf(file: CheckedFile, request: CheckRequest): FileResult {
     path: file.path,
     piece: FORMATS[request.format].file(file, request),
     totals: totalsOf(file),
-    failing: findings.some(({ level }) => request.failOn.includes(level)),
+    failing: findings.some(({ level }) => request.failOn.includes(level)) || isLeftOpen(file, request),
     patch: request.wants.includes('patch') ? patchOf(file) : '',
-    known: request.wants.includes('known') ? baselineOf(findings).known : [],
+    known: request.wants.includes('known') ? knownOf(file) : [],
   }
+}
+
+/** Whether lines that were not understood leave verdicts open, which then count as works; not where the rules to run were named. */
+function isLeftOpen({ devices }: CheckedFile, { failOn, rules }: CheckRequest): boolean {
+  return rules.length === 0 && failOn.includes('warning') && devices.some(({ unsure }) => unsure.length > 0)
+}
+
+function knownOf({ devices }: CheckedFile): string[] {
+  return devices.flatMap(({ about, findings, unsure }) => [
+    ...baselineOf(findings).known,
+    ...unsure.map((line) => unsureKey(about.name, line)),
+  ])
 }
 
 /** The fixes of errors and warnings as a text to type in configuration mode: what cuts nothing first, the rest behind it. */

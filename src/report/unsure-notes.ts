@@ -1,5 +1,5 @@
-import { fewPorts } from '../../config/index.ts'
-import type { UnsureLine } from '../../verdict/unsure-lines.ts'
+import { fewPorts } from '../config/index.ts'
+import type { UnsureLine } from '../verdict/unsure-lines.ts'
 
 /** Lines that are told one by one; of more the rest is counted, since --explain lists them all. */
 const MOST = 6
