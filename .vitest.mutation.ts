@@ -15,6 +15,7 @@ export default defineConfig({
       'dtp-frame',
       'dtp-timers',
       'measured',
+      'native-mismatch',
       'path-cost',
       'per-vlan',
       'port-channel',

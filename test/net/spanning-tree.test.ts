@@ -12,6 +12,7 @@ import type { Segment, TreeEnd } from '../../src/net/tree/segment.ts'
 import { tornEnd } from '../../src/net/tree/torn-end.ts'
 import { ALL_VLANS, countVlans, hasVlan, NO_VLANS, vlanSet, withoutVlans } from '../../src/net/vlan-set.ts'
 import { cables, frameFrom, networkOf, portWith, station, switchOf } from './scene.ts'
+import { blockedAt, PVST } from './tree-run.ts'
 
 const bridge = (name: string, more: Partial<TreeBridge> = {}): TreeBridge => ({
   name,
@@ -253,10 +254,6 @@ describe('the tree of one VLAN', () => {
     )
   })
 })
-
-const PVST = { spanningTree: 'pvst' } as const
-const blockedAt = (trace: ReturnType<typeof simulate>, device: string, port: string) =>
-  stateAt(trace, trace.events.length - 1).switches[device]?.ports[port]?.blocked ?? NO_VLANS
 
 function ring(more = {}, options: { far?: object } = {}) {
   const trunk = (name: string, values = {}) => portWith(name, 'trunk', { negotiate: false, ...values })
