@@ -96,6 +96,13 @@ describe('a diagram', () => {
     `)
   })
 
+  it('names a box whole where the name just fits, and cuts what is longer', () => {
+    const called = (name: string): Film =>
+      JSON.parse(JSON.stringify(doubleTagging()).replaceAll('ESX-B', name))
+    expect(picture(called('HOST-20'), 0, 0)).toContain('┌HOST-20┐')
+    expect(picture(called('HOST-200'), 0, 0)).toContain('┌HOST-2…┐')
+  })
+
   it('shows a port that is talked into a trunk', () => {
     expect(picture(spoofing(), 1, 0)).toMatchInlineSnapshot(`
       "┌ EVIL ─┐        Gi0/5┌ SW1 ──┐Gi0/24 Gi0/24┌ SW2 ──┐Gi0/7        ┌ ESX-B ┐

@@ -70,13 +70,21 @@ function drawBox(
 ): void {
   const device = moment.film.trace.network.devices.find((each) => each.name === name)
   const step = moment.film.steps[moment.step] ?? null
-  const busy = step?.main.device === name
   const at = { ...rect, x: origin.x + rect.x, y: origin.y + rect.y }
-  canvas.frame(at, { role: busy ? 'plain' : 'quiet' })
-  canvas.text(at.x + 1, at.y, ` ${clip(name, rect.width - 4)} `, busy ? 'title' : 'plain')
+  canvas.frame(at, { role: isBusy(name, moment) ? 'plain' : 'quiet' })
   const { text, role } = insideOf(device, step, place)
   const shown = clip(text, rect.width - 2)
   canvas.text(at.x + 1 + Math.floor((rect.width - 2 - cellsOf(shown)) / 2), at.y + 1, shown, role)
+}
+
+function isBusy(name: string, { film, step }: Moment): boolean {
+  return film.steps[step]?.main.device === name
+}
+
+/** The name in the upper edge of a box, where a cable from above ends beneath it; with blanks around it where there is room. */
+function drawName(canvas: Canvas, origin: Point, { name, rect }: DeviceBox, moment: Moment): void {
+  const title = cellsOf(name) <= rect.width - 4 ? ` ${name} ` : clip(name, rect.width - 2)
+  canvas.text(origin.x + rect.x + 1, origin.y + rect.y, title, isBusy(name, moment) ? 'title' : 'plain')
 }
 
 /** Draws the token, and behind it the way it came: dashed where it goes `bare`, without a tag of its VLAN. */
@@ -110,6 +118,7 @@ export function drawDiagram(canvas: Canvas, origin: Point, moment: Moment): void
   const place = placeAt(pathOf(passage), moment.time)
   for (const box of layout.boxes) drawBox(canvas, origin, box, moment, place)
   for (const wire of layout.wires) drawWire(canvas, origin, wire, { state, step })
+  for (const box of layout.boxes) drawName(canvas, origin, box, moment)
   for (const { at, names, width } of layout.stubs)
     canvas.text(origin.x + at.x, origin.y + at.y, `└ ${names.join(', ')}`, 'quiet', width)
   if (!step) return
