@@ -22,6 +22,7 @@ export default defineConfig({
       'spanning-tree',
       'spoofed-trunk',
       'switch-parts',
+      'tree-links',
     ].map((name) => `test/net/${name}.test.ts`),
     testTimeout: 60_000,
   },

@@ -4,7 +4,7 @@ import { ingress } from '../ingress.ts'
 import { type PathCosts, usualCosts } from '../path-cost.ts'
 import { numberIn } from '../per-vlan.ts'
 import type { Segment, TreeEnd } from '../tree/segment.ts'
-import { FIRST_VLAN, LAST_VLAN, type Vid, type VlanSet } from '../vlan-set.ts'
+import { FIRST_VLAN, hasVlan, LAST_VLAN, type Vid, type VlanSet } from '../vlan-set.ts'
 import type { PortRun, SwitchRun } from './switch-run.ts'
 
 /** A link between two switches, as the ports that decide about it: a port-channel is one link. */
@@ -63,7 +63,7 @@ export function alikeVlans(links: readonly SwitchLink[]): VlanSet {
     cut(egressUntagged.value)
     for (const told of [...pathCost.value.own, ...portPriority.value.own]) cut(told.vlans)
   }
-  const sorted = [...starts].filter((vid) => vid >= FIRST_VLAN && vid <= LAST_VLAN).sort((a, b) => a - b)
+  const sorted = [...starts].filter((vid) => vid <= LAST_VLAN).sort((a, b) => a - b)
   return sorted.map((from, i) => [from, (sorted[i + 1] ?? LAST_VLAN + 1) - 1])
 }
 
@@ -93,6 +93,7 @@ function segmentsOfLink(
     const leaves = from.device.view(from.port, inconsistent(from.port))
     const arrives = to.device.view(to.port, inconsistent(to.port))
     for (const vlan of vlans) {
+      if (!isActive(from.device, vlan)) continue
       const out = egress(leaves, vlan, from.device.ask)
       if (!out.sent) continue
       const into = ingress(arrives, out.tagged ? tag(vlan) : undefined, to.device.ask)
@@ -103,6 +104,11 @@ function segmentsOfLink(
     }
   }
   return [...segments.values()]
+}
+
+/** Whether frames can be in this VLAN at a switch: one that it lacks or suspends has no tree there. */
+function isActive({ vlans }: SwitchRun, vlan: Vid): boolean {
+  return hasVlan(vlans.existing.value, vlan) && !hasVlan(vlans.suspended.value, vlan)
 }
 
 /** The priority of a port that is told none. */
