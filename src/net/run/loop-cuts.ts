@@ -54,13 +54,12 @@ function toldBy({ root, kept, cut }: TreeCut, known: Known): Told {
   }
 }
 
-/** What made a switch keep one way and cut the other, or block its own end of a link and not the far one. */
+/** What made a switch keep one way and cut the other, or block its own end of a link whose far end is as near to the root. */
 function decidedBy(kept: TreeWay | null, cut: TreeWay, known: Known): LoopCut['by'] {
   const { out, over } = cut
-  if (!kept || over.bridge === out.bridge) return 'port'
-  const asNear = known.distance(over) === known.distance(out)
-  if (!asNear && kept.cost < cut.cost) return 'cost'
-  const other = asNear ? out : kept.over
+  const against = kept && known.distance(over) !== known.distance(out) ? kept : null
+  if (against && against.cost < cut.cost) return 'cost'
+  const other = against?.over ?? out
   if (other.bridge === over.bridge) return 'port'
   return hasSamePriority(other, over, known) ? 'address' : 'priority'
 }
