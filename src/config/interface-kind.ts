@@ -1,5 +1,5 @@
-/** Kinds of interfaces by the full word a device writes; a shorter word is any beginning of it that fits no other first. */
-const KINDS = [
+/** Ethernet ports by the full word a device writes. */
+const ETHERNETS = [
   'Ethernet',
   'FastEthernet',
   'GigabitEthernet',
@@ -12,6 +12,11 @@ const KINDS = [
   'HundredGigE',
   'TwoHundredGigE',
   'FourHundredGigE',
+] as const
+
+/** Kinds of interfaces by the full word a device writes; a shorter word is any beginning of it that fits no other. */
+const KINDS = [
+  ...ETHERNETS,
   'AppGigabitEthernet',
   'Port-channel',
   'Vlan',
@@ -79,21 +84,7 @@ export function kindOf(word: string): InterfaceKind | null {
 }
 
 /** Interface kinds that can be switch ports. */
-export const ETHERNET_KINDS: ReadonlySet<InterfaceKind> = new Set([
-  'Ethernet',
-  'FastEthernet',
-  'GigabitEthernet',
-  'TwoGigabitEthernet',
-  'FiveGigabitEthernet',
-  'TenGigabitEthernet',
-  'TwentyFiveGigE',
-  'FortyGigabitEthernet',
-  'FiftyGigE',
-  'HundredGigE',
-  'TwoHundredGigE',
-  'FourHundredGigE',
-  'Port-channel',
-])
+export const ETHERNET_KINDS: ReadonlySet<InterfaceKind> = new Set([...ETHERNETS, 'Port-channel'])
 
 /** The short forms that IOS prints in tables. */
 export const SHORT_FORM: Readonly<Partial<Record<InterfaceKind, string>>> = {

@@ -1,5 +1,6 @@
 import type { PortSettingName, PortSettings, Source, SourceId } from '../net/settings.ts'
 import type { PortChange, SwitchChanges } from '../net/stimulus.ts'
+import { changedSettings, mapSomeSettings } from '../net/switch-settings.ts'
 import type { DeviceReading } from './reading.ts'
 
 /** What typed lines changed, ready to be a `configure` stimulus: every `from` counts into these `sources`. */
@@ -36,17 +37,7 @@ export function changeBetween(before: DeviceReading, after: DeviceReading): Type
       settings: Object.fromEntries(changed.map((name) => [name, recount(port[name])])),
     })
   }
-  const { tagNative, vtpDomain, vtpMode, bridgePriority, pathCostMethod, vlans } = after.device
-  const global: SwitchChanges = {
-    ...(tagNative === before.device.tagNative ? {} : { tagNative: recount(tagNative) }),
-    ...(vtpDomain === before.device.vtpDomain ? {} : { vtpDomain: recount(vtpDomain) }),
-    ...(vtpMode === before.device.vtpMode ? {} : { vtpMode: recount(vtpMode) }),
-    ...(bridgePriority === before.device.bridgePriority ? {} : { bridgePriority: recount(bridgePriority) }),
-    ...(pathCostMethod === before.device.pathCostMethod ? {} : { pathCostMethod: recount(pathCostMethod) }),
-    ...(vlans.existing === before.device.vlans.existing && vlans.suspended === before.device.vlans.suspended
-      ? {}
-      : { vlans: { existing: recount(vlans.existing), suspended: recount(vlans.suspended) } }),
-  }
+  const global: SwitchChanges = mapSomeSettings(changedSettings(before.device, after.device), recount)
   return { ports, global: Object.keys(global).length > 0 ? global : null, sources }
 }
 

@@ -44,18 +44,6 @@ export type SwitchSettings = Pick<
   'vlans' | 'tagNative' | 'vtpDomain' | 'vtpMode' | 'bridgePriority' | 'pathCostMethod'
 >
 
-/** The settings of a switch as a whole, and nothing else of it. */
-export function switchSettings({
-  vlans,
-  tagNative,
-  vtpDomain,
-  vtpMode,
-  bridgePriority,
-  pathCostMethod,
-}: SwitchSettings): SwitchSettings {
-  return { vlans, tagNative, vtpDomain, vtpMode, bridgePriority, pathCostMethod }
-}
-
 /** Anything that is not a switch: a host, an attacker, a phone, a hypervisor. */
 export type Station = {
   readonly kind: 'station'

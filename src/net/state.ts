@@ -1,8 +1,9 @@
 import { type Encapsulation, encapsulationAtRest, operatingAtRest, restartsPort } from './dtp.ts'
 import type { Apart, Event, EventId, OperatingMode } from './event.ts'
 import type { Mac } from './frame.ts'
-import { type Network, type SwitchSettings, switchSettings } from './network.ts'
+import type { Network, SwitchSettings } from './network.ts'
 import type { PortSettings } from './settings.ts'
+import { switchSettings } from './switch-settings.ts'
 import type { Trace } from './trace.ts'
 import { NO_VLANS, type Vid, type VlanSet } from './vlan-set.ts'
 

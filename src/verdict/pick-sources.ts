@@ -1,6 +1,7 @@
 import type { PortIndex } from '../config/port-index.ts'
 import type { Switch } from '../net/network.ts'
 import type { PortSettings, Setting, Source, SourceId } from '../net/settings.ts'
+import { type MoveSetting, mapSwitchSettings } from '../net/switch-settings.ts'
 
 /** Picks the sources that some settings rest on out of a large table, into a small one of their own. */
 export class SourcePicker {
@@ -29,24 +30,9 @@ export class SourcePicker {
   }
 }
 
-/** What is done to each setting. */
-export type MoveSetting = <T>(setting: Setting<T>) => Setting<T>
-
 /** The switch with these of its ports only and each setting passed through `move`. The others are not even made. */
 export function mapSwitch(device: Switch, ports: readonly PortSettings[], move: MoveSetting): Switch {
-  const {
-    kind,
-    name,
-    profile,
-    options,
-    mac,
-    vlans,
-    tagNative,
-    vtpDomain,
-    vtpMode,
-    bridgePriority,
-    pathCostMethod,
-  } = device
+  const { kind, name, profile, options, mac } = device
   return {
     kind,
     name,
@@ -54,12 +40,7 @@ export function mapSwitch(device: Switch, ports: readonly PortSettings[], move: 
     options,
     mac,
     ports: ports.map((port) => mapSettings(port, move)),
-    vlans: { existing: move(vlans.existing), suspended: move(vlans.suspended) },
-    tagNative: move(tagNative),
-    vtpDomain: move(vtpDomain),
-    vtpMode: move(vtpMode),
-    bridgePriority: move(bridgePriority),
-    pathCostMethod: move(pathCostMethod),
+    ...mapSwitchSettings(device, move),
   }
 }
 

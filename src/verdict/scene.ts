@@ -9,9 +9,10 @@ import { NOTHING_TOLD, tellAll } from '../net/per-vlan.ts'
 import { defaultPort, type PortSettings, type Source } from '../net/settings.ts'
 import { NIC } from '../net/stations/host.ts'
 import type { StationSpec } from '../net/stations/station.ts'
+import type { MoveSetting } from '../net/switch-settings.ts'
 import { ALL_VLANS, NO_VLANS, type Vid } from '../net/vlan-set.ts'
 import type { DeviceView } from '../rules/view.ts'
-import { type MoveSetting, mapSwitch, SourcePicker } from './pick-sources.ts'
+import { mapSwitch, SourcePicker } from './pick-sources.ts'
 
 /** A network to try an attack on, made of the part of a site that the attack touches, and what had to be assumed for it. */
 export type Scene = {

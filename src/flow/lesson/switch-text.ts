@@ -9,6 +9,7 @@ import { ContentProblem } from '../../content/problem.ts'
 import type { SceneSwitch } from '../../content/scene.ts'
 import type { Switch } from '../../net/network.ts'
 import type { PortSettings, Setting, Source } from '../../net/settings.ts'
+import { mapSwitchSettings } from '../../net/switch-settings.ts'
 
 /** A switch of a scene as its text makes it, and the first typed line that it refused. */
 export type SwitchMade = {
@@ -71,11 +72,7 @@ export function switchOf(each: SceneSwitch, typed: string, first: number): Switc
       name: each.name,
       profile: each.profile,
       ports: device.ports.map((port) => movedPort(port, first)),
-      vlans: { existing: move(device.vlans.existing), suspended: move(device.vlans.suspended) },
-      tagNative: move(device.tagNative),
-      vtpDomain: move(device.vtpDomain),
-      bridgePriority: move(device.bridgePriority),
-      pathCostMethod: move(device.pathCostMethod),
+      ...mapSwitchSettings(device, move),
     },
     sources,
     refused,

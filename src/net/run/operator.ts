@@ -3,6 +3,7 @@ import type { EventId } from '../event.ts'
 import { UnmodelledNetwork } from '../network.ts'
 import type { PortSettings, Setting, Source } from '../settings.ts'
 import type { PortChange, Stimulus, SwitchChanges } from '../stimulus.ts'
+import { mapSomeSettings } from '../switch-settings.ts'
 import type { ChannelRun } from './channel-run.ts'
 import type { DtpRun } from './dtp-run.ts'
 import type { SpanningTreeRun } from './spanning-tree-run.ts'
@@ -92,16 +93,7 @@ export class Operator {
   }
 
   #configureSwitch(device: SwitchRun, changes: SwitchChanges, typed: Typed): void {
-    const { vlans, tagNative, vtpDomain, vtpMode, bridgePriority, pathCostMethod } = changes
-    const moved = <T>(setting: Setting<T>) => shifted(setting, typed.first)
-    const global = {
-      ...(vlans && { vlans: { existing: moved(vlans.existing), suspended: moved(vlans.suspended) } }),
-      ...(tagNative && { tagNative: moved(tagNative) }),
-      ...(vtpDomain && { vtpDomain: moved(vtpDomain) }),
-      ...(vtpMode && { vtpMode: moved(vtpMode) }),
-      ...(bridgePriority && { bridgePriority: moved(bridgePriority) }),
-      ...(pathCostMethod && { pathCostMethod: moved(pathCostMethod) }),
-    }
+    const global = mapSomeSettings(changes, (setting) => shifted(setting, typed.first))
     Object.assign(device, global)
     const event = this.#world.recorder.record(
       {
