@@ -97,6 +97,15 @@ const WAYS: Readonly<Record<string, Way>> = {
     },
     shows: 'Be a trunk',
   },
+  'console-table': {
+    go: async (screen) => {
+      await atTheChecklist(screen)
+      await screen.press('c')
+      await screen.until('DESK1(config)#')
+      await screen.press('do sh spanning-tree vlan 1', ENTER)
+    },
+    shows: 'Bridge addresses are made',
+  },
   services: {
     go: async (screen) => {
       await atTheChecklist(screen)

@@ -3,7 +3,7 @@ import type { DeviceReading } from '../../config/index.ts'
 import { plainLine, prompt, type Voice, type WorldSpec } from '../../config/ios/console/index.ts'
 import { consoleWords } from '../../words/console.ts'
 import type { Canvas, Rect } from '../canvas/canvas.ts'
-import { cellsOf, fold, glyphsOf } from '../canvas/glyphs.ts'
+import { cellsOf, fold, glyphsOf, wrap } from '../canvas/glyphs.ts'
 import { Painting } from '../canvas/painting.tsx'
 import type { Role } from '../canvas/role.ts'
 import { ELSEWHERE } from '../keys/key-table.ts'
@@ -30,9 +30,17 @@ type Row = { readonly text: string; readonly role: Role }
 
 /** What the console's screen shows above the prompt, in rows of this width. */
 function rowsOf({ lines, back }: RunningConsole, width: number): Row[] {
-  return lines
-    .slice(0, lines.length - back)
-    .flatMap((line) => fold(plainLine(line), width).map((text) => ({ text, role: ROLES[line.voice] })))
+  return lines.slice(0, lines.length - back).flatMap((line) => {
+    const texts = broken(plainLine(line), line.voice, width)
+    return texts.map((text) => ({ text, role: ROLES[line.voice] }))
+  })
+}
+
+/** A line over as many rows as it needs: in words where it is ours, anywhere as a terminal does; the rule of a table ends at the edge. */
+function broken(text: string, voice: Voice, width: number): string[] {
+  if (voice === 'ours') return wrap(text, width)
+  const rows = fold(text, width)
+  return /^[-+ ]+$/.test(text) ? rows.slice(0, 1) : rows
 }
 
 /** The line that is typed, its end in sight, with the cursor in it. */
