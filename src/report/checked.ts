@@ -1,6 +1,7 @@
 import type { LineAccount } from '../config/line-account.ts'
 import type { DialectName } from '../config/reading.ts'
-import type { Finding } from '../verdict/finding.ts'
+import type { RuleId } from '../rules/rule.ts'
+import type { Finding, Level } from '../verdict/finding.ts'
 import type { Suppressed } from '../verdict/suppress.ts'
 import type { UnsureLine } from '../verdict/unsure-lines.ts'
 
@@ -46,7 +47,7 @@ export type CheckedDevice = {
   /** Lines that were not understood and leave verdicts open that no finding tells. */
   readonly unsure: readonly UnsureLine[]
   /** What was not to be told: findings that a baseline knows, and rules that were not run. */
-  readonly leftOut: { readonly known: number; readonly rules: number }
+  readonly leftOut: { readonly known: number; readonly rules: readonly RuleId[] }
   /** Comments and choices that do nothing, as sentences. */
   readonly notes: readonly string[]
   /** Whether an earlier file of the check told of the device already, so that it counts there. */
@@ -122,6 +123,10 @@ export type ReportStyle = {
   readonly explain: boolean
   /** Version of the program, for formats that name it. */
   readonly version: string
+  /** Levels that make the exit status 1. */
+  readonly failOn: readonly Level[]
+  /** The only rules that were to be run; all of them where it is empty. */
+  readonly rules: readonly RuleId[]
 }
 
 /**

@@ -1,6 +1,7 @@
 import { printable } from '../words/printable.ts'
 import type { CheckedDevice, ReportFormat } from './checked.ts'
 import { saidOf } from './said.ts'
+import { unsureSaid } from './unsure-notes.ts'
 
 const COMMANDS = { error: 'error', warning: 'warning', advice: 'notice' } as const
 
@@ -12,20 +13,59 @@ function property(text: string): string {
   return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 }
 
-function annotations(path: string, { findings }: CheckedDevice): string[] {
-  return findings.map((finding) => {
-    const line = finding.lines[0] ?? 1
-    return `::${COMMANDS[finding.level]} file=${property(path)},line=${line},title=${property(finding.rule.id)}::${data(saidOf(finding))}\n`
-  })
+type Annotation = {
+  readonly command: 'error' | 'warning' | 'notice'
+  readonly line?: number
+  readonly title: string
+  readonly text: string
+}
+
+function annotation(path: string, { command, line, title, text }: Annotation): string {
+  const at = line === undefined ? '' : `,line=${line}`
+  return `::${command} file=${property(path)}${at},title=${property(title)}::${data(text)}\n`
+}
+
+/** The findings, the lines that leave verdicts open, and in one notice what all of it rests on: few are shown of each kind. */
+function annotationsOf({ about, findings, unsure, assumptions, notes }: CheckedDevice): Annotation[] {
+  const restsOn = [
+    ...(assumptions.length > 0 ? [`Assumed: ${assumptions.join(' ')}`] : []),
+    ...(notes.length > 0 ? [`Noted: ${notes.join(' ')}`] : []),
+  ]
+  return [
+    ...findings.map((finding) => ({
+      command: COMMANDS[finding.level],
+      line: finding.lines[0] ?? 1,
+      title: finding.rule.id,
+      text: saidOf(finding),
+    })),
+    ...unsure.map((each) => ({
+      command: COMMANDS.warning,
+      line: each.line,
+      title: 'not understood',
+      text: unsureSaid(each),
+    })),
+    ...(restsOn.length > 0
+      ? [
+          {
+            command: COMMANDS.advice,
+            title: `what the check of ${about.name} rests on`,
+            text: restsOn.join(' '),
+          },
+        ]
+      : []),
+  ]
 }
 
 /** Workflow commands that GitHub shows as annotations at the lines. */
 export const github: ReportFormat = {
   begin: () => '',
   file: ({ path, devices, problem }) =>
-    problem === null
-      ? devices.flatMap((device) => annotations(path, device)).join('')
-      : `::error file=${property(path)},title=unreadable::${data(problem)}\n`,
+    [
+      ...devices.flatMap(annotationsOf),
+      ...(problem === null ? [] : [{ command: COMMANDS.error, title: 'unreadable', text: problem }]),
+    ]
+      .map((each) => annotation(path, each))
+      .join(''),
   between: '',
   end: () => '',
 }

@@ -3,12 +3,13 @@ import { OPTIONS } from '../net/options.ts'
 import type { Finding } from '../verdict/finding.ts'
 import type { Suppression } from '../verdict/suppress.ts'
 import { printable } from '../words/printable.ts'
-import type { CheckedDevice, ReportFormat, ReportStyle, Totals } from './checked.ts'
+import type { CheckedDevice, ReportFormat, ReportStyle } from './checked.ts'
 import { adviceText } from './human/advice.ts'
 import { findingsText } from './human/finding.ts'
 import { bullet, heading, inLine } from './human/layout.ts'
 import { smallestText } from './human/smallest.ts'
 import { nothingFound } from './nothing-found.ts'
+import { totalsSaid } from './summary.ts'
 import { unsureNotes } from './unsure-notes.ts'
 
 /** The check for people: per device the findings, gravest first, each with its attack, its fix and what the fix costs. */
@@ -16,7 +17,7 @@ export const human: ReportFormat = {
   begin: () => '',
   file: ({ path, devices }, style) => devices.map((device) => deviceText(path, device, style)).join('\n'),
   between: '\n',
-  end: (totals) => (totals.devices > 0 ? `\n${summary(totals)}` : ''),
+  end: (totals) => (totals.devices > 0 ? `\n${totalsSaid(totals).join('\n')}\n` : ''),
 }
 
 /** How to settle what verdicts depend on, where any does. */
@@ -71,13 +72,4 @@ function kept({ rule, ports }: Finding, { line, reason }: Suppression): string {
 
 function section(title: string, sentences: readonly string[], columns: number): string[] {
   return sentences.length > 0 ? [`  ${title}`, ...sentences.flatMap((each) => bullet(each, columns))] : []
-}
-
-function summary({ devices, error, warning, advice, unsure, unread }: Totals): string {
-  const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`
-  const found = `${count(error, 'error')}, ${count(warning, 'warning')}, ${count(advice, 'piece')} of advice`
-  const missing = unread.length > 0 ? ` ${count(unread.length, 'file')} could not be read.` : ''
-  const open =
-    unsure > 0 ? ` ${count(unsure, 'line')} not understood left verdicts open, which count as warnings.` : ''
-  return `${count(devices, 'device')}: ${found}.${open}${missing}\n`
 }

@@ -1,7 +1,18 @@
 import { RULES } from '../rules/index.ts'
+import type { RuleId } from '../rules/rule.ts'
 import { printable } from '../words/printable.ts'
-import type { CheckedDevice, CheckedFile, ReportFormat } from './checked.ts'
+import type { CheckedDevice, CheckedFile, ReportFormat, ReportStyle } from './checked.ts'
+import { isFailing, isLeftOpen } from './failing.ts'
 import { fixSaid, saidOf } from './said.ts'
+import { unsureSaid } from './unsure-notes.ts'
+
+/** A test: what it failed by, what kept it from being run, and what else it says. */
+type Case = {
+  readonly name: string
+  readonly trouble?: { readonly kind: 'failure' | 'error' | 'skipped'; readonly text: string } & Attributes
+  readonly says: readonly string[]
+}
+type Attributes = { readonly message: string; readonly type?: string }
 
 function escaped(text: string): string {
   return text
@@ -11,47 +22,92 @@ function escaped(text: string): string {
     .replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c)
 }
 
-function attributes(values: Readonly<Record<string, string | number>>): string {
+function attributes(values: Readonly<Record<string, string | number | undefined>>): string {
   return Object.entries(values)
-    .map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
+    .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escaped(String(value))}"`))
     .join('')
 }
 
-/** One test a rule and device: it fails by errors and warnings; advice stands in the output of one that passes. */
-function casesOf(path: string, { about, findings }: CheckedDevice): { text: string; failures: number } {
-  let failures = 0
-  const cases = RULES.map((rule) => {
-    const own = findings.filter((finding) => finding.rule.id === rule.id)
-    const failing = own.filter(({ level }) => level !== 'advice')
-    const advice = own.filter(({ level }) => level === 'advice')
-    if (failing.length > 0) failures++
-    const [first] = failing
-    const body = [
-      first
-        ? `<failure${attributes({ message: first.message, type: first.level })}>${escaped(
-            failing.map((each) => `${saidOf(each)}\n${fixSaid(each)}`).join('\n'),
-          )}</failure>`
-        : '',
-      advice.length > 0 ? `<system-out>${escaped(advice.map(saidOf).join('\n'))}</system-out>` : '',
-    ].join('')
-    return `<testcase${attributes({ classname: `${path} ${about.name}`, name: rule.id, time: 0 })}>${body}</testcase>`
-  })
-  return { text: cases.join('\n'), failures }
+function output(lines: readonly string[]): string {
+  return lines.length > 0 ? `<system-out>${escaped(lines.join('\n'))}</system-out>` : ''
 }
 
-function suite({ path, devices, problem }: CheckedFile): string {
-  const own = devices.map((device) => casesOf(path, device))
-  const failures = own.reduce((sum, each) => sum + each.failures, 0)
-  const unread =
-    problem === null
-      ? ''
-      : `<testcase${attributes({ classname: path, name: 'read', time: 0 })}><error${attributes({ message: problem, type: 'unreadable' })}/></testcase>`
-  const tests = devices.length * RULES.length + (problem === null ? 0 : 1)
-  const counts = { name: path, tests, failures, errors: problem === null ? 0 : 1, time: 0 }
-  return `<testsuite${attributes(counts)}>\n${[...own.map(({ text }) => text), unread].filter((each) => each !== '').join('\n')}\n</testsuite>\n`
+/** What `--fail-on` makes a failure fails the rule's test; other findings stand in the output of a test that passes. */
+function ruleCase(rule: RuleId, { findings, suppressed, leftOut }: CheckedDevice, style: ReportStyle): Case {
+  const own = findings.filter((finding) => finding.rule.id === rule)
+  const failing = own.filter((finding) => isFailing(finding, style))
+  const says = [
+    ...own.filter((finding) => !failing.includes(finding)).map((each) => `${each.level}: ${saidOf(each)}`),
+    ...suppressed
+      .filter(({ finding }) => finding.rule.id === rule)
+      .map(({ by }) => `Kept quiet by line ${by.line}: ${by.reason}`),
+  ]
+  const [first] = failing
+  if (first) {
+    const text = failing.map((each) => `${saidOf(each)}\n${fixSaid(each)}`).join('\n')
+    return { name: rule, trouble: { kind: 'failure', message: first.message, type: first.level, text }, says }
+  }
+  if (leftOut.rules.includes(rule))
+    return { name: rule, trouble: { kind: 'skipped', message: 'This rule was not run.', text: '' }, says }
+  return { name: rule, says }
 }
 
-/** JUnit's XML, as build servers read it: a suite a file, a test a rule and device. */
+/** The test that every line by which a verdict may change was understood. */
+function unsureCase(device: CheckedDevice, style: ReportStyle): Case {
+  const name = 'every line that matters is understood'
+  const lines = device.unsure.map(unsureSaid)
+  const [message = ''] = lines
+  return isLeftOpen(device, style)
+    ? { name, trouble: { kind: 'failure', message, type: 'warning', text: lines.join('\n') }, says: [] }
+    : { name, says: lines }
+}
+
+function caseText(classname: string, { name, trouble, says }: Case): string {
+  const { kind = '', text = '', ...about } = trouble ?? {}
+  const body = trouble ? `<${kind}${attributes(about)}>${escaped(text)}</${kind}>` : ''
+  return `<testcase${attributes({ classname, name, time: 0 })}>${body}${output(says)}</testcase>\n`
+}
+
+/** What the verdicts on a device rest on, and what of the user's words did nothing. */
+function restsOn({ about, assumptions, notes }: CheckedDevice): string[] {
+  return [
+    ...assumptions.map((each) => `${about.name}: assumed: ${each}`),
+    ...notes.map((each) => `${about.name}: noted: ${each}`),
+  ]
+}
+
+function suite({ path, devices, problem }: CheckedFile, style: ReportStyle): string {
+  const tests = [
+    ...devices.flatMap((device) =>
+      [...RULES.map(({ id }) => ruleCase(id, device, style)), unsureCase(device, style)].map((test) => ({
+        classname: `${path} ${device.about.name}`,
+        test,
+      })),
+    ),
+    ...(problem === null ? [] : [{ classname: path, test: unread(problem) }]),
+  ]
+  const count = (wanted: string) => tests.filter(({ test }) => test.trouble?.kind === wanted).length
+  const counts = {
+    name: path,
+    tests: tests.length,
+    failures: count('failure'),
+    errors: count('error'),
+    skipped: count('skipped'),
+    time: 0,
+  }
+  const cases = tests.map(({ classname, test }) => caseText(classname, test)).join('')
+  return `<testsuite${attributes(counts)}>\n${cases}${output(devices.flatMap(restsOn))}</testsuite>\n`
+}
+
+function unread(problem: string): Case {
+  return {
+    name: 'read',
+    trouble: { kind: 'error', message: problem, type: 'unreadable', text: '' },
+    says: [],
+  }
+}
+
+/** JUnit's XML, as build servers read it: a suite a file, a test a rule and device, and one that its lines were understood. */
 export const junit: ReportFormat = {
   begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="vlan-dojo">\n',
   file: suite,

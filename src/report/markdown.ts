@@ -6,6 +6,7 @@ import type { CheckedDevice, ReportFormat, Totals } from './checked.ts'
 import { fixByDevice } from './fix-text.ts'
 import { hopsOf, wayInOneLine } from './hops.ts'
 import { nothingFound } from './nothing-found.ts'
+import { totalsSaid } from './summary.ts'
 import { unsureNotes } from './unsure-notes.ts'
 
 /** Text that Markdown takes for nothing but text. */
@@ -77,11 +78,11 @@ function deviceText(path: string, checked: CheckedDevice): string {
     .trimEnd()}\n`
 }
 
-function summary({ devices, error, warning, advice, unread }: Totals): string {
+function summary(totals: Totals): string {
   return [
     '',
-    `${devices} devices: ${error} errors, ${warning} warnings, ${advice} pieces of advice.`,
-    ...unread.map(({ path, problem }) => `- ${code(path)}: ${plain(problem)}`),
+    totalsSaid(totals).join(' '),
+    ...totals.unread.map(({ path, problem }) => `- ${code(path)}: ${plain(problem)}`),
     '',
   ].join('\n')
 }

@@ -1,10 +1,13 @@
 import { RULES } from '../rules/index.ts'
 import type { Rule } from '../rules/rule.ts'
+import { unsureKey } from '../verdict/baseline.ts'
 import type { Finding } from '../verdict/finding.ts'
 import type { Suppressed } from '../verdict/suppress.ts'
+import type { UnsureLine } from '../verdict/unsure-lines.ts'
 import type { CheckedDevice, ReportFormat, ReportStyle, Totals } from './checked.ts'
 import { jsonText } from './json-text.ts'
 import { fixSaid, saidOf } from './said.ts'
+import { unsureSaid } from './unsure-notes.ts'
 
 const LEVELS = { error: 'error', warning: 'warning', advice: 'note' } as const
 
@@ -20,12 +23,27 @@ function ruleAsSarif({ id, title, why, limits, references, kind }: Rule) {
   }
 }
 
+/** What results about lines that were not understood are results of: no rule found them, so that it stands behind all rules. */
+const NOT_UNDERSTOOD = {
+  id: 'vlan-dojo/not-understood',
+  name: 'NotUnderstood',
+  shortDescription: { text: 'A line was not understood and leaves verdicts open.' },
+  fullDescription: {
+    text: 'What gets through at the ports that the line touches may come out otherwise than reported, so that it counts as a warning.',
+  },
+  help: {
+    text: 'Where the line cannot matter, write a baseline that knows it. Where it does, what the attacks come to is for a person to say.',
+  },
+  defaultConfiguration: { level: 'none' },
+  properties: { tags: ['security'] },
+}
+
 function begin({ version }: ReportStyle): string {
   const driver = {
     name: 'vlan-dojo',
     version,
     informationUri: 'https://www.npmjs.com/package/vlan-dojo',
-    rules: RULES.map(ruleAsSarif),
+    rules: [...RULES.map(ruleAsSarif), NOT_UNDERSTOOD],
   }
   return `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":{"driver":${jsonText(driver)}},"results":[`
 }
@@ -35,25 +53,29 @@ function uriOf(path: string): string {
   return path.split(/[\\/]/).map(encodeURIComponent).join('/')
 }
 
+function locationsOf(path: string, device: string, line: number, ports: readonly string[]) {
+  return [
+    {
+      physicalLocation: { artifactLocation: { uri: uriOf(path) }, region: { startLine: line } },
+      logicalLocations: ports.map((port) => ({ name: port, fullyQualifiedName: `${device} ${port}` })),
+    },
+  ]
+}
+
 function resultOf(path: string, device: string, finding: Finding, suppressed?: Suppressed['by']) {
   const fix = fixSaid(finding)
+  const { assumptions } = finding.judgement
+  const parts = [
+    saidOf(finding),
+    ...(fix === '' ? [] : [`Fix:\n${fix}`]),
+    ...(assumptions.length > 0 ? [`Assumed: ${assumptions.join(' ')}`] : []),
+  ]
   return {
     ruleId: finding.rule.id,
     ruleIndex: RULES.indexOf(finding.rule),
     level: LEVELS[finding.level],
-    message: { text: `${saidOf(finding)}${fix === '' ? '' : `\nFix:\n${fix}`}` },
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation: { uri: uriOf(path) },
-          region: { startLine: finding.lines[0] ?? 1 },
-        },
-        logicalLocations: finding.ports.map((port) => ({
-          name: port,
-          fullyQualifiedName: `${device} ${port}`,
-        })),
-      },
-    ],
+    message: { text: parts.join('\n') },
+    locations: locationsOf(path, device, finding.lines[0] ?? 1, finding.ports),
     partialFingerprints: {
       'ruleAndState/v1': `${device} ${finding.rule.id} ${finding.ports.join(',')}: ${finding.effective}`,
     },
@@ -61,11 +83,27 @@ function resultOf(path: string, device: string, finding: Finding, suppressed?: S
   }
 }
 
-function resultsOf(path: string, { about, findings, suppressed }: CheckedDevice) {
+/** `open` is SARIF's word for what could not be decided; it has no level. */
+function openResult(path: string, device: string, unsure: UnsureLine) {
+  return {
+    ruleId: NOT_UNDERSTOOD.id,
+    ruleIndex: RULES.length,
+    kind: 'open',
+    level: 'none',
+    message: { text: unsureSaid(unsure) },
+    locations: locationsOf(path, device, unsure.line, unsure.ports ?? []),
+    partialFingerprints: { 'ruleAndState/v1': unsureKey(device, unsure) },
+  }
+}
+
+/** The results of a device, each with all that was assumed of it and the notes beside what its own verdict rests on. */
+function resultsOf(path: string, { about, findings, suppressed, unsure, assumptions, notes }: CheckedDevice) {
+  const properties = { device: about.name, assumptions, notes }
   return [
     ...findings.map((finding) => resultOf(path, about.name, finding)),
     ...suppressed.map(({ finding, by }) => resultOf(path, about.name, finding, by)),
-  ]
+    ...unsure.map((line) => openResult(path, about.name, line)),
+  ].map((result) => ({ ...result, properties }))
 }
 
 function end({ unread }: Totals): string {

@@ -486,7 +486,7 @@ interface FastEthernet0/5
     const cwd = folderWith({ 'sw.cfg': `${SHUT} switchport frobnicate\n` })
     const { out, status } = await check(cwd, ['sw.cfg'])
     expect(status).toBe(1)
-    expect(out).toContain('1 line not understood left verdicts open, which count as warnings.')
+    expect(out).toContain('\n1 line not understood left verdicts open; each counts as a warning.\n')
     const { out: report } = await check(cwd, ['sw.cfg', '--format', 'json'])
     expect(JSON.parse(report).summary).toMatchObject({ warnings: 0, unsure: 1 })
     const statusOf = async (...more: string[]) => (await check(cwd, ['sw.cfg', ...more])).status

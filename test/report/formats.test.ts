@@ -130,8 +130,10 @@ describe('junit', () => {
 
 it('github annotations stand on one line each and are escaped', () => {
   const lines = reportOf('github').trimEnd().split('\n')
-  const findings = FILES.flatMap(({ devices }) => devices.flatMap(({ findings }) => findings))
-  expect(lines.length).toBe(findings.length + 1)
+  const devices = FILES.flatMap((file) => file.devices)
+  const findings = devices.flatMap((device) => device.findings)
+  // A notice a device tells what its verdicts rest on, and a line tells of the file that is missing.
+  expect(lines.length).toBe(findings.length + devices.length + 1)
   for (const line of lines)
     expect(line).toMatch(/^::(error|warning|notice) file=[^,]+,(line=\d+,)?title=[^:]+::./)
 })

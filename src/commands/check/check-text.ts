@@ -117,7 +117,8 @@ function toldOf(
     ? suppress(view, commented, own)
     : { findings: own, suppressed: [], faults: [] }
   const told = baseline ? beyondBaseline(view, findings, baseline) : findings
-  const rules = RULES.length - rulesOf(request).length
+  const run = rulesOf(request)
+  const rules = RULES.filter((rule) => !run.includes(rule)).map(({ id }) => id)
   return {
     findings: told,
     suppressed,

@@ -1,5 +1,6 @@
 import { commentSign, portList } from '../../config/index.ts'
 import { type CheckedFile, type Totals, totalsOf } from '../../report/checked.ts'
+import { isFailing, isLeftOpen } from '../../report/failing.ts'
 import { fixByDevice } from '../../report/fix-text.ts'
 import { FORMATS } from '../../report/index.ts'
 import { baselineOf, unsureKey } from '../../verdict/baseline.ts'
@@ -23,20 +24,16 @@ export type FileResult = {
 
 /** The result of a checked file. */
 export function resultOf(file: CheckedFile, request: CheckRequest): FileResult {
-  const findings = file.devices.flatMap((device) => device.findings)
   return {
     path: file.path,
     piece: FORMATS[request.format].file(file, request),
     totals: totalsOf(file),
-    failing: findings.some(({ level }) => request.failOn.includes(level)) || isLeftOpen(file, request),
+    failing: file.devices.some(
+      (device) => device.findings.some((each) => isFailing(each, request)) || isLeftOpen(device, request),
+    ),
     patch: request.wants.includes('patch') ? patchOf(file) : '',
     known: request.wants.includes('known') ? knownOf(file) : [],
   }
-}
-
-/** Whether lines that were not understood leave verdicts open, which then count as works; not where the rules to run were named. */
-function isLeftOpen({ devices }: CheckedFile, { failOn, rules }: CheckRequest): boolean {
-  return rules.length === 0 && failOn.includes('warning') && devices.some(({ unsure }) => unsure.length > 0)
 }
 
 function knownOf({ devices }: CheckedFile): string[] {
