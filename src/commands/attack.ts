@@ -8,7 +8,8 @@ which: SW1:Gi0/5. For the esxcli lists of a host, PORT is a port group whose gue
 hypervisor such a guest is assumed.
 
 Options:
-  --attack NAME      switch-spoofing, plain-tagging, double-tagging or guest-tagging; without it the gravest one
+  --attack NAME      switch-spoofing, plain-tagging, double-tagging, guest-tagging or native-mismatch; without it the
+                     gravest one
   --vlan VLAN        the VLAN the attacker wants to be in
   --site FILE        take all files as one site, with the links, purposes and services of this file
   --plain            lines of text, no film

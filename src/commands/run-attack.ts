@@ -1,4 +1,5 @@
 import type { AttackId } from '../attacks/attack.ts'
+import { ATTACKS } from '../attacks/index.ts'
 import { shortPortName } from '../config/index.ts'
 import { BadUse } from '../edge/bad-use.ts'
 import { EXIT } from '../edge/exit.ts'
@@ -9,13 +10,12 @@ import { captureOf } from '../report/captures.ts'
 import { attackTranscript } from '../report/transcript.ts'
 import type { Target } from '../verdict/cells.ts'
 import type { Evidence } from '../verdict/judgement.ts'
-import { judgeSite, MATRIX_ATTACKS, type Row } from '../verdict/matrix.ts'
 import { checkWords } from '../words/check-screen.ts'
 import { printable } from '../words/printable.ts'
 import { readArguments } from './arguments.ts'
-import { holdsNobody } from './attack/holds-nobody.ts'
+import { chooseAttack } from './attack/choose-attack.ts'
 import { siteAround } from './attack/site-around.ts'
-import { oneOf } from './check/choices.ts'
+import { oneOf, vlanNamed } from './check/choices.ts'
 import { TELLING, toldBy } from './check/told.ts'
 import { faceFor } from './face.ts'
 
@@ -28,7 +28,7 @@ const OPTIONS = {
   ...TELLING,
 } as const
 
-type Values = ReturnType<typeof readArguments<typeof OPTIONS>>['values']
+const ATTACK_IDS = Object.keys(ATTACKS) as AttackId[]
 
 /** Tells one attack on one port of the files that are named. */
 export async function runAttack(args: readonly string[], io: Io): Promise<number> {
@@ -38,11 +38,10 @@ export async function runAttack(args: readonly string[], io: Io): Promise<number
       'Name a file and one of its ports: vlan-dojo attack FILE PORT; of several devices also which: DEVICE:PORT.',
     )
   const { site, from } = await siteAround(positionals, values.site, toldBy(values), io)
-  const row = judgeSite(site).rows.find(
-    ({ device, ports }) => device === from.device && ports.includes(from.port),
-  )
-  if (!row || row.cells.length === 0) throw new BadUse(printable(holdsNobody(site, from, row)))
-  const { attack, target } = chosen(row, values)
+  const { attack, target } = chooseAttack(site, from, {
+    attack: values.attack === undefined ? undefined : oneOf(ATTACK_IDS, '--attack', values.attack),
+    vlan: values.vlan === undefined ? undefined : vlanNamed(values.vlan),
+  })
   const judgement = target.film(from.port)
   const { evidence } = judgement
   if (values.pcap !== undefined && evidence) {
@@ -65,22 +64,4 @@ async function show(title: string, { trace, proof }: Evidence, io: Io): Promise<
 function attackTitle(attack: AttackId, port: string, { vlan, verdict }: Target): string {
   const what = checkWords.filmTitle(checkWords.attacks[attack], shortPortName(port), vlan)
   return `${what}  ${checkWords.verdict[verdict]}`
-}
-
-/** The attack and the VLAN that were asked for, else the gravest. */
-function chosen(row: Row, { attack, vlan }: Values): { attack: AttackId; target: Target } {
-  const wanted = attack === undefined ? undefined : oneOf(MATRIX_ATTACKS, '--attack', attack)
-  const cells = row.cells.filter((cell) => wanted === undefined || cell.attack === wanted)
-  const order = ['works', 'depends', 'unsure', 'blocked']
-  const found = cells
-    .flatMap((cell) => cell.targets.map((target) => ({ attack: cell.attack, target })))
-    .filter(({ target }) => vlan === undefined || target.vlan === Number(vlan))
-    .sort((a, b) => order.indexOf(a.target.verdict) - order.indexOf(b.target.verdict))[0]
-  if (found) return found
-  const vlans = [...new Set(row.cells.flatMap(({ targets }) => targets.map((each) => each.vlan)))]
-  throw new BadUse(
-    vlans.length === 0
-      ? 'No other VLAN is known on this switch, so there is nowhere to go from this port.'
-      : `Choose one of the VLANs that somebody would miss: ${vlans.join(', ')}.`,
-  )
 }

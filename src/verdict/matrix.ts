@@ -46,9 +46,9 @@ export function judgeSite(site: Site): SiteVerdict {
   return judgeView(viewSite(site))
 }
 
-/** The same for a site that is sorted out already. */
-export function judgeView(view: SiteView): SiteVerdict {
-  const vlans = vlansOfSite(view)
+/** The same for a site that is sorted out already; into the VLANs that somebody would miss, and into `also`. */
+export function judgeView(view: SiteView, also: readonly Vid[] = []): SiteVerdict {
+  const vlans = [...new Set([...vlansOfSite(view), ...also])]
   const rows = [...view.devices.values()].flatMap((device) => {
     const hops = new Hops(view, device)
     return device.classes.map((each) => judgeClass(view, device, each, vlans, hops))

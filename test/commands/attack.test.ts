@@ -74,7 +74,13 @@ it.each([
   [['Gi9/9'], 'EDGE has no port Gi9/9.'],
   [['fa0/11'], 'EDGE has no port fa0/11; is Fa0/1 meant?'],
   [['fa0/24'], 'FastEthernet0/24 holds no attacker'],
-  [['fa0/9', '--vlan', '77'], 'Choose one of the VLANs that somebody would miss: 20'],
+  [['fa0/9', '--vlan', '10'], 'Choose one of the VLANs that somebody would miss: 20'],
+  [['fa0/9', '--vlan', '4095'], '--vlan takes a VLAN from 1 to 4094; not "4095"'],
+  [['fa0/9', '--vlan', 'hope'], '--vlan takes a VLAN from 1 to 4094; not "hope"'],
+  [
+    ['fa0/9', '--attack', 'guest-tagging'],
+    'No guest-tagging can be tried from this port, only switch-spoofing',
+  ],
   [['fa0/9', '--attack', 'hope'], '--attack takes'],
 ])('%j is bad use', async (args, sentence) => {
   const { status, out, err } = await attack(...args)
@@ -156,4 +162,56 @@ it('begins the film at the port that was named, not at the first of those that a
   expect(await main(['attack', '-', 'fa0/2', '--attack', 'double-tagging'], io, '1.2.3')).toBe(1)
   expect(io.out()).toContain('travels from EVIL eth0 to SOUTH FastEthernet0/2.')
   expect(io.out()).not.toContain('FastEthernet0/1.')
+})
+
+it('tries a VLAN that nobody is known in, where it is asked for', async () => {
+  const { status, out } = await attack('fa0/5', '--attack', 'switch-spoofing', '--vlan', '77')
+  expect(status).toBe(1)
+  expect(out).toContain('switch-spoofing from EDGE FastEthernet0/5 into VLAN 77')
+})
+
+describe('a native VLAN mismatch', () => {
+  const end = (name: string, native: number) => `hostname ${name}
+interface Ethernet1/5
+  switchport
+  switchport access vlan ${native}
+interface Ethernet1/48
+  switchport
+  switchport mode trunk
+  switchport trunk native vlan ${native}
+`
+  const folder = (far: number) => {
+    const cwd = tempFolder()
+    writeFileSync(join(cwd, 'near.cfg'), end('NEAR', 10))
+    writeFileSync(join(cwd, 'far.cfg'), end('FAR', far))
+    writeFileSync(join(cwd, 'site.yaml'), 'links:\n  - [NEAR Eth1/48, FAR Eth1/48]\n')
+    return cwd
+  }
+  const mismatch = (dialect: string, far: number, from: string, vlan: number) =>
+    attackIn(
+      folder(far),
+      ...['near.cfg', 'far.cfg', from, '--site', 'site.yaml', '--dialect', dialect],
+      ...['--attack', 'native-mismatch', '--vlan', `${vlan}`],
+    )
+
+  it.each([
+    ['NEAR', 20],
+    ['FAR', 10],
+  ])('is shown in a site from %s into VLAN %i, though nobody writes a tag', async (from, vlan) => {
+    const { status, out } = await mismatch('nxos', 20, `${from}:Eth1/5`, vlan)
+    expect(status).toBe(1)
+    expect(out).toContain(`native-mismatch from ${from} Ethernet1/5 into VLAN ${vlan}: []`)
+    expect(out).toContain('It depends on the switch.')
+  })
+
+  it('ends where PVST+ blocks the two VLANs', async () => {
+    const { status, out } = await mismatch('ios', 20, 'NEAR:Eth1/5', 20)
+    expect({ status, blocked: out.includes('It is blocked.') }).toEqual({ status: 0, blocked: true })
+  })
+
+  it('cannot be tried where both ends agree', async () => {
+    const { status, err } = await mismatch('nxos', 10, 'NEAR:Eth1/5', 20)
+    expect(status).toBe(2)
+    expect(err).toContain('No native-mismatch can be tried from this port, only switch-spoofing')
+  })
 })

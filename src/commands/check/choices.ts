@@ -2,6 +2,7 @@ import type { DialectName } from '../../config/index.ts'
 import { BadUse } from '../../edge/bad-use.ts'
 import { OPTIONS, type OptionName, type OptionValues } from '../../net/options.ts'
 import { PROFILES, type ProfileName } from '../../net/profiles.ts'
+import type { Vid } from '../../net/vlan-set.ts'
 import { RULE_IDS } from '../../rules/index.ts'
 import { PURPOSES, type Purpose } from '../../rules/purpose.ts'
 import type { RuleId } from '../../rules/rule.ts'
@@ -53,6 +54,14 @@ export function rulesNamed(given: readonly string[]): RuleId[] {
       return group.length > 0 ? group : [oneOf(RULE_IDS, '--rule', id)]
     }),
   )
+}
+
+/** The VLAN of this number. */
+export function vlanNamed(given: string): Vid {
+  const vlan = /^\d+$/.test(given) ? Number(given) : 0
+  if (vlan < 1 || vlan > 4094)
+    throw new BadUse(`--vlan takes a VLAN from 1 to 4094; not ${JSON.stringify(given)}.`)
+  return vlan
 }
 
 /** `PORTS=PURPOSE`, as `Gi0/1-12=host`. */
