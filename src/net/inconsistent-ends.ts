@@ -38,8 +38,8 @@ export function nativesDiffer({ port: one }: SwitchEnd, { port: other }: SwitchE
   return areTrunks && one.settings.nativeVlan.value !== other.settings.nativeVlan.value
 }
 
-/** The VLANs that an end blocks. */
-export function blockedAt(inconsistency: Inconsistency | null): VlanSet {
+/** The VLANs that an end blocks by what PVST+ found there, if anything. */
+export function blockedAt(inconsistency: Inconsistency | null | undefined): VlanSet {
   return inconsistency?.vlans ?? NO_VLANS
 }
 

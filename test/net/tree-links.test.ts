@@ -21,6 +21,18 @@ describe('two links between two switches', () => {
     expect(blockedAt(simulate(network, [], PVST), 'SW2', '2')).toEqual(vlanSet(10, 200))
   })
 
+  it('are cut in their own VLAN alone where they are access links', () => {
+    const access = (name: string) => portWith(name, 'access', { accessVlan: 10, negotiate: false })
+    const network = networkOf(
+      [
+        switchOf('S1', [access('1'), access('2')], CATALYST),
+        switchOf('SW2', [access('1'), access('2')], CATALYST),
+      ],
+      TWICE,
+    )
+    expect(blockedAt(simulate(network, [], PVST), 'SW2', '2')).toEqual(vlanSet(10))
+  })
+
   it.each([10, 4094])('keep the one whose port has the lower priority at the root: in VLAN %i', (vlan) => {
     const network = networkOf(
       [
@@ -35,20 +47,20 @@ describe('two links between two switches', () => {
   })
 })
 
-describe('a port-channel that no port bears the name of', () => {
-  it('costs as its members together, the first of which stands for it', () => {
-    const ports = [
-      trunk('Gi1'),
-      trunk('Gi2', { channel: 'Port-channel1' }),
-      trunk('Gi3', { channel: 'Port-channel1' }),
-    ]
+describe('a port-channel beside a single link', () => {
+  const members = [trunk('Gi2', { channel: 'Port-channel1' }), trunk('Gi3', { channel: 'Port-channel1' })]
+  it.each([
+    ['under its own name', [trunk('Port-channel1')], 'Port-channel1'],
+    ['under its first member where no port bears its name', [], 'Gi2'],
+  ])('costs as its members together, %s', (_, named, kept) => {
+    const ports = [trunk('Gi1'), ...named, ...members]
     const more = { ...CATALYST, pathCosts: 'long' } as const
     const network = networkOf(
       [switchOf('S1', ports, more), switchOf('SW2', ports, more)],
       cables('S1.Gi1 - SW2.Gi1', 'S1.Gi2 - SW2.Gi2', 'S1.Gi3 - SW2.Gi3'),
     )
     const cuts = simulate(network, [], PVST).events.flatMap((e) => (e.kind === 'block' ? (e.cuts ?? []) : []))
-    expect(cuts).toMatchObject([{ kept: { port: 'Gi2', cost: 10_000 }, cut: { port: 'Gi1', cost: 20_000 } }])
+    expect(cuts).toMatchObject([{ kept: { port: kept, cost: 10_000 }, cut: { port: 'Gi1', cost: 20_000 } }])
   })
 })
 

@@ -32,11 +32,10 @@ export class MacTable {
     this.#vlans.get(vlan)?.delete(mac)
   }
 
-  /** Forgets every address behind a port (behind any port, for null) in the VLANs asked for; says how many. */
-  dropBehind(port: PortRun | null, inVlan: (vlan: Vid) => boolean = () => true): number {
+  /** Forgets every address behind a port (behind any port, for null); says how many. */
+  dropBehind(port: PortRun | null): number {
     let dropped = 0
-    for (const [vlan, table] of this.#vlans) {
-      if (!inVlan(vlan)) continue
+    for (const table of this.#vlans.values()) {
       for (const [mac, learned] of table) {
         if (port && learned.port !== port) continue
         table.delete(mac)

@@ -6,6 +6,7 @@ import type { PortChange, Stimulus, SwitchChanges } from '../stimulus.ts'
 import { mapSomeSettings } from '../switch-settings.ts'
 import type { ChannelRun } from './channel-run.ts'
 import type { DtpRun } from './dtp-run.ts'
+import { forgetBehind } from './forget.ts'
 import type { SpanningTreeRun } from './spanning-tree-run.ts'
 import { outlet, type PortRun, type SwitchRun } from './switch-run.ts'
 import type { Arrive, Wires } from './wires.ts'
@@ -158,20 +159,11 @@ export class Operator {
         this.#dtp.comesUp(device, port, event)
         this.#tree.portRestarts(port, event)
       } else if (!outlet(port)) {
-        this.#forgetBehind(device, port.name, event)
+        forgetBehind(this.#world.recorder, device, port, { decision: 'forget/link-lost', causes: [event] })
         this.#dtp.linkLost(device, port, event)
       }
     }
     this.#tree.topologyChanged(event)
-  }
-
-  #forgetBehind(device: SwitchRun, name: string, cause: EventId): void {
-    const port = device.ports.get(name)
-    if (!port || device.macTable.dropBehind(port) === 0) return
-    this.#world.recorder.record(
-      { device: device.name, port: name, decision: 'forget/link-lost', causes: [cause] },
-      { kind: 'forget', vlan: null, mac: null },
-    )
   }
 }
 

@@ -1,6 +1,6 @@
 import type { DecisionId } from '../decisions.ts'
 import type { EventId, LoopCut, Millis } from '../event.ts'
-import type { Inconsistency } from '../inconsistent-ends.ts'
+import { blockedAt, type Inconsistency } from '../inconsistent-ends.ts'
 import {
   ALL_VLANS,
   NO_VLANS,
@@ -10,20 +10,21 @@ import {
   vlanSet,
   withoutVlans,
 } from '../vlan-set.ts'
+import { forgetBehind } from './forget.ts'
 import { loopCuts } from './loop-cuts.ts'
 import type { PortRun, SwitchRun } from './switch-run.ts'
 import { treesNow } from './trees-now.ts'
 import type { World } from './world.ts'
 
 /** Listening and learning: how long a port that comes up waits before it forwards (facts B8). */
-export const FORWARD_DELAY: Millis = 30_000
+const FORWARD_DELAY: Millis = 30_000
 
-/** What spanning tree does to a port: VLANs cut to break loops, VLANs found inconsistent, VLANs that still wait. */
+/** What spanning tree does to a port: VLANs cut to break loops, VLANs found inconsistent, VLANs that wait until a moment. */
 type Blocking = {
   cuts: readonly LoopCut[]
   inconsistency: Inconsistency | null
   waiting: VlanSet
-  round: number
+  until: Millis
 }
 type Causes = readonly EventId[]
 type Found = Pick<Blocking, 'cuts' | 'inconsistency'>
@@ -38,7 +39,6 @@ export class SpanningTreeRun {
   readonly #blocking = new Map<PortRun, Blocking>()
   /** The events of this moment that changed the topology. */
   #changes: EventId[] = []
-  #started = false
 
   constructor(world: World) {
     this.#world = world
@@ -48,13 +48,12 @@ export class SpanningTreeRun {
   /** The tree as it stands when the run starts: converged long ago, so nothing waits. */
   start(): void {
     if (this.#on) this.#computeAll([])
-    this.#started = true
   }
 
   /** A port's link came up or its mode changed: it listens and learns before it forwards, but for PortFast (facts B8). */
   portRestarts(port: PortRun, cause: EventId): void {
     const device = port.ownJack.bridge
-    if (!this.#on || !this.#started || !device || device.ask('bpdu') === 'none' || isEdge(port)) return
+    if (!this.#on || !device || device.ask('bpdu') === 'none' || isEdge(port)) return
     this.#wait(device, port, ALL_VLANS, [cause])
   }
 
@@ -81,7 +80,8 @@ export class SpanningTreeRun {
         this.#settle(device, port, now, causes)
       }
     }
-    if (moved && this.#started) this.#forgetAll(switches, causes)
+    if (!moved) return
+    for (const device of switches) this.#forget(device, null, causes)
   }
 
   #settle(device: SwitchRun, port: PortRun, now: Found, causes: Causes): void {
@@ -96,11 +96,11 @@ export class SpanningTreeRun {
   #wait(device: SwitchRun, port: PortRun, vlans: VlanSet, causes: Causes): void {
     const state = this.#of(port)
     state.waiting = unionVlans(state.waiting, vlans)
-    const round = ++state.round
+    state.until = this.#world.recorder.now + FORWARD_DELAY
     const listens = this.#write(device, port, 'stp/listens', causes)
     const since = listens === null ? causes : [listens]
     this.#world.in(FORWARD_DELAY, true, () => {
-      if (state.round !== round) return
+      if (this.#world.recorder.now < state.until) return
       state.waiting = NO_VLANS
       this.#write(device, port, 'stp/forwards', since)
     })
@@ -114,35 +114,23 @@ export class SpanningTreeRun {
     const more = withoutVlans(blocked, port.blocked)
     port.blocked = blocked
     device.changed()
-    const at = { device: device.name, port: port.name }
     const event = this.#world.recorder.record(
-      { ...at, decision, causes },
+      { device: device.name, port: port.name, decision, causes },
       { kind: 'block', blocked, ...(cuts.length > 0 && { cuts }) },
     )
     port.setBy = event
-    if (more.length > 0 && device.macTable.dropBehind(port) > 0) {
-      this.#world.recorder.record(
-        { ...at, decision: 'forget/topology', causes: [event] },
-        { kind: 'forget', vlan: null, mac: null },
-      )
-    }
+    if (more.length > 0) this.#forget(device, port, [event])
     return event
   }
 
-  #forgetAll(switches: readonly SwitchRun[], causes: Causes): void {
-    for (const device of switches) {
-      if (device.macTable.dropBehind(null) === 0) continue
-      this.#world.recorder.record(
-        { device: device.name, port: '', decision: 'forget/topology', causes },
-        { kind: 'forget', vlan: null, mac: null },
-      )
-    }
+  #forget(device: SwitchRun, port: PortRun | null, causes: Causes): void {
+    forgetBehind(this.#world.recorder, device, port, { decision: 'forget/topology', causes })
   }
 
   #of(port: PortRun): Blocking {
     let state = this.#blocking.get(port)
     if (!state) {
-      state = { ...NOTHING_FOUND, waiting: NO_VLANS, round: 0 }
+      state = { ...NOTHING_FOUND, waiting: NO_VLANS, until: 0 }
       this.#blocking.set(port, state)
     }
     return state
@@ -163,7 +151,7 @@ function cutVlans({ cuts }: Found): VlanSet {
 }
 
 function heldBack(found: Found): VlanSet {
-  return unionVlans(cutVlans(found), found.inconsistency?.vlans ?? NO_VLANS)
+  return unionVlans(cutVlans(found), blockedAt(found.inconsistency))
 }
 
 /** Whether PortFast lets this port forward at once: `edge` only while it is no trunk (facts B8, D5). */

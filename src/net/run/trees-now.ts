@@ -1,11 +1,11 @@
 import { BRIDGE_GROUP, destinationRule } from '../address-rules.ts'
-import type { Inconsistency } from '../inconsistent-ends.ts'
+import { blockedAt, type Inconsistency } from '../inconsistent-ends.ts'
 import { UnmodelledNetwork } from '../network.ts'
 import { numberIn } from '../per-vlan.ts'
 import { spanningTree, type Tree, type TreeBridge } from '../spanning-tree.ts'
 import type { Segment } from '../tree/segment.ts'
 import { tornEnd } from '../tree/torn-end.ts'
-import { NO_VLANS, type Vid, type VlanSet } from '../vlan-set.ts'
+import type { Vid, VlanSet } from '../vlan-set.ts'
 import { inconsistencies, separateSegments } from './inconsistency.ts'
 import type { PortRun, SwitchRun } from './switch-run.ts'
 import { alikeVlans, segmentsOf, switchLinks } from './tree-segments.ts'
@@ -36,7 +36,7 @@ export function treesNow(switches: readonly SwitchRun[]): TreesNow {
     separate ??= spanningTree(bridges, separateSegments(links, vlans))
     return separate
   })
-  const segments = segmentsOf(links, vlans, (port) => inconsistent.get(port)?.vlans ?? NO_VLANS)
+  const segments = segmentsOf(links, vlans, (port) => blockedAt(inconsistent.get(port)))
   const tree = spanningTree(bridges, segments)
   const torn = tornEnd(segments, tree.cuts)
   if (torn) {
