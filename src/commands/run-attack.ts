@@ -42,7 +42,7 @@ export async function runAttack(args: readonly string[], io: Io): Promise<number
     attack: values.attack === undefined ? undefined : oneOf(ATTACK_IDS, '--attack', values.attack),
     vlan: values.vlan === undefined ? undefined : vlanNamed(values.vlan),
   })
-  const judgement = target.film(from.port)
+  const judgement = target.film(from)
   const { evidence } = judgement
   if (values.pcap !== undefined && evidence) {
     if ((await writeOutput(values.pcap, captureOf(evidence), io)) === 'exists')

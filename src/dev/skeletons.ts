@@ -149,10 +149,10 @@ import { saidOf } from './said.ts'
 /** Who reads this format, and where it is described. */
 export const ${codeName(id)}: ReportFormat = {
   begin: () => '',
-  file: ({ path, devices }) =>
-    devices
+  file: (file, style) =>
+    file.devices
       .flatMap(({ findings }) => findings)
-      .map((finding) => \`\${printable(path)}: \${finding.rule.id} \${printable(saidOf(finding))}\\n\`)
+      .map((finding) => \`\${printable(file.path)}: \${finding.rule.id} \${printable(saidOf(finding, file, style))}\\n\`)
       .join(''),
   between: '',
   end: () => '',

@@ -115,6 +115,13 @@ export function addTotals(a: Totals, b: Totals): Totals {
   }
 }
 
+/** How the command line told a check what it knows, for a command that is to see the same site. */
+export type ToldAgain = {
+  /** The files of the site; null where each file is judged by itself, so that the file of the finding is to be named. */
+  readonly paths: readonly string[] | null
+  readonly options: readonly string[]
+}
+
 /** What a reader asked for, beyond the findings themselves. */
 export type ReportStyle = {
   /** Cells a line of text may take. */
@@ -123,6 +130,8 @@ export type ReportStyle = {
   readonly explain: boolean
   /** Version of the program, for formats that name it. */
   readonly version: string
+  /** How a further command is told what this check was told. */
+  readonly again: ToldAgain
   /** Levels that make the exit status 1. */
   readonly failOn: readonly Level[]
   /** The only rules that were to be run; all of them where it is empty. */

@@ -1,5 +1,5 @@
 import { printable } from '../words/printable.ts'
-import type { CheckedDevice, ReportFormat } from './checked.ts'
+import type { CheckedDevice, CheckedFile, ReportFormat, ReportStyle } from './checked.ts'
 import { saidOf } from './said.ts'
 import { unsureSaid } from './unsure-notes.ts'
 
@@ -26,7 +26,8 @@ function annotation(path: string, { command, line, title, text }: Annotation): s
 }
 
 /** The findings, the lines that leave verdicts open, and in one notice what all of it rests on: few are shown of each kind. */
-function annotationsOf({ about, findings, unsure, assumptions, notes }: CheckedDevice): Annotation[] {
+function annotationsOf(file: CheckedFile, device: CheckedDevice, style: ReportStyle): Annotation[] {
+  const { about, findings, unsure, assumptions, notes } = device
   const restsOn = [
     ...(assumptions.length > 0 ? [`Assumed: ${assumptions.join(' ')}`] : []),
     ...(notes.length > 0 ? [`Noted: ${notes.join(' ')}`] : []),
@@ -36,7 +37,7 @@ function annotationsOf({ about, findings, unsure, assumptions, notes }: CheckedD
       command: COMMANDS[finding.level],
       line: finding.lines[0] ?? 1,
       title: finding.rule.id,
-      text: saidOf(finding),
+      text: saidOf(finding, file, style),
     })),
     ...unsure.map((each) => ({
       command: COMMANDS.warning,
@@ -59,12 +60,14 @@ function annotationsOf({ about, findings, unsure, assumptions, notes }: CheckedD
 /** Workflow commands that GitHub shows as annotations at the lines. */
 export const github: ReportFormat = {
   begin: () => '',
-  file: ({ path, devices, problem }) =>
+  file: (file, style) =>
     [
-      ...devices.flatMap(annotationsOf),
-      ...(problem === null ? [] : [{ command: COMMANDS.error, title: 'unreadable', text: problem }]),
+      ...file.devices.flatMap((device) => annotationsOf(file, device, style)),
+      ...(file.problem === null
+        ? []
+        : [{ command: COMMANDS.error, title: 'unreadable', text: file.problem }]),
     ]
-      .map((each) => annotation(path, each))
+      .map((each) => annotation(file.path, each))
       .join(''),
   between: '',
   end: () => '',

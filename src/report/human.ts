@@ -3,7 +3,8 @@ import { OPTIONS } from '../net/options.ts'
 import type { Finding } from '../verdict/finding.ts'
 import type { Suppression } from '../verdict/suppress.ts'
 import { printable } from '../words/printable.ts'
-import type { CheckedDevice, ReportFormat, ReportStyle } from './checked.ts'
+import { attackCommand } from './attack-command.ts'
+import type { CheckedDevice, CheckedFile, ReportFormat, ReportStyle } from './checked.ts'
 import { adviceText } from './human/advice.ts'
 import { findingsText } from './human/finding.ts'
 import { bullet, heading, inLine } from './human/layout.ts'
@@ -15,7 +16,7 @@ import { unsureNotes } from './unsure-notes.ts'
 /** The check for people: per device the findings, gravest first, each with its attack, its fix and what the fix costs. */
 export const human: ReportFormat = {
   begin: () => '',
-  file: ({ path, devices }, style) => devices.map((device) => deviceText(path, device, style)).join('\n'),
+  file: (file, style) => file.devices.map((device) => deviceText(file, device, style)).join('\n'),
   between: '\n',
   end: (totals) => (totals.devices > 0 ? `\n${totalsSaid(totals).join('\n')}\n` : ''),
 }
@@ -28,7 +29,8 @@ function settledBy(findings: readonly Finding[]): string[] {
   return [`What depends is settled by --platform NAME, or by --assume, such as --assume ${option}=${value}.`]
 }
 
-function deviceText(path: string, checked: CheckedDevice, { columns, explain }: ReportStyle): string {
+function deviceText(file: CheckedFile, checked: CheckedDevice, style: ReportStyle): string {
+  const { columns, explain } = style
   const { about, findings, smallest, suppressed, assumptions, unsure, notes } = checked
   const { counts, notUnderstood } = about.account
   const notRead = notUnderstood.length
@@ -36,11 +38,11 @@ function deviceText(path: string, checked: CheckedDevice, { columns, explain }: 
   const unread = `  ${notRead} of ${all} lines not simulated${explain ? '.' : '; --explain lists them.'}`
   const attacked = findings.filter(({ level }) => level !== 'advice')
   const lines = [
-    `${printable(path)}: ${printable(about.name)}, ${about.title}`,
+    `${printable(file.path)}: ${printable(about.name)}, ${about.title}`,
     ...(notRead > 0 ? [unread] : []),
     ...(explain ? explained(about, columns) : []),
     '',
-    ...findingsText(attacked, columns),
+    ...findingsText(attacked, columns, (finding) => attackCommand(file, finding, style)),
     ...adviceText(findings, columns),
     ...(findings.length === 0 ? [`  ${nothingFound(checked)}`, ''] : []),
     ...(smallest ? [...smallestText(smallest, columns), ''] : []),

@@ -2,7 +2,8 @@ import { story } from '../net/trace.ts'
 import type { Finding } from '../verdict/finding.ts'
 import type { Evidence } from '../verdict/judgement.ts'
 import { tell } from '../words/tell.ts'
-import type { CheckedDevice, CheckedFile, ReportFormat, Totals } from './checked.ts'
+import { attackCommand } from './attack-command.ts'
+import type { CheckedDevice, CheckedFile, ReportFormat, ReportStyle, Totals } from './checked.ts'
 import { fixByDevice } from './fix-text.ts'
 import { hopsOf } from './hops.ts'
 import { jsonText } from './json-text.ts'
@@ -12,12 +13,10 @@ import { unsureNotes } from './unsure-notes.ts'
 export const JSON_VERSION = 1
 
 /** One device as the JSON output has it; its schema is `check.schema.json` beside this file. */
-export function deviceAsJson(
-  path: string,
-  { about, assumptions, findings, smallest, suppressed, unsure, notes }: CheckedDevice,
-) {
+function deviceAsJson(file: CheckedFile, device: CheckedDevice, style: ReportStyle) {
+  const { about, assumptions, findings, smallest, suppressed, unsure, notes } = device
   return {
-    path,
+    path: file.path,
     device: about.name,
     dialect: about.dialect,
     platform: about.platform,
@@ -26,7 +25,7 @@ export function deviceAsJson(
     assumptions,
     unsure: unsureNotes(unsure),
     notes,
-    findings: findings.map(findingAsJson),
+    findings: findings.map((finding) => findingAsJson(finding, attackCommand(file, finding, style))),
     ...(smallest && { smallestFix: smallest }),
     suppressed: suppressed.map(({ finding, by }) => ({
       rule: finding.rule.id,
@@ -37,7 +36,7 @@ export function deviceAsJson(
   }
 }
 
-function findingAsJson(finding: Finding) {
+function findingAsJson(finding: Finding, command: string | null) {
   const { rule, judgement } = finding
   const { own, elsewhere } = fixByDevice(finding)
   return {
@@ -58,7 +57,7 @@ function findingAsJson(finding: Finding) {
     cuts: finding.cuts,
     afterFix: finding.after,
     unsure: judgement.doubts.map(({ device, line, text }) => ({ device, line, text })),
-    witness: judgement.evidence?.reached ? witnessAsJson(judgement.evidence) : null,
+    witness: judgement.evidence?.reached ? { ...witnessAsJson(judgement.evidence), command } : null,
   }
 }
 
@@ -107,8 +106,8 @@ function indented(value: unknown, by: number): string {
 /** The whole check as one JSON object. */
 export const json: ReportFormat = {
   begin: () => `{\n  "version": ${JSON_VERSION},\n  "files": [`,
-  file: ({ path, devices }) =>
-    devices.map((device) => `\n    ${indented(deviceAsJson(path, device), 4)}`).join(','),
+  file: (file, style) =>
+    file.devices.map((device) => `\n    ${indented(deviceAsJson(file, device, style), 4)}`).join(','),
   between: ',',
   end: (totals) =>
     `\n  ],\n  "unreadable": ${indented(totals.unread, 2)},\n  "summary": ${indented(summaryAsJson(totals), 2)}\n}\n`,
@@ -117,16 +116,17 @@ export const json: ReportFormat = {
 /** One JSON object a line, one line a file; the last line is the summary. */
 export const jsonl: ReportFormat = {
   begin: () => '',
-  file: (file) => `${jsonText(fileAsJson(file))}\n`,
+  file: (file, style) => `${jsonText(fileAsJson(file, style))}\n`,
   between: '',
   end: (totals) => `${jsonText({ version: JSON_VERSION, summary: summaryAsJson(totals) })}\n`,
 }
 
-function fileAsJson({ path, devices, problem }: CheckedFile) {
+function fileAsJson(file: CheckedFile, style: ReportStyle) {
+  const { path, devices, problem } = file
   return {
     version: JSON_VERSION,
     path,
     problem,
-    devices: devices.map((device) => deviceAsJson(path, device)),
+    devices: devices.map((device) => deviceAsJson(file, device, style)),
   }
 }

@@ -33,18 +33,21 @@ function output(lines: readonly string[]): string {
 }
 
 /** What `--fail-on` makes a failure fails the rule's test; other findings stand in the output of a test that passes. */
-function ruleCase(rule: RuleId, { findings, suppressed, leftOut }: CheckedDevice, style: ReportStyle): Case {
+function ruleCase(rule: RuleId, file: CheckedFile, device: CheckedDevice, style: ReportStyle): Case {
+  const { findings, suppressed, leftOut } = device
   const own = findings.filter((finding) => finding.rule.id === rule)
   const failing = own.filter((finding) => isFailing(finding, style))
   const says = [
-    ...own.filter((finding) => !failing.includes(finding)).map((each) => `${each.level}: ${saidOf(each)}`),
+    ...own
+      .filter((finding) => !failing.includes(finding))
+      .map((each) => `${each.level}: ${saidOf(each, file, style)}`),
     ...suppressed
       .filter(({ finding }) => finding.rule.id === rule)
       .map(({ by }) => `Kept quiet by line ${by.line}: ${by.reason}`),
   ]
   const [first] = failing
   if (first) {
-    const text = failing.map((each) => `${saidOf(each)}\n${fixSaid(each)}`).join('\n')
+    const text = failing.map((each) => `${saidOf(each, file, style)}\n${fixSaid(each)}`).join('\n')
     return { name: rule, trouble: { kind: 'failure', message: first.message, type: first.level, text }, says }
   }
   if (leftOut.rules.includes(rule))
@@ -76,13 +79,16 @@ function restsOn({ about, assumptions, notes }: CheckedDevice): string[] {
   ]
 }
 
-function suite({ path, devices, problem }: CheckedFile, style: ReportStyle): string {
+function suite(file: CheckedFile, style: ReportStyle): string {
+  const { path, devices, problem } = file
   const tests = [
     ...devices.flatMap((device) =>
-      [...RULES.map(({ id }) => ruleCase(id, device, style)), unsureCase(device, style)].map((test) => ({
-        classname: `${path} ${device.about.name}`,
-        test,
-      })),
+      [...RULES.map(({ id }) => ruleCase(id, file, device, style)), unsureCase(device, style)].map(
+        (test) => ({
+          classname: `${path} ${device.about.name}`,
+          test,
+        }),
+      ),
     ),
     ...(problem === null ? [] : [{ classname: path, test: unread(problem) }]),
   ]

@@ -2,7 +2,8 @@ import { portList } from '../config/index.ts'
 import type { Finding } from '../verdict/finding.ts'
 import { gainsSaid } from '../words/attacks.ts'
 import { printable } from '../words/printable.ts'
-import type { CheckedDevice, ReportFormat, Totals } from './checked.ts'
+import { attackCommand } from './attack-command.ts'
+import type { CheckedDevice, CheckedFile, ReportFormat, ReportStyle, Totals } from './checked.ts'
 import { fixByDevice } from './fix-text.ts'
 import { hopsOf, wayInOneLine } from './hops.ts'
 import { nothingFound } from './nothing-found.ts'
@@ -16,11 +17,15 @@ function plain(text: string): string {
     .replace(/^([-+#]|\d+(?=\.))/, '\\$1')
 }
 
+/** Text in a fence of more backticks than any that stand in it. */
 function code(text: string): string {
-  return `\`${printable(text).replaceAll('`', "'")}\``
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  const pad = /^`|`$/.test(text) ? ' ' : ''
+  return `${fence}${pad}${printable(text)}${pad}${fence}`
 }
 
-function findingText(finding: Finding): string[] {
+function findingText(finding: Finding, command: string | null): string[] {
   const { rule, level, ports, message, effective, written, lines, judgement, caution, cuts, after } = finding
   const { evidence, verdict, dependsOn } = judgement
   const { own, elsewhere } = fixByDevice(finding)
@@ -40,6 +45,7 @@ function findingText(finding: Finding): string[] {
           '',
           `The attacker ${plain(gainsSaid(evidence.gains, evidence.vlan, evidence.inTheMiddle))}`,
           '',
+          ...(command === null ? [] : [`Watch it: ${code(command)}`, '']),
         ]
       : []),
     ...(fix.length > 0
@@ -56,15 +62,15 @@ function findingText(finding: Finding): string[] {
   ]
 }
 
-function deviceText(path: string, checked: CheckedDevice): string {
+function deviceText(file: CheckedFile, checked: CheckedDevice, style: ReportStyle): string {
   const { about, findings, suppressed, assumptions, unsure, notes } = checked
   return `${[
     `## ${plain(about.name)}`,
     '',
-    `${code(path)}, ${plain(about.title)}`,
+    `${code(file.path)}, ${plain(about.title)}`,
     '',
     ...(findings.length === 0 ? [nothingFound(checked), ''] : []),
-    ...findings.flatMap(findingText),
+    ...findings.flatMap((finding) => findingText(finding, attackCommand(file, finding, style))),
     ...suppressed.map(
       ({ finding, by }) => `- ignored: ${code(finding.rule.id)} at line ${by.line}: ${plain(by.reason)}`,
     ),
@@ -90,7 +96,7 @@ function summary(totals: Totals): string {
 /** A report to hand on: Markdown, a section a device. */
 export const markdown: ReportFormat = {
   begin: () => '# Checked by attack\n\n',
-  file: ({ path, devices }) => devices.map((device) => deviceText(path, device)).join('\n'),
+  file: (file, style) => file.devices.map((device) => deviceText(file, device, style)).join('\n'),
   between: '\n',
   end: summary,
 }

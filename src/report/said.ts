@@ -1,12 +1,18 @@
 import type { Finding } from '../verdict/finding.ts'
 import { gainsSaid } from '../words/attacks.ts'
 import { optionAsked } from '../words/options.ts'
+import { attackCommand } from './attack-command.ts'
+import type { CheckedFile, ReportStyle } from './checked.ts'
 import { lineOf } from './doubted.ts'
 import { fixByDevice } from './fix-text.ts'
 import { hopsOf, wayInOneLine } from './hops.ts'
 
-/** The words of formats that have one message a finding: what is wrong, the attack with its tags and gains, what the verdict hangs on. */
-export function saidOf({ device, message, ports, effective, written, judgement }: Finding): string {
+/**
+ * The words of formats that have one message a finding: what is wrong, the attack with its tags and gains, what the verdict hangs on,
+ * and the command that shows it.
+ */
+export function saidOf(finding: Finding, file: CheckedFile, style: ReportStyle): string {
+  const { device, message, ports, effective, written, judgement } = finding
   const { evidence, dependsOn, doubts, verdict } = judgement
   const where = ports.length > 0 ? `${ports.join(', ')}: ` : ''
   const parts = [`${where}${message} Found: ${effective}${written ? '' : ' (a default)'}.`]
@@ -22,6 +28,8 @@ export function saidOf({ device, message, ports, effective, written, judgement }
   if (doubts.length > 0) {
     parts.push(`Unsure because of ${doubts.map((doubt) => lineOf(doubt, device)).join(', ')}.`)
   }
+  const command = attackCommand(file, finding, style)
+  if (command !== null) parts.push(`Watch it: ${command}`)
   return parts.join(' ')
 }
 

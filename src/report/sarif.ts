@@ -4,7 +4,7 @@ import { unsureKey } from '../verdict/baseline.ts'
 import type { Finding } from '../verdict/finding.ts'
 import type { Suppressed } from '../verdict/suppress.ts'
 import type { UnsureLine } from '../verdict/unsure-lines.ts'
-import type { CheckedDevice, ReportFormat, ReportStyle, Totals } from './checked.ts'
+import type { CheckedDevice, CheckedFile, ReportFormat, ReportStyle, Totals } from './checked.ts'
 import { jsonText } from './json-text.ts'
 import { fixSaid, saidOf } from './said.ts'
 import { unsureSaid } from './unsure-notes.ts'
@@ -53,6 +53,8 @@ function uriOf(path: string): string {
   return path.split(/[\\/]/).map(encodeURIComponent).join('/')
 }
 
+type Place = { readonly file: CheckedFile; readonly device: string; readonly style: ReportStyle }
+
 function locationsOf(path: string, device: string, line: number, ports: readonly string[]) {
   return [
     {
@@ -62,11 +64,11 @@ function locationsOf(path: string, device: string, line: number, ports: readonly
   ]
 }
 
-function resultOf(path: string, device: string, finding: Finding, suppressed?: Suppressed['by']) {
+function resultOf({ file, device, style }: Place, finding: Finding, suppressed?: Suppressed['by']) {
   const fix = fixSaid(finding)
   const { assumptions } = finding.judgement
   const parts = [
-    saidOf(finding),
+    saidOf(finding, file, style),
     ...(fix === '' ? [] : [`Fix:\n${fix}`]),
     ...(assumptions.length > 0 ? [`Assumed: ${assumptions.join(' ')}`] : []),
   ]
@@ -75,7 +77,7 @@ function resultOf(path: string, device: string, finding: Finding, suppressed?: S
     ruleIndex: RULES.indexOf(finding.rule),
     level: LEVELS[finding.level],
     message: { text: parts.join('\n') },
-    locations: locationsOf(path, device, finding.lines[0] ?? 1, finding.ports),
+    locations: locationsOf(file.path, device, finding.lines[0] ?? 1, finding.ports),
     partialFingerprints: {
       'ruleAndState/v1': `${device} ${finding.rule.id} ${finding.ports.join(',')}: ${finding.effective}`,
     },
@@ -84,25 +86,27 @@ function resultOf(path: string, device: string, finding: Finding, suppressed?: S
 }
 
 /** `open` is SARIF's word for what could not be decided; it has no level. */
-function openResult(path: string, device: string, unsure: UnsureLine) {
+function openResult({ file, device }: Place, unsure: UnsureLine) {
   return {
     ruleId: NOT_UNDERSTOOD.id,
     ruleIndex: RULES.length,
     kind: 'open',
     level: 'none',
     message: { text: unsureSaid(unsure) },
-    locations: locationsOf(path, device, unsure.line, unsure.ports ?? []),
+    locations: locationsOf(file.path, device, unsure.line, unsure.ports ?? []),
     partialFingerprints: { 'ruleAndState/v1': unsureKey(device, unsure) },
   }
 }
 
 /** The results of a device, each with all that was assumed of it and the notes beside what its own verdict rests on. */
-function resultsOf(path: string, { about, findings, suppressed, unsure, assumptions, notes }: CheckedDevice) {
+function resultsOf(file: CheckedFile, checked: CheckedDevice, style: ReportStyle) {
+  const { about, findings, suppressed, unsure, assumptions, notes } = checked
+  const place = { file, device: about.name, style }
   const properties = { device: about.name, assumptions, notes }
   return [
-    ...findings.map((finding) => resultOf(path, about.name, finding)),
-    ...suppressed.map(({ finding, by }) => resultOf(path, about.name, finding, by)),
-    ...unsure.map((line) => openResult(path, about.name, line)),
+    ...findings.map((finding) => resultOf(place, finding)),
+    ...suppressed.map(({ finding, by }) => resultOf(place, finding, by)),
+    ...unsure.map((line) => openResult(place, line)),
   ].map((result) => ({ ...result, properties }))
 }
 
@@ -121,9 +125,9 @@ function end({ unread }: Totals): string {
 /** SARIF 2.1.0, as code hosts show it beside the lines. */
 export const sarif: ReportFormat = {
   begin,
-  file: ({ path, devices }) =>
-    devices
-      .flatMap((device) => resultsOf(path, device))
+  file: (file, style) =>
+    file.devices
+      .flatMap((device) => resultsOf(file, device, style))
       .map((result) => jsonText(result))
       .join(','),
   between: ',',

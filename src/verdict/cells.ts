@@ -1,5 +1,6 @@
 import type { AttackId } from '../attacks/attack.ts'
 import { dependence } from '../net/depend.ts'
+import type { Endpoint } from '../net/network.ts'
 import type { Vid } from '../net/vlan-set.ts'
 import type { Attempt } from '../rules/rule.ts'
 import type { SiteView } from '../rules/view.ts'
@@ -17,7 +18,7 @@ export type Target = {
   /** The ways that were tried; any of them is enough. */
   readonly attempts: readonly Attempt[]
   /** Runs the attack: the film behind this cell, from this port of the class; without one from the first. */
-  readonly film: (port?: string) => Judgement
+  readonly film: (at?: Endpoint) => Judgement
 }
 
 /** One attack from one class of ports: the gravest over all VLANs, and each of them. */
@@ -37,14 +38,12 @@ export function blockedTarget(view: SiteView, vlan: Vid, attempts: readonly Atte
 /** Ports of a class are judged by the first of them, which is where its attempts begin; a film begins where the person is. */
 function filmOf(view: SiteView, attempts: readonly Attempt[]): Target['film'] {
   const first = attempts[0]?.from
-  return (port = first?.port) =>
+  const begin = ({ device, port }: Endpoint, at: Endpoint | undefined) =>
+    at && device === at.device && port === first?.port ? at : { device, port }
+  return (at) =>
     judgeAny(
       view,
-      attempts.map((each) =>
-        port !== undefined && each.from.device === first?.device && each.from.port === first.port
-          ? { ...each, from: { ...each.from, port } }
-          : each,
-      ),
+      attempts.map((each) => ({ ...each, from: begin(each.from, at) })),
     )
 }
 

@@ -126,7 +126,8 @@ function tryAll(trials: readonly Trial[], under: Assumptions): Run[] {
 }
 
 function evidenceOf(view: SiteView, { trial, plan, trace, outcome }: Run, under: Assumptions): Evidence {
-  const { attack, from, vlan } = trial.attempt
+  const { attack, from, vlan, guestOf } = trial.attempt
   const inTheMiddle = () => middleOf(view, plan, trial.target, outcome, under)
-  return { attack, variant: plan.variant, from, vlan, ...outcome, inTheMiddle, trace, under }
+  const where = { from, vlan, ...(guestOf && { guestOf }) }
+  return { attack, variant: plan.variant, ...where, ...outcome, inTheMiddle, trace, under }
 }

@@ -4,6 +4,7 @@ import type { EventId } from '../net/event.ts'
 import type { Endpoint } from '../net/network.ts'
 import type { Trace } from '../net/trace.ts'
 import type { Vid } from '../net/vlan-set.ts'
+import type { GuestSeat } from '../rules/rule.ts'
 import type { Middle } from './middle.ts'
 
 /** What an attack comes to on every switch that this configuration may stand for. */
@@ -18,6 +19,8 @@ export type Evidence = {
   /** What the attacker sends: `[1|20]`. */
   readonly variant: string
   readonly from: Endpoint
+  /** For a guest that tags, the port group it is in, where its hypervisor was read. */
+  readonly guestOf?: GuestSeat
   /** The VLAN the attacker wants to be in. */
   readonly vlan: Vid
   readonly reached: boolean

@@ -17,6 +17,7 @@ const REQUEST: Omit<CheckRequest, 'format'> = {
   dialect: undefined,
   platform: undefined,
   assume: {},
+  again: { paths: null, options: [] },
   rules: [],
   ignore: [],
   purposes: [],

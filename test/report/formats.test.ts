@@ -35,6 +35,7 @@ const REQUEST: CheckRequest = {
   dialect: 'ios',
   platform: undefined,
   assume: {},
+  again: { paths: null, options: [] },
   rules: [],
   ignore: [],
   purposes: [],

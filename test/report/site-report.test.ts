@@ -70,6 +70,7 @@ const REQUEST: CheckRequest = {
   dialect: undefined,
   platform: undefined,
   assume: {},
+  again: { paths: ['site'], options: ['--site', 'site.yaml'] },
   rules: [],
   ignore: [],
   purposes: [

@@ -9,7 +9,7 @@ import { assumptionsOf, checkSite, type SiteCheck } from '../../verdict/check-si
 import type { Finding } from '../../verdict/finding.ts'
 import { suppress } from '../../verdict/suppress.ts'
 import { unsureLines } from '../../verdict/unsure-lines.ts'
-import { joinFiles } from './join-files.ts'
+import { joinFiles, namedApart } from './join-files.ts'
 import { type FileText, readFile } from './read-file.ts'
 import type { CheckRequest } from './request.ts'
 import { serviceNotes } from './service-notes.ts'
@@ -19,11 +19,13 @@ import { saidSmallest } from './smallest.ts'
 /** Checks one file by itself: several devices in it are sites of their own, since nothing says how they are cabled. */
 export function checkText(file: FileText, request: CheckRequest): CheckedFile {
   const read = readFile(file, request)
-  const { path, devices, hypervisors, problem } = read
-  const switches = devices.map((reading) => {
+  const { path, hypervisors, problem } = read
+  const apart = namedApart([read])
+  const devices = apart.files.flatMap((each) => each.devices)
+  const switches = devices.map((reading, index) => {
     const { site, notes } = siteOf([reading], [], request)
     const check = checkSite(site, rulesOf(request))
-    const told = [...notes, ...serviceNotes(check.view)]
+    const told = [...(index === 0 ? apart.notes : []), ...notes, ...serviceNotes(check.view)]
     const checked = checkedDevice(check, reading, request, told, read.mayIgnore)
     return request.smallest ? { ...checked, smallest: saidSmallest(site) } : checked
   })

@@ -38,14 +38,19 @@ export function namedApart(read: readonly ReadFile[]): Pick<JoinedFiles, 'files'
       const own = freeName(name, basename(file.path), taken)
       taken.add(own)
       if (own === name) return reading
-      notes.push(
-        `Two devices are called ${name}; the one in ${file.path} is called "${own}" here. If both texts are of one device, put them into one file.`,
-      )
+      notes.push(`Two devices are called ${name}; ${apart(file, name, own)}`)
       return renamed(reading, own)
     })
     return { ...file, devices }
   })
   return { files, notes }
+}
+
+function apart({ path, devices }: ReadFile, name: string, own: string): string {
+  const inOneFile = devices.filter((each) => each.name === name).length > 1
+  return inOneFile
+    ? `the later one in ${path} is called "${own}" here. If both texts are of one device, keep the one that holds.`
+    : `the one in ${path} is called "${own}" here. If both texts are of one device, put them into one file.`
 }
 
 function renamed(reading: DeviceReading, name: string): DeviceReading {

@@ -1,6 +1,7 @@
 import type { DialectName } from '../../config/index.ts'
 import type { OptionValues } from '../../net/options.ts'
 import type { ProfileName } from '../../net/profiles.ts'
+import type { ToldAgain } from '../../report/checked.ts'
 import type { FormatName } from '../../report/index.ts'
 import type { RuleId } from '../../rules/rule.ts'
 import type { Baseline } from '../../verdict/baseline.ts'
@@ -23,6 +24,8 @@ export type CheckRequest = {
   readonly purposes: readonly PurposeChoice[]
   readonly services: readonly ServiceChoice[]
   readonly links: readonly (readonly [string, string])[]
+  /** How the command line told all this, for a command that is to see the same. */
+  readonly again: ToldAgain
   readonly baseline: Baseline | null
   /** Folder for captures of witnesses, absolute. */
   readonly pcap: string | null

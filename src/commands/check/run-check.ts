@@ -21,7 +21,7 @@ import type { FileText } from './read-file.ts'
 import type { CheckRequest } from './request.ts'
 import type { CheckSettings } from './settings.ts'
 import { folderOf, settingsFor, settingsIn } from './settings-file.ts'
-import { alsoToldBy, TELLING, toldBy } from './told.ts'
+import { alsoToldBy, optionWords, TELLING, toldAgain, toldBy } from './told.ts'
 import { makeFolder, writeCaptures } from './write-captures.ts'
 
 const OPTIONS = {
@@ -45,7 +45,7 @@ export async function runCheck(args: readonly string[], io: Io): Promise<number>
   const { values, positionals } = readArguments(args, OPTIONS)
   if (positionals.length === 0)
     throw new BadUse('Name a configuration to check: vlan-dojo check FILE, or - for standard input.')
-  const request = await requestOf(values, io)
+  const request = await requestOf(values, positionals, io)
   if (request.pcap !== null) await makeFolder(request.pcap)
   const format = FORMATS[request.format]
   io.stdout(format.begin(request))
@@ -78,13 +78,17 @@ export async function runCheck(args: readonly string[], io: Io): Promise<number>
   return failing ? EXIT.findings : EXIT.ok
 }
 
-async function requestOf(values: Values, io: Io): Promise<CheckRequest> {
+async function requestOf(values: Values, paths: readonly string[], io: Io): Promise<CheckRequest> {
   return {
     format: oneOf(Object.keys(FORMATS) as FormatName[], '--format', values.format ?? 'human'),
     columns: io.columns,
     explain: values.explain ?? false,
     version: packageJson.version,
     ...toldBy(values),
+    again:
+      values.site === undefined
+        ? { paths: null, options: toldAgain(values) }
+        : { paths, options: [...optionWords('site', values.site), ...toldAgain(values)] },
     rules: rulesNamed(values.rule ?? []),
     ignore: [],
     baseline: values.baseline === undefined ? null : await baselineIn(values.baseline, io),

@@ -32,6 +32,18 @@ export function toldBy({ purpose, platform, dialect, assume }: Values): Told {
   }
 }
 
+/** The words of a command line that tell the same again. */
+export function toldAgain(values: Values): string[] {
+  return Object.keys(TELLING).flatMap((name) =>
+    [values[name as keyof Values] ?? []].flat().flatMap((value) => optionWords(name, value)),
+  )
+}
+
+/** An option as it is typed; a value that would pass for an option stands behind an equals sign. */
+export function optionWords(name: string, value: string): string[] {
+  return value.startsWith('-') && value !== '-' ? [`--${name}=${value}`] : [`--${name}`, value]
+}
+
 /** The same with what a settings file says where the command line says nothing. */
 export function alsoToldBy(told: Told, settings: CheckSettings): Told {
   return {

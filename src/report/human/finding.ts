@@ -19,10 +19,14 @@ export const TITLES: Readonly<Record<Level, string>> = {
 }
 
 /**
- * The findings of a device that an attack stands behind: each with the line, the attack with its tags, the fix and its cost. What is
- * word for word as under an earlier one is not told again.
+ * The findings of a device that an attack stands behind: each with the line, the attack with its tags and the command that shows it, the
+ * fix and its cost. What is word for word as under an earlier one is not told again.
  */
-export function findingsText(findings: readonly Finding[], columns: number): string[] {
+export function findingsText(
+  findings: readonly Finding[],
+  columns: number,
+  commandFor: (finding: Finding) => string | null,
+): string[] {
   const told = new Map<string, string>()
   const once = (label: string, { rule }: Finding, lines: readonly string[]) => {
     const key = lines.join('\n')
@@ -37,7 +41,7 @@ export function findingsText(findings: readonly Finding[], columns: number): str
       heading(TITLES[level], rule.id, fewPorts(ports)),
       ...labelled('found', `${foundAt(finding)}.`, columns),
       ...labelled('why', message, columns),
-      ...once('attack', finding, verdictText(finding, columns)),
+      ...once('attack', finding, [...verdictText(finding, columns), ...watchText(commandFor(finding))]),
       ...once('fix', finding, fixText(finding, columns)),
       '',
     ]
@@ -62,6 +66,10 @@ function verdictText({ device, judgement }: Finding, columns: number): string[] 
       ? label('unsure', 'too many open options to try them all; name the platform with --platform.')
       : []),
   ]
+}
+
+function watchText(command: string | null): string[] {
+  return command === null ? [] : typed('watch', [command])
 }
 
 function attackLine({ attack, from, vlan, trace, proof }: Evidence): string {
