@@ -1,6 +1,6 @@
 import { countVlans, eachVlan, hasVlan, type Vid, type VlanSet } from '../net/vlan-set.ts'
 import { activeVlans } from './passage.ts'
-import type { DeviceView, SiteView } from './view.ts'
+import type { DeviceView, PortView, SiteView } from './view.ts'
 
 /** A declared list longer than this says nothing about what is used. */
 const TELLING = 64
@@ -43,14 +43,24 @@ function mattering(view: SiteView, device: DeviceView): readonly Vid[] {
     if (typeof sample.port.voiceVlan.value === 'number') wanted.add(sample.port.voiceVlan.value)
   }
   const { existing } = reading.device.vlans
+  for (const vlan of named(device)) wanted.add(vlan)
   if (countVlans(existing.value) <= TELLING) for (const vlan of eachVlan(existing.value)) wanted.add(vlan)
   for (const { sample } of device.classes) {
-    const { allowedVlans, mode } = sample.port
-    if (sample.role === 'idle' || mode.value !== 'trunk' || countVlans(allowedVlans.value) > TELLING) continue
-    for (const vlan of eachVlan(allowedVlans.value)) wanted.add(vlan)
+    if (sample.role !== 'idle') for (const vlan of listed(sample)) wanted.add(vlan)
   }
   const active = activeVlans(device)
   return [...wanted].filter((vlan) => hasVlan(active, vlan) && !LEGACY.has(vlan))
+}
+
+/** VLANs that somebody gave a name: with VTP as server the text may declare them beside all that are taken to exist. */
+function named({ reading }: DeviceView): Vid[] {
+  return Object.keys(reading.vlanNames).map(Number)
+}
+
+/** The VLANs of a trunk's own list; none where it carries too many to have been written one by one. */
+function listed({ port: { allowedVlans, mode } }: PortView): readonly Vid[] {
+  if (mode.value !== 'trunk' || countVlans(allowedVlans.value) > TELLING) return []
+  return [...eachVlan(allowedVlans.value)]
 }
 
 /** The VLANs that somebody would miss anywhere in the site. */
@@ -77,7 +87,7 @@ export function anyOtherVlan(carried: VlanSet, own: Vid): readonly Vid[] {
 const USES = ['native', 'parking', 'hosts'] as const
 
 /**
- * A VLAN for this use that no port, routed interface, declaration or service of the site uses. A native VLAN that trunks of the
+ * A VLAN for this use that no port, trunk's list, routed interface, declaration or service of the site uses. A native VLAN that trunks of the
  * site have already, and nothing else, is taken again.
  */
 export function unusedVlan(view: SiteView, use: (typeof USES)[number]): Vid {
@@ -105,11 +115,13 @@ function findUnused(view: SiteView): readonly Vid[] {
   const people = inhabited(view)
   const taken = new Set(people).add(1)
   const natives = new Set<Vid>()
-  for (const { reading, classes } of view.devices.values()) {
-    const { existing } = reading.device.vlans
+  for (const device of view.devices.values()) {
+    const { existing } = device.reading.device.vlans
+    for (const vlan of named(device)) taken.add(vlan)
     if (countVlans(existing.value) <= TELLING) for (const vlan of eachVlan(existing.value)) taken.add(vlan)
-    for (const { sample } of classes) {
+    for (const { sample } of device.classes) {
       taken.add(sample.port.accessVlan.value).add(sample.port.nativeVlan.value)
+      for (const vlan of listed(sample)) taken.add(vlan)
       if (sample.port.mode.value === 'trunk') natives.add(sample.port.nativeVlan.value)
     }
   }

@@ -28,3 +28,13 @@ test('a native VLAN that trunks have and nobody is in is taken for the next trun
 test('a native VLAN with a host in it is never proposed', () => {
   expect(unusedVlan(view(...HOST, ...trunk('Gi0/23', 999), ...trunk('Gi0/24', 1)), 'native')).not.toBe(999)
 })
+
+test('a VLAN that a trunk lists is in use beyond it, and never proposed', () => {
+  const listing = [...trunk('Gi0/24', 1), ' switchport trunk allowed vlan 10,998,999']
+  expect(unusedVlan(view(...listing), 'native')).toBe(997)
+})
+
+test('a VLAN that has a name is in use, also where every VLAN is taken to exist', () => {
+  const servers = ['vlan 999', ' name SERVERS']
+  expect(unusedVlan(view(...servers, ...trunk('Gi0/24', 1)), 'native')).toBe(998)
+})
