@@ -1,6 +1,6 @@
 import type { PortMode, PortSettings, Setting, SourceId } from '../net/settings.ts'
-import type { VlanSet } from '../net/vlan-set.ts'
 import { type PortName, readPortName } from './port-name.ts'
+import type { OverwrittenLists } from './reading.ts'
 
 /** The values a platform gives a port that no line touches, each with the source that states the default. */
 export type PortDefaults = Omit<PortSettings, 'name'>
@@ -19,8 +19,8 @@ export type PortDraft = {
   portSecurity: boolean
   /** Sources of the lines that made the two above. */
   flagSources: readonly SourceId[]
-  /** Allowed lists of its own that a later list replaced; absent where none was. */
-  replacedLists?: readonly Setting<VlanSet>[]
+  /** What became of allowed lists of its own that a later line replaced; absent where none was. */
+  overwritten?: OverwrittenLists
 }
 
 const NO_SOURCES: readonly SourceId[] = []

@@ -24,6 +24,6 @@ export function notesOf(draft: DeviceDraft, port: PortDraft): PortNotes {
     portSecurity: port.portSecurity,
     from: [...new Set([...(isEdge ? portFast.from : []), ...port.flagSources, ...byDefault])],
     differs: bundle ? differencesFrom(bundle, port) : NO_DIFFERENCES,
-    ...(port.replacedLists && { replacedLists: port.replacedLists }),
+    ...(port.overwritten && { overwritten: port.overwritten }),
   }
 }

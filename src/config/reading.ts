@@ -68,8 +68,16 @@ export type PortNotes = {
    * the bundle's (facts J10).
    */
   readonly differs: readonly MemberDifference[]
-  /** Allowed lists of the port that a later list in the text replaced; absent where none was. */
-  readonly replacedLists?: readonly Setting<VlanSet>[]
+  /** What became of allowed lists of the port that a later line in the text replaced; absent where none was. */
+  readonly overwritten?: OverwrittenLists
+}
+
+/** What was lost by replacing allowed lists, and what "except" let through in their place: VLANs that no later line named. */
+export type OverwrittenLists = {
+  readonly lost: VlanSet
+  readonly opened: VlanSet
+  /** The lines of the lists that are gone. */
+  readonly from: readonly SourceId[]
 }
 
 /** A setting that a port-channel's member writes differently from its bundle: what the member's own lines say. */

@@ -86,7 +86,7 @@ interface Ethernet5
       const ask = permissive(device.reading.device)
       const open = (port: PortView) =>
         port.role === 'entry' &&
-        effectiveMode(port.port, ask) === 'access' &&
+        effectiveMode(port.port, ask) !== 'trunk' &&
         device.index.notes(port.index)?.bpduGuard === false
       return groupPorts(device, open, ({ purpose }) => `${purpose}`).map((group) =>
         advise(device, group, {

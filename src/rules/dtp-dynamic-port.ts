@@ -1,8 +1,10 @@
 import { effectiveMode } from '../net/dtp.ts'
+import type { PortSettings } from '../net/settings.ts'
 import { hasVlan } from '../net/vlan-set.ts'
 import { activeVlans, isNegotiable, permissive } from './passage.ts'
 import { groupPorts, isWritten, modeIsDefault } from './ports.ts'
 import type { Attempt, Claim, Rule } from './rule.ts'
+import { staticTrunkLines } from './trunks.ts'
 import type { DeviceView, PortView, SiteView } from './view.ts'
 import { anyOtherVlan, vlansThatMatter } from './vlans-in-use.ts'
 
@@ -30,28 +32,43 @@ function claim(view: SiteView, device: DeviceView, sample: PortView, names: read
   const byDefault = modeIsDefault(device, sample)
   const known = sample.port.mode.value !== 'platform-default'
   const effective = known ? `mode ${mode}` : 'mode dynamic, auto or desirable as the model has it'
-  const link = sample.role === 'link'
+  const isEntry = sample.role === 'entry'
+  const lines = isEntry
+    ? ['switchport mode access']
+    : [...staticTrunkLines(sample.port), 'switchport nonegotiate']
   return {
     device: device.reading.name,
     ports: names,
-    message: byDefault
-      ? `No mode line: the port is ${known ? mode : 'dynamic, as on every IOS switch'}, so its neighbour decides whether it becomes a trunk.`
-      : `The port is ${mode}: its neighbour decides whether it becomes a trunk.`,
+    message: `${byDefault ? `No mode line: the port is ${known ? mode : 'dynamic, as on every IOS switch'}` : `The port is ${mode}`}${consequence(sample)}`,
     effective,
     settings: ['mode'],
     whenBlocked: 'advice',
-    attempts: link ? [] : attempts(view, device, sample),
-    fix: names.map((port) => ({
-      device: device.reading.name,
-      port,
-      lines: link ? ['switchport mode trunk', 'switchport nonegotiate'] : ['switchport mode access'],
-    })),
-    caution: link
-      ? 'The far end must be a static trunk too, or the link falls apart.'
-      : sample.purpose === undefined
-        ? 'Nobody said what hangs here: a switch or a hypervisor on this port needs a static trunk instead.'
-        : null,
+    attempts: isEntry ? attempts(view, device, sample) : [],
+    fix: names.map((port) => ({ device: device.reading.name, port, lines })),
+    caution: caution(sample),
   }
+}
+
+function consequence({ role, port }: PortView): string {
+  return role === 'hypervisor'
+    ? `. A hypervisor speaks no DTP: the port stays an access port of VLAN ${port.accessVlan.value}, and port groups with a VLAN hear nothing.`
+    : ', so its neighbour decides whether it becomes a trunk.'
+}
+
+function caution({ role, purpose, port }: PortView): string | null {
+  if (role === 'link') return 'The far end must be a static trunk too, or the link falls apart.'
+  if (role === 'hypervisor')
+    return port.accessVlan.value === port.nativeVlan.value
+      ? null
+      : `Untagged port groups of the host move from VLAN ${port.accessVlan.value} to native VLAN ${port.nativeVlan.value}.`
+  return purpose === undefined
+    ? 'Nobody said what hangs here: a switch or a hypervisor on this port needs a static trunk instead.'
+    : null
+}
+
+/** The VLANs of a host's untagged frames, now and as a trunk. */
+function untaggedVlans({ accessVlan, nativeVlan }: PortSettings): string {
+  return `${accessVlan.value},${nativeVlan.value}`
 }
 
 /** Live ports that let a neighbour talk them into a trunk. */
@@ -87,6 +104,21 @@ interface GigabitEthernet0/1
 interface GigabitEthernet0/5
  switchport access vlan 10
 `,
+      },
+      {
+        dialect: 'ios',
+        text: `hostname EDGE
+interface GigabitEthernet0/1
+ switchport access vlan 20
+ switchport mode access
+interface GigabitEthernet0/10
+ switchport trunk native vlan 999
+interface GigabitEthernet0/11
+ switchport trunk encapsulation dot1q
+ switchport trunk native vlan 999
+ switchport mode trunk
+`,
+        purposes: { 'GigabitEthernet0/10': 'hypervisor' },
       },
     ],
     good: [
@@ -139,10 +171,9 @@ interface Ethernet5
     for (const device of view.devices.values()) {
       const ask = permissive(device.reading.device)
       const dynamic = (port: PortView) =>
-        (port.role === 'entry' || (port.role === 'link' && port.port.mode.value !== 'trunk')) &&
-        isNegotiable(port, ask)
+        port.role !== 'idle' && port.role !== 'member' && isNegotiable(port, ask)
       const key = ({ port, purpose, role }: PortView) =>
-        `${role}|${purpose}|${port.mode.value}|${port.allowedVlans.value.join(';')}|${isWritten(device, { port }, 'mode')}`
+        `${role}|${purpose}|${port.mode.value}|${port.encapsulation.value}|${port.allowedVlans.value.join(';')}|${isWritten(device, { port }, 'mode')}|${role === 'hypervisor' ? untaggedVlans(port) : ''}`
       for (const { sample, names } of groupPorts(device, dynamic, key)) {
         claims.push(claim(view, device, sample, names))
       }

@@ -1,3 +1,4 @@
+import type { OperatingMode } from '../net/event.ts'
 import type { OptionValues } from '../net/options.ts'
 import { openValues, PROFILES } from '../net/profiles.ts'
 import { hasVlan, type Vid, vlanSet } from '../net/vlan-set.ts'
@@ -6,6 +7,7 @@ import { mayOperate, neighbourOf, permissive } from './passage.ts'
 import { portsThat } from './ports.ts'
 import type { FixStep } from './rule.ts'
 import { READ_UNTAGGED, taggedAgain } from './tagged-again.ts'
+import { staticTrunkLines } from './trunks.ts'
 import { type DeviceView, deviceOf, type PortView, portOf, type SiteView } from './view.ts'
 import { unusedVlan } from './vlans-in-use.ts'
 
@@ -17,41 +19,58 @@ export function leavesBeside({ port }: PortView, vlan: Vid): boolean {
 /** The trunks of the site whose native VLAN this is: all of them move, so that both ends of each keep agreeing. */
 function trunksWithNative(view: SiteView, vlan: Vid): PortView[] {
   return [...view.devices.values()].flatMap((device) => {
-    const ask = permissive(device.reading.device)
-    const isSuch = (port: PortView) =>
-      neighbourOf(port).kind !== 'none' &&
-      port.port.nativeVlan.value === vlan &&
-      mayOperate(port, ask).includes('trunk')
-    return portsThat(device, isSuch)
+    return portsThat(device, (port) => neighbourOf(port).kind !== 'none' && isNativeOf(view, port, vlan))
   })
 }
 
+/** What closes the ways out of a VLAN, and what to mind about it. */
+type Closing = { readonly fix: readonly FixStep[]; readonly caution: string | null }
+
 /**
  * The commands by which a VLAN no longer loses its tag at these places: it leaves with its tag again where a Linux bridge sent it
- * untagged, and trunks get a native VLAN that nothing uses. And what to mind on the way (facts J5, J14).
+ * untagged, ports that are no trunk yet become one, and trunks get a native VLAN that nothing uses (facts J5, J14).
  */
-export function movedNative(
-  view: SiteView,
-  vlan: Vid,
-  escapes: readonly Escape[],
-): { fix: FixStep[]; caution: string | null } {
-  const trunks = trunksWithNative(view, vlan)
-  const bare = escapes.filter(({ out }) => leavesBeside(out, vlan))
-  const retagged = bare.map(({ out }) => taggedAgain(out, vlanSet(vlan)))
-  if (!escapes.some(({ out }) => trunks.includes(out))) {
-    if (retagged.length > 0) return { fix: retagged, caution: READ_UNTAGGED }
-    return {
-      fix: [],
-      caution: 'The frame leaves by an access port: make that link a trunk with an unused native VLAN.',
-    }
-  }
-  const hypervisor = trunks.some(({ role }) => role === 'hypervisor')
+export function movedNative(view: SiteView, vlan: Vid, escapes: readonly Escape[]): Closing {
+  const outs = [...new Set(escapes.map(({ out }) => out))]
+  const bare = outs.filter((out) => leavesBeside(out, vlan))
+  const asAccess = outs.filter((out) => leavesAsAccess(view, out, vlan))
+  const dynamic = asAccess.filter((out) => modesOf(view, out).includes('trunk'))
+  const all = trunksWithNative(view, vlan)
+  const trunks = outs.some((out) => all.includes(out)) ? all : []
+  const links = [...new Set([...trunks, ...dynamic])].filter(({ role }) => role === 'link')
+  const cautions = [
+    ...(bare.length > 0 ? [READ_UNTAGGED] : []),
+    ...(asAccess.length > dynamic.length ? [BY_ACCESS_PORT] : []),
+    ...([...trunks, ...dynamic].some(({ role }) => role === 'hypervisor') ? [HOST_GROUPS_CUT] : []),
+    ...(links.length > 0 ? [farEndToo(view, links)] : []),
+  ]
   return {
-    fix: [...retagged, ...nativeSteps(view, trunks, unusedVlan(view, 'native'))],
-    caution: hypervisor
-      ? `Untagged port groups (VLAN 0, often the management network) lose their network: retag them first. The far end of every trunk must change too.`
-      : farEndToo(view, trunks),
+    fix: [
+      ...bare.map((out) => taggedAgain(out, vlanSet(vlan))),
+      ...dynamic.map(({ device, name, port }) => ({ device, port: name, lines: staticTrunkLines(port) })),
+      ...nativeSteps(view, trunks, unusedVlan(view, 'native')),
+    ],
+    caution: cautions.length > 0 ? cautions.join(' ') : null,
   }
+}
+
+const BY_ACCESS_PORT =
+  'The frame leaves by an access port: make that link a trunk with an unused native VLAN.'
+const HOST_GROUPS_CUT =
+  'Untagged port groups (VLAN 0, often the management network) lose their network: retag them first.'
+
+/** Whether this VLAN leaves by this port as that of an access port, which it is or stays where its neighbour speaks no DTP. */
+function leavesAsAccess(view: SiteView, out: PortView, vlan: Vid): boolean {
+  return out.port.accessVlan.value === vlan && modesOf(view, out).includes('access')
+}
+
+function modesOf(view: SiteView, port: PortView): readonly OperatingMode[] {
+  return mayOperate(port, permissive(deviceOf(view, port.device).reading.device))
+}
+
+/** Whether this VLAN is the native one of this port, which is a trunk or may become one. */
+export function isNativeOf(view: SiteView, out: PortView, vlan: Vid): boolean {
+  return out.port.nativeVlan.value === vlan && modesOf(view, out).includes('trunk')
 }
 
 /** The commands that give these trunks this native VLAN, and their far ends where those are known, so that both ends agree. */

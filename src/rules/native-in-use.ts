@@ -1,10 +1,11 @@
 import { portInWords } from '../config/port-name.ts'
+import type { SourceId } from '../net/settings.ts'
 import type { Vid } from '../net/vlan-set.ts'
 import { attemptsOn, type DoubleTagPath, doubleTagPaths } from './double-tag-paths.ts'
 import type { Escape } from './escape.ts'
-import { leavesBeside, movedNative } from './native-fix.ts'
+import { isNativeOf, leavesBeside, movedNative } from './native-fix.ts'
 import type { Claim, Rule } from './rule.ts'
-import type { SiteView } from './view.ts'
+import type { PortView, SiteView } from './view.ts'
 
 /** Trunks that are named one by one; of more the rest are counted. */
 const NAMED = 4
@@ -23,21 +24,27 @@ function claim(view: SiteView, path: DoubleTagPath): Claim {
   const voice = entry.sample.port.voiceVlan.value === vlan && entry.sample.port.accessVlan.value !== vlan
   const { fix, caution } = movedNative(view, vlan as Vid, escapes)
   const own = voice ? 'voice' : 'access'
-  const beside = escapes.every(({ out }) => leavesBeside(out, vlan))
+  const isNative = escapes.every(({ out }) => isNativeOf(view, out, vlan))
   return {
     device: device.reading.name,
     ports: entry.names,
-    message: `${voice ? 'Voice VLAN' : 'VLAN'} ${vlan} ${beside ? 'leaves untagged by' : 'is the native VLAN of'} ${trunks}: a frame with two tags sent from here loses the outer one there and goes on in the VLAN of the inner one.`,
-    effective: `${own} VLAN ${vlan} ${beside ? 'untagged on' : '= native VLAN of'} ${trunks}`,
+    message: `${voice ? 'Voice VLAN' : 'VLAN'} ${vlan} ${isNative ? 'is the native VLAN of' : 'leaves untagged by'} ${trunks}: a frame with two tags sent from here loses the outer one there and goes on in the VLAN of the inner one.`,
+    effective: `${own} VLAN ${vlan} ${isNative ? '= native VLAN of' : 'untagged on'} ${trunks}`,
     settings: [voice ? 'voiceVlan' : 'accessVlan'],
     also: escapes
       .filter(({ out }) => out.device === device.reading.name)
-      .flatMap(({ out: { port } }) => (beside ? port.egressUntagged.from : port.nativeVlan.from)),
+      .flatMap(({ out }) => sourcesOf(view, out, vlan)),
     whenBlocked: 'silence',
     attempts: attemptsOn(view, path),
     fix,
     caution,
   }
+}
+
+/** The lines that let a VLAN leave this port without a tag. */
+function sourcesOf(view: SiteView, out: PortView, vlan: Vid): readonly SourceId[] {
+  if (isNativeOf(view, out, vlan)) return out.port.nativeVlan.from
+  return leavesBeside(out, vlan) ? out.port.egressUntagged.from : out.port.accessVlan.from
 }
 
 /** Live untagged ports in a VLAN that is native on a trunk their frames can leave by: the entry of double tagging. */

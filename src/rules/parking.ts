@@ -1,18 +1,48 @@
 import type { Vid } from '../net/vlan-set.ts'
-import type { DeviceView } from './view.ts'
+import type { DeviceView, PortView, SiteView } from './view.ts'
+import { listedVlans } from './vlans-in-use.ts'
 
-/** The VLANs that only ports which are shut are in: where a switch parks what is not in use. VLAN 1 is no such place. */
-export function parkingVlans({ reading, classes }: DeviceView): Vid[] {
-  const parked = new Set<Vid>()
-  const live = new Set<Vid>([1])
-  for (const { vlan, hasAddress, enabled } of reading.vlanInterfaces)
-    if (hasAddress && enabled) live.add(vlan)
-  for (const { sample } of classes) {
-    const { port } = sample
-    if (!port.switching.value || sample.role === 'member') continue
-    if (port.enabled.value)
-      live.add(port.mode.value === 'trunk' ? port.nativeVlan.value : port.accessVlan.value)
-    else parked.add(port.accessVlan.value)
+/** Answers about a view, which never changes: asked for switch by switch. */
+const LIVE = new WeakMap<SiteView, ReadonlySet<Vid>>()
+
+/**
+ * The VLANs that only ports which are shut are in: where a switch parks what is not in use. VLAN 1 is no such place, nor is a VLAN in
+ * which anything of the site lives. A trunk that is shut is in no VLAN.
+ */
+export function parkingVlans(view: SiteView, { classes }: DeviceView): Vid[] {
+  const live = LIVE.get(view) ?? liveVlans(view)
+  LIVE.set(view, live)
+  const shut = classes.filter(({ sample }) => isShutSwitchport(sample) && sample.port.mode.value !== 'trunk')
+  return [...new Set(shut.map(({ sample }) => sample.port.accessVlan.value))].filter(
+    (vlan) => !live.has(vlan),
+  )
+}
+
+/** Where ports are parked already, such that no trunk lists it; undefined where there is no such VLAN. */
+export function parkingPlace(view: SiteView, device: DeviceView): Vid | undefined {
+  const carried = new Set(device.classes.flatMap(({ sample }) => listedVlans(sample)))
+  return parkingVlans(view, device).find((vlan) => !carried.has(vlan))
+}
+
+/** Whether this is a port that could be opened into a VLAN by one command: a switchport that is shut, and no member of a bundle. */
+export function isShutSwitchport({ role, port }: PortView): boolean {
+  return role === 'idle' && port.switching.value && !port.enabled.value && port.channel.value === null
+}
+
+/** The VLANs in which something lives: hosts, phones, untagged frames of trunks, addresses of switches, port groups, services. */
+function liveVlans({ site, devices }: SiteView): Set<Vid> {
+  const live = new Set<Vid>([1, ...site.services.map(({ vlan }) => vlan)])
+  for (const { portGroups } of site.hypervisors ?? [])
+    for (const { vlan } of portGroups) if (vlan.value.tagging === 'vswitch') live.add(vlan.value.vlan)
+  for (const { reading, classes } of devices.values()) {
+    for (const { vlan, hasAddress, enabled } of reading.vlanInterfaces)
+      if (hasAddress && enabled) live.add(vlan)
+    for (const { sample } of classes) {
+      if (sample.role === 'idle' || sample.role === 'member') continue
+      const { mode, nativeVlan, accessVlan, voiceVlan } = sample.port
+      live.add(mode.value === 'trunk' ? nativeVlan.value : accessVlan.value)
+      if (typeof voiceVlan.value === 'number') live.add(voiceVlan.value)
+    }
   }
-  return [...parked].filter((vlan) => !live.has(vlan))
+  return live
 }

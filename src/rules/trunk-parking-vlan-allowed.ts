@@ -97,7 +97,7 @@ interface Ethernet24
   },
   check: (view) =>
     [...view.devices.values()].flatMap((device) => {
-      const parking = vlanSet(...parkingVlans(device))
+      const parking = vlanSet(...parkingVlans(view, device))
       const carried = groupTrunks(
         device,
         ({ port }) => commonVlans(port.allowedVlans.value, parking).length > 0,
@@ -106,10 +106,11 @@ interface Ethernet24
       return carried.map((group) => {
         const vlans = showVlans(commonVlans(group.sample.port.allowedVlans.value, parking))
         return advise(device, group, {
-          message: `Only ports that are shut are in VLAN ${vlans}, and the trunk carries it.`,
+          message: `Only ports that are shut are in VLAN ${vlans} here, and the trunk carries it.`,
           effective: `VLAN ${vlans} allowed`,
           settings: ['allowedVlans'],
           lines: [`switchport trunk allowed vlan remove ${vlans}`],
+          caution: `Where hosts beyond the trunk are in VLAN ${vlans} it is no parking place: keep it on the trunk.`,
         })
       })
     }),

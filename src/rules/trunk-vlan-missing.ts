@@ -24,6 +24,7 @@ function listedInVain(device: DeviceView): Claim[] {
         effective: `VLAN ${vlans} allowed and missing`,
         settings: ['allowedVlans'],
         lines: [],
+        caution: `Ports of VLAN ${vlans} come to life with it. Where nothing needs it here, take it off the list instead.`,
       }),
       fix,
     }

@@ -1,4 +1,5 @@
 import { effectiveMode } from '../net/dtp.ts'
+import type { PortSettings } from '../net/settings.ts'
 import { type VlanSet, vlanSet } from '../net/vlan-set.ts'
 import { permissive } from './passage.ts'
 import { groupPorts, type PortGroup } from './ports.ts'
@@ -20,6 +21,12 @@ export function groupTrunks(
   key: (port: PortView) => string,
 ): PortGroup[] {
   return groupPorts(device, (port) => isStaticTrunk(device, port) && passes(port), key)
+}
+
+/** The lines that make this port a trunk whatever it hears; first its encapsulation, where that is still to be agreed on (facts D3). */
+export function staticTrunkLines({ encapsulation }: PortSettings): string[] {
+  const told = encapsulation.value === 'negotiate' ? ['switchport trunk encapsulation dot1q'] : []
+  return [...told, 'switchport mode trunk']
 }
 
 /** Whether the far end was read and is a trunk by its own configuration, so that silence here takes nothing from it. */

@@ -46,7 +46,7 @@ function mattering(view: SiteView, device: DeviceView): readonly Vid[] {
   for (const vlan of named(device)) wanted.add(vlan)
   if (countVlans(existing.value) <= TELLING) for (const vlan of eachVlan(existing.value)) wanted.add(vlan)
   for (const { sample } of device.classes) {
-    if (sample.role !== 'idle') for (const vlan of listed(sample)) wanted.add(vlan)
+    if (sample.role !== 'idle') for (const vlan of listedVlans(sample)) wanted.add(vlan)
   }
   const active = activeVlans(device)
   return [...wanted].filter((vlan) => hasVlan(active, vlan) && !LEGACY.has(vlan))
@@ -58,7 +58,7 @@ function named({ reading }: DeviceView): Vid[] {
 }
 
 /** The VLANs of a trunk's own list; none where it carries too many to have been written one by one. */
-function listed({ port: { allowedVlans, mode } }: PortView): readonly Vid[] {
+export function listedVlans({ port: { allowedVlans, mode } }: PortView): readonly Vid[] {
   if (mode.value !== 'trunk' || countVlans(allowedVlans.value) > TELLING) return []
   return [...eachVlan(allowedVlans.value)]
 }
@@ -121,7 +121,7 @@ function findUnused(view: SiteView): readonly Vid[] {
     if (countVlans(existing.value) <= TELLING) for (const vlan of eachVlan(existing.value)) taken.add(vlan)
     for (const { sample } of device.classes) {
       taken.add(sample.port.accessVlan.value).add(sample.port.nativeVlan.value)
-      for (const vlan of listed(sample)) taken.add(vlan)
+      for (const vlan of listedVlans(sample)) taken.add(vlan)
       if (sample.port.mode.value === 'trunk') natives.add(sample.port.nativeVlan.value)
     }
   }

@@ -60,7 +60,7 @@ function withoutOwn(index: PortIndex, place: number): unknown {
     description: _description,
     line: _line,
     from: _from,
-    replacedLists,
+    overwritten,
     ...notes
   } = index.notes(place) ?? {
     description: '',
@@ -68,5 +68,5 @@ function withoutOwn(index: PortIndex, place: number): unknown {
     from: [],
   }
   const values = Object.entries(settings).map(([key, { value }]) => [key, value])
-  return { values, notes, replaced: replacedLists?.map(({ value }) => value) }
+  return { values, notes, overwritten: overwritten && [overwritten.lost, overwritten.opened] }
 }

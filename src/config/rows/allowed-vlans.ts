@@ -1,4 +1,12 @@
-import { ALL_VLANS, NO_VLANS, sameVlans, unionVlans, type VlanSet, withoutVlans } from '../../net/vlan-set.ts'
+import {
+  ALL_VLANS,
+  countVlans,
+  NO_VLANS,
+  sameVlans,
+  unionVlans,
+  type VlanSet,
+  withoutVlans,
+} from '../../net/vlan-set.ts'
 import { type Command, portCommand } from '../command.ts'
 import { type PortDraft, resetPort } from '../port-draft.ts'
 import { wrapVlanList } from '../vlan-list.ts'
@@ -15,6 +23,30 @@ function edit(port: PortDraft, value: VlanSet, by: readonly number[]): void {
   const earlier = before === port.defaults.allowedVlans ? [] : before.from
   const from = earlier.length < MOST_SOURCES ? [...earlier, ...by] : earlier
   port.settings.allowedVlans = { value, from }
+}
+
+/** A list of more VLANs than this means "all, as good as": to narrow it is no mishap. */
+const NEARLY_ALL = 1000
+
+/** A later line takes the place of the list that earlier ones made. What it takes off the trunk or lets onto it may not be meant. */
+function replace(port: PortDraft, value: VlanSet, by: readonly number[], opens: boolean): void {
+  const before = port.settings.allowedVlans
+  const isList = before !== port.defaults.allowedVlans && countVlans(before.value) <= NEARLY_ALL
+  const { lost = NO_VLANS, from = [] } = port.overwritten ?? {}
+  if (isList || port.overwritten)
+    port.overwritten = {
+      lost: withoutVlans(isList && !opens ? unionVlans(lost, before.value) : lost, value),
+      opened: isList && opens ? withoutVlans(value, before.value) : NO_VLANS,
+      from: isList ? [...from, ...before.from] : from,
+    }
+  port.settings.allowedVlans = { value, from: by }
+}
+
+/** VLANs that a line names, to add them or to remove them, were thought of. */
+function settle(port: PortDraft, vlans: VlanSet): void {
+  if (!port.overwritten) return
+  const { lost, opened, from } = port.overwritten
+  port.overwritten = { lost: withoutVlans(lost, vlans), opened: withoutVlans(opened, vlans), from }
 }
 
 /** The lines that make an allowed list; none for "all", which is the default on every platform (facts D4, D5b). */
@@ -50,13 +82,11 @@ export function allowedVlanRows(elements: (set: VlanSet) => string[]): Command[]
   return [
     portCommand('switchport trunk allowed vlan <vlans>', {
       help: 'Let these VLANs cross and no others',
-      port: (port, [vlans], by) => {
-        const before = port.settings.allowedVlans
-        if (before !== port.defaults.allowedVlans)
-          port.replacedLists = [...(port.replacedLists ?? []), before]
-        port.settings.allowedVlans = { value: vlans, from: by }
+      port: (port, [vlans], by) => replace(port, vlans, by, false),
+      noPort: (port, _args, by) => {
+        delete port.overwritten
+        resetPort(port, 'allowedVlans', by)
       },
-      noPort: (port, _args, by) => resetPort(port, 'allowedVlans', by),
       write: ({ allowedVlans }) => written(allowedVlans.value, elements),
       rewrite: (from, to, whole) => {
         const parts = edits(from.allowedVlans.value, to.allowedVlans.value, elements)
@@ -71,27 +101,33 @@ export function allowedVlanRows(elements: (set: VlanSet) => string[]): Command[]
     }),
     portCommand('switchport trunk allowed vlan add <vlans>', {
       help: 'Let these VLANs cross too',
-      port: (port, [vlans], by) => edit(port, unionVlans(port.settings.allowedVlans.value, vlans), by),
+      port: (port, [vlans], by) => {
+        settle(port, vlans)
+        edit(port, unionVlans(port.settings.allowedVlans.value, vlans), by)
+      },
     }),
     portCommand('switchport trunk allowed vlan remove <vlans>', {
       help: 'Let these VLANs cross no longer',
-      port: (port, [vlans], by) => edit(port, withoutVlans(port.settings.allowedVlans.value, vlans), by),
+      port: (port, [vlans], by) => {
+        settle(port, vlans)
+        edit(port, withoutVlans(port.settings.allowedVlans.value, vlans), by)
+      },
     }),
     portCommand('switchport trunk allowed vlan except <vlans>', {
       help: 'Let all VLANs cross but these; this replaces the whole list',
-      port: (port, [vlans], by) => {
-        port.settings.allowedVlans = { value: withoutVlans(ALL_VLANS, vlans), from: by }
-      },
+      port: (port, [vlans], by) => replace(port, withoutVlans(ALL_VLANS, vlans), by, true),
     }),
     portCommand('switchport trunk allowed vlan all', {
       help: 'Let every VLAN cross',
       port: (port, _args, by) => {
+        delete port.overwritten
         port.settings.allowedVlans = { value: ALL_VLANS, from: by }
       },
     }),
     portCommand('switchport trunk allowed vlan none', {
       help: 'Let no VLAN cross',
       port: (port, _args, by) => {
+        delete port.overwritten
         port.settings.allowedVlans = { value: NO_VLANS, from: by }
       },
     }),
