@@ -39,6 +39,7 @@ export function resumeDraft(reading: DeviceReading, dialect: CliDialect): Device
       if (notes.ownPortFast === null) port.settings.portFast = defaults.portFast
       port.portSecurity = notes.portSecurity
       port.flagSources = [...notes.from]
+      if (notes.overwritten) port.overwritten = notes.overwritten
     }
     draft.ports.set(id, port)
   }

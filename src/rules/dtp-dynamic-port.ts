@@ -57,10 +57,12 @@ function consequence({ role, port }: PortView): string {
 
 function caution({ role, purpose, port }: PortView): string | null {
   if (role === 'link') return 'The far end must be a static trunk too, or the link falls apart.'
-  if (role === 'hypervisor')
-    return port.accessVlan.value === port.nativeVlan.value
-      ? null
-      : `Untagged port groups of the host move from VLAN ${port.accessVlan.value} to native VLAN ${port.nativeVlan.value}.`
+  if (role === 'hypervisor') {
+    const [now, then] = [port.accessVlan.value, port.nativeVlan.value]
+    const moves =
+      now === then ? '' : ` Its untagged port groups move from VLAN ${now} to native VLAN ${then}.`
+    return `As a trunk it carries every VLAN of its list to the host.${moves}`
+  }
   return purpose === undefined
     ? 'Nobody said what hangs here: a switch or a hypervisor on this port needs a static trunk instead.'
     : null

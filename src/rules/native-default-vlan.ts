@@ -2,38 +2,34 @@ import { nativeTagging } from '../net/bridge.ts'
 import { effectiveMode } from '../net/dtp.ts'
 import { hasVlan } from '../net/vlan-set.ts'
 import { attemptsOn, type DoubleTagPath, doubleTagPaths } from './double-tag-paths.ts'
-import { farEndToo, nativeSteps } from './native-fix.ts'
+import { movedNative, unusedNative } from './native-fix.ts'
 import { bridging, permissive } from './passage.ts'
-import { groupPorts } from './ports.ts'
-import type { Attempt, Claim, Rule } from './rule.ts'
+import { groupPorts, type PortGroup } from './ports.ts'
+import type { Claim, Rule } from './rule.ts'
 import type { DeviceView, PortView, SiteView } from './view.ts'
-import { unusedVlan } from './vlans-in-use.ts'
 
 const DEFAULT = 1
 /** More attempts than these prove nothing more. */
 const ATTEMPTS = 4
 
-/** The attacks that leave VLAN 1 by this trunk. */
-function attemptsThrough(
-  view: SiteView,
-  paths: readonly DoubleTagPath[],
-  { device, name }: PortView,
-): Attempt[] {
+/** The ways out of VLAN 1 that go by this trunk. */
+function through(paths: readonly DoubleTagPath[], { device, name }: PortView): DoubleTagPath[] {
   return paths.flatMap((path) => {
     const escapes = path.escapes.filter(({ out }) => out.device === device && out.name === name)
-    return escapes.length > 0 ? attemptsOn(view, { ...path, escapes }) : []
+    return escapes.length > 0 ? [{ ...path, escapes }] : []
   })
 }
 
 function claim(
   view: SiteView,
   device: DeviceView,
-  sample: PortView,
-  names: readonly string[],
-  attempts: Attempt[],
+  { sample, names }: PortGroup,
+  ways: readonly DoubleTagPath[],
 ): Claim {
   const carried = hasVlan(sample.port.allowedVlans.value, DEFAULT)
+  const attempts = ways.flatMap((path) => attemptsOn(view, path)).slice(0, ATTEMPTS)
   const trunks = names.flatMap((name) => device.ports.get(name) ?? [])
+  const escapes = ways.flatMap((path) => path.escapes)
   return {
     device: device.reading.name,
     ports: names,
@@ -46,8 +42,7 @@ function claim(
     settings: ['nativeVlan'],
     whenBlocked: 'advice',
     attempts,
-    fix: nativeSteps(view, trunks, unusedVlan(view, 'native')),
-    caution: farEndToo(view, trunks),
+    ...(attempts.length > 0 ? movedNative(view, DEFAULT, escapes) : unusedNative(view, trunks)),
   }
 }
 
@@ -149,11 +144,9 @@ interface Ethernet24
         port.port.nativeVlan.value === DEFAULT &&
         !nativeTagging(bridging(device, port, true)).value
       const key = (port: PortView) =>
-        `${hasVlan(port.port.allowedVlans.value, DEFAULT)}|${attemptsThrough(view, paths, port).length > 0}`
-      for (const { sample, names } of groupPorts(device, isTrunk, key)) {
-        const attempts = attemptsThrough(view, paths, sample).slice(0, ATTEMPTS)
-        claims.push(claim(view, device, sample, names, attempts))
-      }
+        `${port.role}|${hasVlan(port.port.allowedVlans.value, DEFAULT)}|${through(paths, port).length > 0}`
+      for (const group of groupPorts(device, isTrunk, key))
+        claims.push(claim(view, device, group, through(paths, group.sample)))
     }
     return claims
   },

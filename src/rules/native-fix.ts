@@ -24,7 +24,7 @@ function trunksWithNative(view: SiteView, vlan: Vid): PortView[] {
 }
 
 /** What closes the ways out of a VLAN, and what to mind about it. */
-type Closing = { readonly fix: readonly FixStep[]; readonly caution: string | null }
+export type Closing = { readonly fix: readonly FixStep[]; readonly caution: string | null }
 
 /**
  * The commands by which a VLAN no longer loses its tag at these places: it leaves with its tag again where a Linux bridge sent it
@@ -37,12 +37,10 @@ export function movedNative(view: SiteView, vlan: Vid, escapes: readonly Escape[
   const dynamic = asAccess.filter((out) => modesOf(view, out).includes('trunk'))
   const all = trunksWithNative(view, vlan)
   const trunks = outs.some((out) => all.includes(out)) ? all : []
-  const links = [...new Set([...trunks, ...dynamic])].filter(({ role }) => role === 'link')
   const cautions = [
     ...(bare.length > 0 ? [READ_UNTAGGED] : []),
     ...(asAccess.length > dynamic.length ? [BY_ACCESS_PORT] : []),
-    ...([...trunks, ...dynamic].some(({ role }) => role === 'hypervisor') ? [HOST_GROUPS_CUT] : []),
-    ...(links.length > 0 ? [farEndToo(view, links)] : []),
+    ...mind(view, [...new Set([...trunks, ...dynamic])]),
   ]
   return {
     fix: [
@@ -54,8 +52,28 @@ export function movedNative(view: SiteView, vlan: Vid, escapes: readonly Escape[
   }
 }
 
+/** The commands that give these trunks a native VLAN that nothing uses. */
+export function unusedNative(view: SiteView, trunks: readonly PortView[]): Closing {
+  const cautions = mind(view, trunks)
+  return {
+    fix: nativeSteps(view, trunks, unusedVlan(view, 'native')),
+    caution: cautions.length > 0 ? cautions.join(' ') : null,
+  }
+}
+
+/** What to mind while the native VLAN of these ports moves, by what is behind them. */
+function mind(view: SiteView, ports: readonly PortView[]): string[] {
+  const links = ports.filter(({ role }) => role === 'link')
+  return [
+    ...(ports.some(({ role }) => role === 'hypervisor') ? [HOST_GROUPS_CUT] : []),
+    ...(ports.some(({ role }) => role === 'entry') ? [HOST_CUT] : []),
+    ...(links.length > 0 ? [farEndToo(view, links)] : []),
+  ]
+}
+
 const BY_ACCESS_PORT =
   'The frame leaves by an access port: make that link a trunk with an unused native VLAN.'
+const HOST_CUT = 'A host on such a trunk loses its network where it sends without a tag.'
 const HOST_GROUPS_CUT =
   'Untagged port groups (VLAN 0, often the management network) lose their network: retag them first.'
 
@@ -83,7 +101,7 @@ export function nativeSteps(view: SiteView, trunks: readonly PortView[], vlan: V
 }
 
 /** What to mind while the native VLAN of these trunks moves: the far end, and what happens until it has moved too (facts C5, J14). */
-export function farEndToo(view: SiteView, trunks: readonly PortView[]): string {
+function farEndToo(view: SiteView, trunks: readonly PortView[]): string {
   const ends = trunks.length === 1 ? 'The far end of the trunk' : 'The far end of every trunk'
   return `${ends} must change too, the far end first; until both agree ${whileEndsDiffer(view, trunks)}.`
 }

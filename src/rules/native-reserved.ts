@@ -1,10 +1,9 @@
 import { hasVlan, showVlans, type VlanSet, vlanSet } from '../net/vlan-set.ts'
 import { advise } from './advice.ts'
-import { farEndToo, nativeSteps } from './native-fix.ts'
+import { unusedNative } from './native-fix.ts'
 import type { Rule } from './rule.ts'
 import { groupTrunks, LEGACY_VLANS } from './trunks.ts'
 import type { DeviceView } from './view.ts'
-import { unusedVlan } from './vlans-in-use.ts'
 
 /** VLANs that a platform keeps for itself (facts D7). On NX-OS the range can be moved; where it is then is not read. */
 const NXOS_RESERVED: VlanSet = vlanSet([3968, 4094])
@@ -85,7 +84,7 @@ interface Ethernet24
       const groups = groupTrunks(
         device,
         ({ port }) => hasVlan(reserved, port.nativeVlan.value),
-        ({ port }) => `${port.nativeVlan.value}`,
+        ({ port, role }) => `${role}|${port.nativeVlan.value}`,
       )
       return groups.map((group) => {
         const trunks = group.names.flatMap((name) => device.ports.get(name) ?? [])
@@ -94,9 +93,8 @@ interface Ethernet24
           effective: `native VLAN ${group.sample.port.nativeVlan.value}`,
           settings: ['nativeVlan'],
           lines: [],
-          caution: farEndToo(view, trunks),
         })
-        return { ...claim, fix: nativeSteps(view, trunks, unusedVlan(view, 'native')) }
+        return { ...claim, ...unusedNative(view, trunks) }
       })
     }),
 }

@@ -43,7 +43,7 @@ function claim(view: SiteView, device: DeviceView, { sample, names }: PortGroup,
     attempts: said ? attempts(view, device, sample) : [],
     fix: names.map((port) => ({ device: device.reading.name, port, lines })),
     caution: said
-      ? null
+      ? `What hangs here sends without a tag in VLAN ${nativeVlan.value} then, and nothing with one: put in the VLAN that it belongs to.`
       : 'Say what hangs here with --purpose: a trunk to a hypervisor or a switch must stay a trunk.',
   }
 }

@@ -1,4 +1,4 @@
-import { countVlans, hasVlan, showVlans, type VlanSet, vlanSet, withoutVlans } from '../net/vlan-set.ts'
+import { countVlans, hasVlan, showVlans, type VlanSet, withoutVlans } from '../net/vlan-set.ts'
 import { advise } from './advice.ts'
 import { reachesNowhere, TELLING } from './reaches-nowhere.ts'
 import type { Claim, Rule } from './rule.ts'
@@ -31,26 +31,29 @@ function listedInVain(device: DeviceView): Claim[] {
   })
 }
 
-/** Services that a trunk would have to carry and does not list. */
+/** Services that a trunk would have to carry and does not, for want of the VLAN on its list or on its switch. */
 function servicesCutOff(view: SiteView): Claim[] {
   return view.site.services.flatMap(({ name, vlan, ends }) =>
     ends.flatMap((end): Claim[] => {
       const port = portOf(view, end)
       if (!port) return []
       const device = deviceOf(view, end.device)
-      if (!isStaticTrunk(device, port) || hasVlan(port.port.allowedVlans.value, vlan)) return []
-      return [
-        advise(
-          device,
-          { names: [port.name] },
-          {
-            message: `The service ${name} needs VLAN ${vlan} here, and the trunk does not carry it.`,
-            effective: `VLAN ${vlan} not allowed`,
-            settings: ['allowedVlans'],
-            lines: [`switchport trunk allowed vlan add ${showVlans(vlanSet(vlan))}`],
-          },
-        ),
-      ]
+      const exists = hasVlan(device.reading.device.vlans.existing.value, vlan)
+      const isListed = hasVlan(port.port.allowedVlans.value, vlan)
+      if (!isStaticTrunk(device, port) || (exists && isListed)) return []
+      const claim = advise(
+        device,
+        { names: [port.name] },
+        {
+          message: `The service ${name} needs VLAN ${vlan} here, and the ${isListed ? 'switch does not have it' : 'trunk does not carry it'}.`,
+          effective: `VLAN ${vlan} ${isListed ? 'missing' : 'not allowed'}`,
+          settings: ['allowedVlans'],
+          lines: isListed ? [] : [`switchport trunk allowed vlan add ${vlan}`],
+          caution: 'The VLAN has to exist and to be allowed at the far end too.',
+        },
+      )
+      const made = { device: device.reading.name, port: null, lines: [`vlan ${vlan}`] }
+      return [{ ...claim, fix: [...(exists ? [] : [made]), ...claim.fix] }]
     }),
   )
 }

@@ -437,7 +437,7 @@ it('--fix-to writes no file where there is nothing to fix, and says so', async (
 
 describe('a device without findings is called no safer than it was looked at', () => {
   const OPEN =
-    'hostname SW\ninterface FastEthernet0/5\n switchport mode dynamic auto\n switchport access vlan 20\n'
+    'hostname SW\ninterface FastEthernet0/5\n switchport mode dynamic auto\n switchport access vlan 20\n spanning-tree bpduguard enable\n'
   const SHUT = `hostname SW
 interface FastEthernet0/5
  switchport mode access
