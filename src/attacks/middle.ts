@@ -1,4 +1,3 @@
-import { AskedOnce } from '../net/asked-once.ts'
 import type { Assumptions } from '../net/depend.ts'
 import { ladder } from '../net/ladder.ts'
 import { type Device, type Endpoint, type Network, peerOf, type Station } from '../net/network.ts'
@@ -66,17 +65,9 @@ export function standsInTheMiddle(
   const at = name === undefined ? null : peerOf(network, { device: name, port: NIC })
   // A victim that hangs on nothing was reached by nobody.
   if (!at) return false
-  const { attacker, spanningTree } = plan
   const relay = { ...asRelay, ...RELAY }
-  const { devices, links } = network
-  const question = { relay, device: attacker, spanningTree, at, vlan, under, devices, links }
-  // Addresses choose the root of a spanning tree; without one they only tell devices apart.
-  const besides = spanningTree === undefined ? ['mac'] : []
-  const names = devices.map((each) => each.name)
-  return KNOWN.ask(question, names, besides, () => migrates(plan, relay, at, vlan, under))
+  return migrates(plan, relay, at, vlan, under)
 }
-
-const KNOWN = new AskedOnce<boolean>()
 
 /** Whether a page that moves between two hosts of the VLAN goes through the attacker. */
 function migrates(

@@ -1,8 +1,6 @@
-import type { AttackCase, AttackPlan, Outcome } from '../attacks/attack.ts'
+import type { AttackCase, AttackPlan } from '../attacks/attack.ts'
 import { ATTACKS } from '../attacks/index.ts'
 import { type Assumptions, type Dependence, dependence } from '../net/depend.ts'
-import { simulate } from '../net/simulate.ts'
-import type { Trace } from '../net/trace.ts'
 import type { Attempt } from '../rules/rule.ts'
 import type { SiteView } from '../rules/view.ts'
 import { analyse, analyseAll } from './analyse.ts'
@@ -10,6 +8,7 @@ import { sceneOf } from './complete.ts'
 import { doubtsOn } from './doubts.ts'
 import { type Evidence, type Judgement, NOTHING_TO_TRY } from './judgement.ts'
 import { middleOf } from './middle.ts'
+import { type PlanRun, runPlan } from './run-plan.ts'
 import type { Scene } from './scene.ts'
 import { nearnessAssumptions } from './tree-assumptions.ts'
 
@@ -19,12 +18,7 @@ type Trial = {
   readonly target: AttackCase
   readonly plans: readonly AttackPlan[]
 }
-type Run = {
-  readonly trial: Trial
-  readonly plan: AttackPlan
-  readonly trace: Trace
-  readonly outcome: Outcome
-}
+type Run = PlanRun & { readonly trial: Trial; readonly plan: AttackPlan }
 
 /**
  * Tries an attack under every setting of the options that are open and matter: `works` where it reaches under all, `blocked`
@@ -115,19 +109,18 @@ function tryAll(trials: readonly Trial[], under: Assumptions): Run[] {
   const runs: Run[] = []
   for (const trial of trials) {
     for (const plan of trial.plans) {
-      const { network, stimuli, spanningTree = 'none' } = plan
-      const trace = simulate(network, stimuli, { ...under, spanningTree })
-      const outcome = ATTACKS[trial.attempt.attack].outcome(trace, plan, trial.target)
-      runs.push({ trial, plan, trace, outcome })
-      if (outcome.reached) return runs
+      const run = runPlan(plan, trial.target, under)
+      runs.push({ trial, plan, ...run })
+      if (run.outcome.reached) return runs
     }
   }
   return runs
 }
 
-function evidenceOf(view: SiteView, { trial, plan, trace, outcome }: Run, under: Assumptions): Evidence {
+function evidenceOf(view: SiteView, run: Run, under: Assumptions): Evidence {
+  const { trial, plan, trace, outcome } = run
   const { attack, from, vlan, guestOf } = trial.attempt
-  const inTheMiddle = () => middleOf(view, plan, trial.target, outcome, under)
+  const inTheMiddle = () => middleOf(view, run, trial.target)
   const where = { from, vlan, ...(guestOf && { guestOf }) }
   return { attack, variant: plan.variant, ...where, ...outcome, inTheMiddle, trace, under }
 }

@@ -1,12 +1,11 @@
-import type { AttackCase, AttackPlan, Outcome } from '../attacks/attack.ts'
-import { standsInTheMiddle } from '../attacks/middle.ts'
+import type { AttackCase } from '../attacks/attack.ts'
 import { accountOf } from '../config/line-account.ts'
 import { readVlanList } from '../config/vlan-list.ts'
-import type { Assumptions } from '../net/depend.ts'
 import type { Network } from '../net/network.ts'
 import { hasVlan, type Vid } from '../net/vlan-set.ts'
 import type { SiteView } from '../rules/view.ts'
 import type { Doubt } from './judgement.ts'
+import type { PlanRun } from './run-plan.ts'
 
 /**
  * Whether an attacker gets into the middle of a migration in the VLAN (facts J9). `one-way`: nothing comes back, so that nobody can be
@@ -20,17 +19,16 @@ export type Middle =
 /** Who stands where after this attack: asked of a run only where somebody answers the attacker. */
 export function middleOf(
   view: SiteView,
-  plan: AttackPlan,
-  target: AttackCase,
-  { gains }: Outcome,
-  under: Assumptions,
+  { trace, outcome, standsInTheMiddle }: PlanRun,
+  { vlan }: AttackCase,
 ): Middle {
+  const { gains } = outcome
   // Only who sends into a VLAN and is answered there can tell both ends of a migration a wrong address.
   if (!gains.includes('inject') || !gains.includes('answered')) return { is: 'one-way' }
-  const stands = standsInTheMiddle(plan, target, under)
+  const stands = standsInTheMiddle()
   if (stands === null) return { is: 'not-simulated' }
   if (!stands) return { is: 'not-reached' }
-  const on = arpInspections(view, plan.network, target.vlan)
+  const on = arpInspections(view, trace.network, vlan)
   return on.length > 0 ? { is: 'depends', on } : { is: 'reached' }
 }
 
