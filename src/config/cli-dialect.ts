@@ -6,6 +6,8 @@ import { type DeviceDefaults, DeviceDraft } from './device-draft.ts'
 import { type Dialect, nameOfFile, type Part, type ReadRequest, sampleOf } from './dialect.ts'
 import { FateLog, MODELLED } from './fate-log.ts'
 import { finishDevice } from './finish-device.ts'
+import { KnownBlocks } from './known-blocks.ts'
+import { KnownLines } from './known-lines.ts'
 import type { Observed } from './observed.ts'
 import { isOwn, type PortDraft } from './port-draft.ts'
 import type { PortTable } from './port-table.ts'
@@ -76,23 +78,31 @@ export type CliDialect = Dialect & CliSpec & { readonly trees: Readonly<Record<C
 
 /** Makes the dialect of its table. */
 export function cliDialect(spec: CliSpec): CliDialect {
+  const trees = {
+    global: commandTree(spec.globalCommands),
+    port: commandTree(spec.portCommands, spec.portGroups),
+    vlan: commandTree(spec.vlanCommands),
+  }
+  const known = new KnownBlocks(new KnownLines(trees))
   const dialect: CliDialect = {
     ...spec,
     severalDevices: true,
-    trees: {
-      global: commandTree(spec.globalCommands),
-      port: commandTree(spec.portCommands, spec.portGroups),
-      vlan: commandTree(spec.vlanCommands),
-    },
+    trees,
     read: (part, request, why) => ({
-      devices: [readDevice(dialect, part, request, why)],
+      devices: [readDevice(dialect, known, part, request, why)],
       hypervisors: [],
     }),
   }
   return dialect
 }
 
-function readDevice(dialect: CliDialect, part: Part, request: ReadRequest, why: string): DeviceReading {
+function readDevice(
+  dialect: CliDialect,
+  known: KnownBlocks,
+  part: Part,
+  request: ReadRequest,
+  why: string,
+): DeviceReading {
   const { path } = request
   const nothing: Separated = { config: part.text, prompt: null, observe: null }
   const { config, prompt, observe } = dialect.separateOutputs?.(part.text, part.firstLine) ?? nothing
@@ -100,7 +110,7 @@ function readDevice(dialect: CliDialect, part: Part, request: ReadRequest, why: 
   const log = new FateLog(part.text, part.firstLine)
   const sources = new SourceList([], path, (line) => log.textOf(line).trim())
   const draft = new DeviceDraft(sources, (source) => dialect.defaults(platform, source))
-  new CliReader(dialect.trees, draft, config, log).read()
+  new CliReader(known, draft, config, log).read()
   const maybeRouted = dialect.maybeRouted(draft.ports)
   const told = observe?.(draft)
   for (const line of told?.used ?? []) log.change(line, MODELLED)

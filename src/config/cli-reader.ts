@@ -1,11 +1,9 @@
 import { BannerReader } from './banner.ts'
-import type { CommandMode } from './command.ts'
 import { CommandReader } from './command-reader.ts'
-import type { CommandNode } from './command-tree.ts'
 import type { DeviceDraft } from './device-draft.ts'
 import { type Fate, type FateLog, HARMLESS } from './fate-log.ts'
-import { KnownBlocks, type PlainBlock } from './known-blocks.ts'
-import { KnownLines } from './known-lines.ts'
+import type { KnownBlocks, PlainBlock } from './known-blocks.ts'
+import type { KnownLines } from './known-lines.ts'
 import { LONGEST_COMMAND } from './line-log.ts'
 import { canSwitch, type PortName, readPortName } from './port-name.ts'
 import { portsContext } from './reader-context.ts'
@@ -18,7 +16,7 @@ const INDENTED_DESCRIPTION = ' description '
 const EXCLAMATION_MARK = 0x21
 const BLANK = 0x20
 
-/** Reads one device's configuration line by line, whatever its shape. */
+/** Reads one device's configuration line by line, whatever its shape, with what is known of lines from others of its dialect. */
 export class CliReader {
   readonly #draft: DeviceDraft
   readonly #whereabouts: Whereabouts
@@ -31,20 +29,15 @@ export class CliReader {
   /** What is printed here is the output of another `show` command than the one for the configuration. */
   #otherOutput = false
 
-  constructor(
-    trees: Readonly<Record<CommandMode, CommandNode>>,
-    draft: DeviceDraft,
-    text: string,
-    log: FateLog,
-  ) {
+  constructor(known: KnownBlocks, draft: DeviceDraft, text: string, log: FateLog) {
     this.#draft = draft
     this.#text = text
     this.#log = log
     this.#banner = new BannerReader(text)
-    this.#lines = new KnownLines(trees)
+    this.#blocks = known
+    this.#lines = known.lines
     this.#whereabouts = new Whereabouts(draft)
     this.#commands = new CommandReader(draft, log, this.#lines, this.#whereabouts)
-    this.#blocks = new KnownBlocks(this.#lines)
   }
 
   /** Reads the whole text. */

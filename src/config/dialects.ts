@@ -9,8 +9,8 @@ import { OVS } from './ovs/dialect.ts'
 import type { DialectName } from './reading.ts'
 import type { ShellDialect } from './type-at-host.ts'
 
-/** Dialects in the style of a Cisco command line, which are written and typed as well as read. IOS is what is left. */
-const CLI_DIALECTS: readonly CliDialect[] = [NXOS, EOS, IOS]
+/** Dialects in the style of a Cisco command line, which are written and typed as well as read. */
+const CLI_DIALECTS: readonly CliDialect[] = [IOS, NXOS, EOS]
 
 /** Lists that the tools of a host print, and commands that these tools take. */
 const HOST_DIALECTS: readonly Dialect[] = [ESXI, OVS, LINUX_BRIDGE]

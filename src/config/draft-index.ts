@@ -11,6 +11,8 @@ export class DraftIndex implements PortIndex {
   readonly #draft: DeviceDraft
   /** The settings of port-channels and their members by those of their own lines alone, which do not count. */
   readonly #bundled: ReadonlyMap<PortSettings, PortSettings>
+  /** Of the ports that were asked about, which are few of a large switch. */
+  readonly #notes = new Map<number, PortNotes>()
   #places: ReadonlyMap<string, number> | null = null
   #alike: readonly (readonly number[])[] | null = null
 
@@ -58,8 +60,13 @@ export class DraftIndex implements PortIndex {
   }
 
   notes(place: number): PortNotes | undefined {
-    const port = this.#draft.ports.lookAt(place)
-    return port && notesOf(this.#draft, port)
+    let notes = this.#notes.get(place)
+    if (!notes) {
+      const port = this.#draft.ports.lookAt(place)
+      notes = port && notesOf(this.#draft, port)
+      if (notes) this.#notes.set(place, notes)
+    }
+    return notes
   }
 
   /** What else is known of every port, by its name. */

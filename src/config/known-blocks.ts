@@ -2,6 +2,7 @@ import type { SourceId } from '../net/settings.ts'
 import type { BlockLayout } from './block-lines.ts'
 import type { Command } from './command.ts'
 import { portEffect, stateOf } from './command-tree.ts'
+import { detached } from './detached.ts'
 import type { KnownLines } from './known-lines.ts'
 import type { PortDraft } from './port-draft.ts'
 
@@ -34,23 +35,23 @@ type Seen = {
   next: Seen | null
 }
 
-/** How many different blocks are remembered, and the longest, in characters. */
+/** How many different blocks are remembered before all are forgotten, and the longest, in characters. */
 const MEMORY = 5_000
 const LONGEST = 2_000
 
 /**
- * Blocks of lines under `interface`. On a large switch most ports have one of a few blocks: each is understood once, as a whole. They
+ * Blocks of lines under `interface`. On the switches of a site most ports have one of a few blocks: each is understood once, as a whole. They
  * follow one another as they did before, most often the same one again, so that a block is first compared with the one that is
  * expected: looking a text up costs several times that.
  */
 export class KnownBlocks {
-  readonly #lines: KnownLines
+  readonly lines: KnownLines
   readonly #seen = new Map<string, Seen>()
   /** The block before. */
   #last: Seen = { text: '', block: null, next: null }
 
   constructor(lines: KnownLines) {
-    this.#lines = lines
+    this.lines = lines
   }
 
   /** The block that begins here in a text; null where it is none of plain commands. */
@@ -67,11 +68,13 @@ export class KnownBlocks {
     const end = endOfBlock(text, begin)
     if (end === null) return null
     const block = text.slice(begin, end)
-    let seen = this.#seen.get(block)
-    if (!seen) {
-      seen = { text: block, block: this.#understand(block), next: null }
-      if (this.#seen.size < MEMORY) this.#seen.set(block, seen)
-    }
+    return this.#seen.get(block) ?? this.#met(detached(block))
+  }
+
+  #met(text: string): Seen {
+    if (this.#seen.size === MEMORY) this.#seen.clear()
+    const seen: Seen = { text, block: this.#understand(text), next: null }
+    this.#seen.set(text, seen)
     return seen
   }
 
@@ -92,9 +95,9 @@ export class KnownBlocks {
   }
 
   #plainLine(written: string): PlainLine | null {
-    const known = this.#lines.line(written)
+    const known = this.lines.line(written)
     if (known.shape.kind === 'nothing') return COMMENT
-    const match = known.shape.kind === 'command' ? this.#lines.match(known, 'port') : null
+    const match = known.shape.kind === 'command' ? this.lines.match(known, 'port') : null
     if (!match?.found) return null
     const state = stateOf(match)
     if (state === 'unmodelled') return null

@@ -1,5 +1,6 @@
 import type { CommandMode } from './command.ts'
 import { type CommandNode, type Match, matchLine } from './command-tree.ts'
+import { detached } from './detached.ts'
 import { type LineShape, shapeOf } from './line-shape.ts'
 
 /** A line by its words, wherever it stands: its shape, and what it means in each mode once that has been asked. */
@@ -8,10 +9,13 @@ export type KnownLine = {
   readonly matches: { [M in CommandMode]: Match | null }
 }
 
-/** How many different lines are remembered. */
+/** How many different lines are remembered before all are forgotten. */
 const MEMORY = 20_000
 
-/** Lines as they are understood. Equal ones, of which a configuration is full, are understood once. */
+/**
+ * Lines as they are understood. Equal ones, of which the configurations of a site are full, are understood once: what a line means by its
+ * words does not hang on the file it stands in.
+ */
 export class KnownLines {
   readonly #trees: Readonly<Record<CommandMode, CommandNode>>
   readonly #known = new Map<string, KnownLine>()
@@ -22,12 +26,13 @@ export class KnownLines {
 
   /** The line of these words, given without blanks around it. */
   line(written: string): KnownLine {
-    let known = this.#known.get(written)
-    if (!known) {
-      known = { shape: shapeOf(written), matches: { global: null, port: null, vlan: null } }
-      if (this.#known.size < MEMORY) this.#known.set(written, known)
-    }
-    return known
+    const known = this.#known.get(written)
+    if (known) return known
+    if (this.#known.size === MEMORY) this.#known.clear()
+    const line = detached(written)
+    const met = { shape: shapeOf(line), matches: { global: null, port: null, vlan: null } }
+    this.#known.set(line, met)
+    return met
   }
 
   /** What this line means in this mode. */

@@ -8,11 +8,17 @@ import { PORT_COMMANDS, PORT_GROUPS } from './port-commands.ts'
 import { IOS_OUTPUTS } from './show/read/index.ts'
 import { settleIosVlans } from './vlans.ts'
 
-/** Cisco IOS and IOS XE. It has no signs: what holds commands in Cisco's style and signs of no other dialect is taken for it. */
+/** Cisco IOS and IOS XE. A text without its sign that holds commands in Cisco's style, and signs of no other dialect, is taken for it too. */
 export const IOS = cliDialect({
   name: 'ios',
   title: 'Cisco IOS',
-  signs: [],
+  signs: [
+    {
+      // NX-OS numbers its versions otherwise: 9.3(5).
+      sign: /^version 1[2-7]\.\d{1,2}[ \t]*\r?$/m,
+      reason: 'It begins with a version as Cisco IOS prints it.',
+    },
+  ],
   globalCommands: GLOBAL_COMMANDS,
   vlanCommands: VLAN_COMMANDS,
   portCommands: PORT_COMMANDS,
