@@ -33,5 +33,10 @@ export const check: Command = {
   name: 'check',
   summary: 'attack a simulation of your configuration and report what gets through',
   usage: USAGE,
-  run: async (args, io) => (await import('./check/run-check.ts')).runCheck(args, io),
+  run: async (args, io) => {
+    const { startAhead } = await import('./check/first-thread.ts')
+    startAhead(args, io.cwd)
+    const { runCheck } = await import('./check/run-check.ts')
+    return runCheck(args, io)
+  },
 }

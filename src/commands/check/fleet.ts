@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { Io } from '../../edge/io.ts'
 import type { FileResult } from './file-result.ts'
+import { takeThread, WORTH_WORKERS, workerFile } from './first-thread.ts'
 import { brokenOff, checkFile } from './one-file.ts'
 import { optimiseLater } from './optimise-later.ts'
 import type { CheckRequest } from './request.ts'
@@ -13,19 +12,11 @@ import type { FromWorker, ToWorker } from './worker.ts'
 /** A file to check, and how. Files of one folder share the request object. */
 export type Task = { readonly path: string; readonly request: CheckRequest }
 
-/** Fewer files than this are done before a worker has started. */
-const WORTH_WORKERS = 24
 const MOST_WORKERS = 7
 /** Files that each worker has been given and not answered. While all have so many, this thread checks one itself. */
 const AHEAD = 4
 /** Results that wait for one before them, at most: memory stays flat however long that one takes. */
 const MOST_WAITING = 64
-
-/** The worker's file in the build; null where the sources run as they are. */
-function workerFile(): string | null {
-  const built = fileURLToPath(new URL('./commands/check/worker.js', import.meta.url))
-  return existsSync(built) ? built : null
-}
 
 /** Checks files one after the other, or many at a time where there are many; the results come in the order of the files. */
 export async function* checkAll(tasks: AsyncIterable<Task>, io: Io): AsyncGenerator<FileResult> {
@@ -150,7 +141,7 @@ class Pool {
   }
 
   #hire(): Member {
-    const member: Member = { worker: new Worker(this.#file), pending: new Map(), knows: new Set() }
+    const member: Member = { worker: takeThread(this.#file), pending: new Map(), knows: new Set() }
     this.#watch(member)
     return member
   }
@@ -170,7 +161,7 @@ class Pool {
       member.pending.clear()
       member.knows.clear()
       if (this.#closing) return
-      member.worker = new Worker(this.#file)
+      member.worker = takeThread(this.#file)
       this.#watch(member)
     })
   }
