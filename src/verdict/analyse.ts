@@ -4,6 +4,7 @@ import { stopsAlone } from '../net/bundling.ts'
 import type { Attempt as Answer, Assumptions } from '../net/depend.ts'
 import { type Tag, tag } from '../net/frame.ts'
 import { blockedAt, inconsistentEnds } from '../net/inconsistent-ends.ts'
+import type { OptionReading } from '../net/options.ts'
 import { OptionDoor } from '../net/run/option-door.ts'
 import { USUAL_RUN } from '../net/trace.ts'
 import { hasVlan, type Vid } from '../net/vlan-set.ts'
@@ -28,13 +29,15 @@ export function analyse(view: SiteView, attempt: Attempt, under: Assumptions): A
   return { works: WAYS[attempt.attack](at, attempt), readings: door.readings }
 }
 
-/** Whether any of several attempts gets through. */
+/** Whether any of several attempts gets through. What comes after the first that does decides nothing, and is not asked. */
 export function analyseAll(view: SiteView, attempts: readonly Attempt[], under: Assumptions): Answer {
-  const answers = attempts.map((attempt) => analyse(view, attempt, under))
-  return {
-    works: answers.some(({ works }) => works),
-    readings: answers.flatMap(({ readings }) => readings),
+  const readings: OptionReading[] = []
+  for (const attempt of attempts) {
+    const answer = analyse(view, attempt, under)
+    readings.push(...answer.readings)
+    if (answer.works) return { works: true, readings }
   }
+  return { works: false, readings }
 }
 
 const WAYS: Readonly<Record<AttackId, (at: Under, attempt: Attempt) => boolean>> = {

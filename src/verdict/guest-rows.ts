@@ -5,9 +5,11 @@ import { activeVlans, permissive, untaggedVlan } from '../rules/passage.ts'
 import type { Attempt, GuestSeat } from '../rules/rule.ts'
 import type { DeviceView, PortView, SiteView } from '../rules/view.ts'
 import { anyOtherVlan } from '../rules/vlans-in-use.ts'
-import { type Cell, cell, target } from './cells.ts'
+import { type Cell, cell } from './cells.ts'
 import { Hops } from './hops.ts'
 import type { Row } from './matrix.ts'
+import { VlanKinds } from './vlan-kinds.ts'
+import { type Way, yardsticksOf } from './yardsticks.ts'
 
 /** What is assumed behind ports for hypervisors where no hypervisor was read. */
 export const ASSUMED_GUESTS =
@@ -17,15 +19,20 @@ export const ASSUMED_GUESTS =
  * What a machine that may tag comes to behind a port for a hypervisor: one of the hosts that were read, since nobody said which of
  * them is there; where none was read, an assumed one.
  */
-export function guestCell(view: SiteView, device: DeviceView, port: PortView, vlans: readonly Vid[]): Cell {
+export function guestCell(view: SiteView, device: DeviceView, port: PortView, kinds: VlanKinds): Cell {
   const own = untaggedVlan(device, port, permissive(device.reading.device))
   const read = (view.site.hypervisors ?? []).length > 0
   const seats: (GuestSeat | undefined)[] = read ? guestGroups(view).map(seatOf) : [undefined]
   const out = seats.flatMap((guestOf) => waysOut(view, device, port, guestOf))
-  const others = vlans.filter((vlan) => vlan !== own)
-  const wanted = others.length > 0 || own === null ? others : anyOtherVlan(activeVlans(device), own)
-  const targets = wanted.map((vlan) => target(view, vlan, into(vlan, out)))
-  return cell('guest-tagging', targets)
+  const isAlone = own !== null && kinds.vlans.every((vlan) => vlan === own)
+  const wanted = {
+    kinds: isAlone ? new VlanKinds(anyOtherVlan(activeVlans(device), own)) : kinds,
+    yardsticks: yardsticksOf(view, [
+      { from: { device: device.reading.name, port: port.name }, way: [] },
+      ...out,
+    ]),
+  }
+  return cell(view, 'guest-tagging', wanted, (vlan) => (vlan === own ? null : into(vlan, out)))
 }
 
 /** A row for each port group whose guests may tag, on the hosts that were read. */
@@ -33,21 +40,25 @@ export function guestRows(view: SiteView, vlans: readonly Vid[]): Row[] {
   return guestGroups(view).map((own) => {
     const { host, group } = own
     const seat = seatOf(own)
-    const wanted = new Set([...vlans, ...host.portGroups.flatMap((each) => taggedVlan(each) ?? [])])
+    const from = { device: host.name, port: group.name }
     const out = hypervisorTrunks(view).flatMap(({ device, port }) => waysOut(view, device, port, seat))
-    const targets = [...wanted].map((vlan) => {
-      const from = { device: host.name, port: group.name }
-      const inside = reachedInside(view, own, vlan) ? [{ from, way: [], guestOf: seat }] : []
-      return target(view, vlan, into(vlan, [...inside, ...out]))
-    })
-    const cells = [cell('guest-tagging', targets)]
+    const within = { from, way: [], guestOf: seat }
+    const wanted = {
+      kinds: new VlanKinds([
+        ...new Set([...vlans, ...host.portGroups.flatMap((each) => taggedVlan(each) ?? [])]),
+      ]),
+      yardsticks: yardsticksOf(view, [within, ...out]),
+    }
+    const guests = cell(view, 'guest-tagging', wanted, (vlan) =>
+      into(vlan, reachedInside(view, own, vlan) ? [within, ...out] : out),
+    )
     return {
       device: host.name,
       ports: [group.name],
       purpose: undefined,
       role: 'hypervisor',
       doubts: [],
-      cells,
+      cells: [guests],
     }
   })
 }
@@ -56,19 +67,12 @@ function seatOf({ host, group }: ReturnType<typeof guestGroups>[number]): GuestS
   return { host: host.name, portGroup: group.name }
 }
 
-type WayOut = Omit<Attempt, 'attack' | 'vlan'>
-
 /** The ways of a guest behind this port: with one tag, and with an outer one that is lost further on (facts C6). */
-function waysOut(
-  view: SiteView,
-  device: DeviceView,
-  port: PortView,
-  guestOf: GuestSeat | undefined,
-): WayOut[] {
+function waysOut(view: SiteView, device: DeviceView, port: PortView, guestOf: GuestSeat | undefined): Way[] {
   const seat = { from: { device: device.reading.name, port: port.name }, ...(guestOf && { guestOf }) }
   return [{ way: [] }, ...new Hops(view, device).tagged(port)].map((hop) => ({ ...seat, ...hop }))
 }
 
-function into(vlan: Vid, ways: readonly WayOut[]): Attempt[] {
+function into(vlan: Vid, ways: readonly Way[]): Attempt[] {
   return ways.map((way) => ({ attack: 'guest-tagging', vlan, ...way }))
 }

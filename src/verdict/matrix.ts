@@ -6,11 +6,13 @@ import type { Attempt } from '../rules/rule.ts'
 import type { Site } from '../rules/site.ts'
 import { type DeviceView, type PortClass, type SiteView, viewSite } from '../rules/view.ts'
 import { anyOtherVlan, vlansOfSite } from '../rules/vlans-in-use.ts'
-import { blockedTarget, type Cell, cell, target } from './cells.ts'
+import { type Cell, cell, OUT_OF_REACH } from './cells.ts'
 import { ASSUMED_GUESTS, guestCell, guestRows } from './guest-rows.ts'
 import { Hops } from './hops.ts'
 import type { Doubt } from './judgement.ts'
 import { judgeServices, type ServiceVerdict } from './services.ts'
+import { VlanKinds } from './vlan-kinds.ts'
+import { yardsticksOf } from './yardsticks.ts'
 
 /** Ports that cannot be told apart, with what every attack from them comes to. Ports that cannot hold an attacker have no cells. */
 export type Row = {
@@ -48,10 +50,10 @@ export function judgeSite(site: Site): SiteVerdict {
 
 /** The same for a site that is sorted out already; into the VLANs that somebody would miss, and into `also`. */
 export function judgeView(view: SiteView, also: readonly Vid[] = []): SiteVerdict {
-  const vlans = [...new Set([...vlansOfSite(view), ...also])]
+  const kinds = new VlanKinds([...new Set([...vlansOfSite(view), ...also])])
   const rows = [...view.devices.values()].flatMap((device) => {
     const hops = new Hops(view, device)
-    return device.classes.map((each) => judgeClass(view, device, each, vlans, hops))
+    return device.classes.map((each) => judgeClass(view, device, each, kinds, hops))
   })
   const guests = rows.some(({ cells }) => cells.some(({ attack }) => attack === 'guest-tagging'))
   const isAssumed = guests && (view.site.hypervisors ?? []).length === 0
@@ -60,7 +62,7 @@ export function judgeView(view: SiteView, also: readonly Vid[] = []): SiteVerdic
   const read = [...view.devices.values()].flatMap(({ reading }) => reading.assumptions)
   const trees = services.flatMap(({ assumptions }) => assumptions.map(({ text }) => text))
   return {
-    rows: [...rows, ...guestRows(view, vlans)],
+    rows: [...rows, ...guestRows(view, kinds.vlans)],
     services,
     assumptions: [
       ...(unasked ? [UNASKED] : []),
@@ -74,46 +76,39 @@ function judgeClass(
   view: SiteView,
   device: DeviceView,
   { sample, names }: PortClass,
-  vlans: readonly Vid[],
+  kinds: VlanKinds,
   hops: Hops,
 ): Row {
   const { role, purpose } = sample
   const doubts = sample.doubts.map(({ line, text }) => ({ device: device.reading.name, line, text }))
   const row = { device: device.reading.name, ports: names, purpose, role, doubts }
-  if (role === 'hypervisor') return { ...row, cells: [guestCell(view, device, sample, vlans)] }
+  if (role === 'hypervisor') return { ...row, cells: [guestCell(view, device, sample, kinds)] }
   if (role !== 'entry') return { ...row, cells: [] }
   const { mode, nativeVlan, accessVlan } = sample.port
   const own = mode.value === 'trunk' ? nativeVlan.value : accessVlan.value
   const active = activeVlans(device)
-  const others = vlans.filter((vlan) => vlan !== own)
-  const wanted = others.length > 0 ? others : anyOtherVlan(active, own)
   const from = { device: device.reading.name, port: sample.name }
-  const inside = wanted.filter((vlan) => hasVlan(active, vlan))
-  const direct = (attack: AttackId, isPossible: boolean) =>
-    cell(
-      attack,
-      inside.map((vlan) => {
-        const attempts: Attempt[] = [{ attack, from, vlan, way: [] }]
-        return isPossible || doubts.length > 0
-          ? target(view, vlan, attempts)
-          : blockedTarget(view, vlan, attempts)
-      }),
-    )
+  const ways = hops.from(sample).map((hop) => ({ from, ...hop }))
+  const wanted = {
+    kinds: kinds.vlans.some((vlan) => vlan !== own) ? kinds : new VlanKinds(anyOtherVlan(active, own)),
+    yardsticks: yardsticksOf(view, [{ from, way: [] }, ...ways]),
+  }
+  const direct = (attack: AttackId, isPossible: boolean) => {
+    const into = (vlan: Vid) =>
+      vlan !== own && hasVlan(active, vlan) ? [{ attack, from, vlan, way: [] }] : null
+    return isPossible || doubts.length > 0
+      ? cell(view, attack, wanted, into)
+      : cell(view, attack, wanted, into, () => OUT_OF_REACH)
+  }
   const ask = permissive(device.reading.device)
-  const ways = hops.from(sample)
-  const hopping = wanted.map((vlan) =>
-    target(
-      view,
-      vlan,
-      ways.map((hop): Attempt => ({ attack: 'double-tagging', from, vlan, ...hop })),
-    ),
-  )
   return {
     ...row,
     cells: [
       direct('switch-spoofing', isNegotiable(sample, ask)),
       direct('plain-tagging', mode.value === 'trunk'),
-      cell('double-tagging', hopping),
+      cell(view, 'double-tagging', wanted, (vlan) =>
+        vlan === own ? null : ways.map((way): Attempt => ({ attack: 'double-tagging', vlan, ...way })),
+      ),
     ],
   }
 }

@@ -1,10 +1,11 @@
 import type { Endpoint } from '../net/network.ts'
-import type { Vid } from '../net/vlan-set.ts'
+import type { Vid, VlanSet } from '../net/vlan-set.ts'
 import { escapesFrom } from '../rules/escape.ts'
 import { neighbourOf, permissive, untaggedVlan } from '../rules/passage.ts'
 import type { Attempt } from '../rules/rule.ts'
 import { deviceOf, type PortView, portOf, type SiteView } from '../rules/view.ts'
-import { type Cell, cell, target } from './cells.ts'
+import { type Cell, cell } from './cells.ts'
+import { VlanKinds } from './vlan-kinds.ts'
 
 /**
  * What native VLAN mismatches come to for a host on this port: into each VLAN that its frames turn up in behind a cable that they cross
@@ -21,10 +22,9 @@ export function mismatchCell(view: SiteView, from: Endpoint): Cell {
     const attempt: Attempt = { attack: 'native-mismatch', from, vlan, way: [...way, last] }
     byVlan.set(vlan, [...(byVlan.get(vlan) ?? []), attempt])
   }
-  return cell(
-    'native-mismatch',
-    [...byVlan].map(([vlan, attempts]) => target(view, vlan, attempts)),
-  )
+  const vlans = new Set(byVlan.keys())
+  const wanted = { kinds: new VlanKinds([...vlans]), yardsticks: { sets: new Set<VlanSet>(), vlans } }
+  return cell(view, 'native-mismatch', wanted, (vlan) => byVlan.get(vlan) ?? null)
 }
 
 /** The VLAN that an untagged frame from this port is in at the far end of its cable; null where that was not read. */

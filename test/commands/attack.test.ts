@@ -215,3 +215,39 @@ interface Ethernet1/48
     expect(err).toContain('No native-mismatch can be tried from this port, only switch-spoofing')
   })
 })
+
+const TWINS = `hostname EDGE
+interface GigabitEthernet0/1
+ switchport access vlan 30
+ switchport mode access
+interface GigabitEthernet0/23
+ switchport trunk native vlan 10
+ switchport trunk allowed vlan 10,20
+ switchport mode trunk
+interface GigabitEthernet0/24
+ switchport trunk native vlan 10
+ switchport trunk allowed vlan 10,20
+ switchport mode trunk
+`
+const toHypervisors = ['--purpose', 'gi0/23=hypervisor', '--purpose', 'gi0/24=hypervisor'] as const
+
+it.each([
+  ['gi0/23', 'GigabitEthernet0/23', 'GigabitEthernet0/24'],
+  ['gi0/24', 'GigabitEthernet0/24', 'GigabitEthernet0/23'],
+])('of two trunks alike a guest behind %s goes out by the other one', async (port, behind, other) => {
+  const io = fakeIo(TWINS)
+  expect(await main(['attack', '-', port, '--vlan', '30', ...toHypervisors], io, '1.2.3')).toBe(1)
+  expect(io.out()).toContain(`travels from ESX vmnic0 to EDGE ${behind}`)
+  expect(io.out()).toContain(`travels from EDGE ${other}`)
+})
+
+it('a guest of a port group that was read goes out by the trunk to its host', async () => {
+  const cwd = tempFolder()
+  writeFileSync(join(cwd, 'edge.cfg'), TWINS)
+  writeFileSync(join(cwd, 'host.txt'), HOST)
+  writeFileSync(join(cwd, 'site.yaml'), 'links: []\n')
+  const files = ['edge.cfg', 'host.txt', '--site', 'site.yaml']
+  const { status, out } = await attackIn(cwd, ...files, 'Router', '--vlan', '30', ...toHypervisors)
+  expect(status).toBe(1)
+  expect(out).toContain('It works.')
+})
