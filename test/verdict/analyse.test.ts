@@ -11,8 +11,8 @@ import { crowdedSites } from './crowded-site.ts'
 import { bridgedSites, channelledSites, showSite, sites, trunkedSites } from './random-site.ts'
 
 it.each([
-  ['of any switches', sites, 300, MATRIX_ATTACKS],
-  ['of Linux bridges', bridgedSites, 200, ['double-tagging', 'plain-tagging', 'guest-tagging']],
+  ['of any switches', sites, 150, MATRIX_ATTACKS],
+  ['of Linux bridges', bridgedSites, 150, ['double-tagging', 'plain-tagging', 'guest-tagging']],
   ['with many VLANs and ports alike', crowdedSites, 50, MATRIX_ATTACKS],
 ] as const)('says of every cell what its simulation says, over random sites %s', (_, kind, numRuns, attacksTried) => {
   const met: string[] = []
