@@ -1,4 +1,4 @@
-import { ETHERNET_KINDS, type InterfaceKind, kindOf, SHORT_FORM } from './interface-kind.ts'
+import { type InterfaceKind, interfaceKind, isEthernet } from '../net/interface-kind.ts'
 
 /** An interface name taken apart. */
 export type PortName = {
@@ -38,7 +38,7 @@ function readNeighbour(text: string): PortName | null {
 function readAny(text: string): PortName | null {
   const [, word, tail, sub] = NAME.exec(text) ?? []
   if (word === undefined || tail === undefined) return null
-  const kind = kindOf(word)
+  const kind = interfaceKind(word)
   if (!kind) return null
   const written = text.length === word.length + tail.length ? text : word + tail
   const key = word === kind ? written : kind + tail
@@ -92,7 +92,22 @@ export function numbersOf({ kind, key }: PortName): string {
 
 /** Whether an interface of this name can be a switch port: Ethernet or a port-channel, and no sub-interface. */
 export function canSwitch(name: PortName): boolean {
-  return name.sub === null && ETHERNET_KINDS.has(name.kind)
+  return name.sub === null && (isEthernet(name.kind) || name.kind === 'Port-channel')
+}
+
+/** The short forms that IOS prints in tables. */
+const SHORT_FORM: Readonly<Partial<Record<InterfaceKind, string>>> = {
+  Ethernet: 'Et',
+  FastEthernet: 'Fa',
+  GigabitEthernet: 'Gi',
+  TwoGigabitEthernet: 'Tw',
+  FiveGigabitEthernet: 'Fi',
+  TenGigabitEthernet: 'Te',
+  TwentyFiveGigE: 'Twe',
+  FortyGigabitEthernet: 'Fo',
+  HundredGigE: 'Hu',
+  'Port-channel': 'Po',
+  Vlan: 'Vl',
 }
 
 /** The short form of a name as IOS prints it in tables: `Gi1/0/1`. */

@@ -1,27 +1,13 @@
+import { interfaceKind, speedOf } from './interface-kind.ts'
+
 /** The two tables of costs: 16 bits wide as in 802.1D-1998, or 32 bits as in 802.1D-2004. */
 export type PathCostMethod = 'short' | 'long'
 
 /** What a cost is by either table. */
 export type PathCosts = Readonly<Record<PathCostMethod, number>>
 
-/** Megabits per second of the ports whose name tells it, by the beginning of the name; of one abbreviation the first is meant. */
-const SPEEDS = [
-  ['fastethernet', 100],
-  ['gigabit', 1_000],
-  ['appgigabit', 1_000],
-  ['twogigabit', 2_500],
-  ['fivegigabit', 5_000],
-  ['tengigabit', 10_000],
-  ['twentyfivegig', 25_000],
-  ['fortygig', 40_000],
-  ['fiftygig', 50_000],
-  ['hundredgig', 100_000],
-  ['twohundredgig', 200_000],
-  ['fourhundredgig', 400_000],
-] as const
-
 /** The beginning of a port's name that may be an abbreviation: at least two letters. */
-const WORD = /^[a-z]{2,}/
+const WORD = /^[a-z]{2,}/i
 
 /** Where neither end of a link tells its speed: the same for all such links. */
 const SPEED_UNKNOWN = 1_000
@@ -45,7 +31,7 @@ const LONG_OVER = 20_000_000
  * to be alike. The tables are those of 802.1D; which of them a platform goes by is the option `pathCosts`.
  */
 export function usualCosts(near: readonly string[], far: readonly string[]): PathCosts {
-  const known = [...near, ...far].map(speedOf).filter((speed) => speed !== null)
+  const known = [...near, ...far].map(namedSpeed).filter((speed) => speed !== null)
   const slowest = known.length > 0 ? Math.min(...known) : SPEED_UNKNOWN
   const bandwidth = slowest * Math.max(near.length, 1)
   return {
@@ -54,8 +40,9 @@ export function usualCosts(near: readonly string[], far: readonly string[]): Pat
   }
 }
 
-function speedOf(name: string): number | null {
-  const [word] = WORD.exec(name.toLowerCase()) ?? []
-  if (word === undefined) return null
-  return SPEEDS.find(([full]) => full.startsWith(word) || word.startsWith(full))?.[1] ?? null
+/** The megabits per second that the name of a port tells; null where it tells none. */
+function namedSpeed(name: string): number | null {
+  const word = WORD.exec(name)?.[0]
+  const kind = word === undefined ? null : interfaceKind(word)
+  return kind && speedOf(kind)
 }

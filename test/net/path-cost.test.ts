@@ -5,7 +5,6 @@ describe('the cost of a link that no line tells', () => {
   it.each([
     ['Fa0/1', 'FastEthernet0/2', 19, 200_000],
     ['GigabitEthernet1/0/1', 'gi0/1', 4, 20_000],
-    ['AppGigabitEthernet1/0/1', 'Ap1/0/1', 4, 20_000],
     ['TwoGigabitEthernet1/0/1', 'Tw1/0/1', 3, 8_000],
     ['FiveGigabitEthernet1/0/1', 'Fi1/0/1', 3, 4_000],
     ['TenGigabitEthernet1/1/1', 'Te1/1/2', 2, 2_000],
@@ -22,7 +21,6 @@ describe('the cost of a link that no line tells', () => {
   it.each([
     ['Fa0/1', 19],
     ['gi1/0/1', 4],
-    ['Ap1/0/1', 4],
     ['Tw1/0/1', 3],
     ['Fi1/0/1', 3],
     ['Te1/1/1', 2],

@@ -1,6 +1,6 @@
 import { type Inconsistency, inconsistentEnds, nativesDiffer, type SwitchEnd } from '../inconsistent-ends.ts'
 import type { Tree } from '../spanning-tree.ts'
-import type { Segment } from '../tree/segment.ts'
+import { joinsVlans, type Segment } from '../tree/segment.ts'
 import { NO_VLANS, type Vid } from '../vlan-set.ts'
 import type { PortRun } from './switch-run.ts'
 import { type Side, type SwitchLink, segmentsOf } from './tree-segments.ts'
@@ -29,7 +29,7 @@ export function inconsistencies(links: readonly SwitchLink[], tree: () => Tree):
 export function separateSegments(links: readonly SwitchLink[], vlans: readonly Vid[]): Segment[] {
   return links.flatMap((link) => {
     const segments = segmentsOf([link], vlans, () => NO_VLANS)
-    return isMismatched(link) ? segments.filter(({ a, b }) => a.vlan === b.vlan) : segments
+    return isMismatched(link) ? segments.filter((segment) => !joinsVlans(segment)) : segments
   })
 }
 

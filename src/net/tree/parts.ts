@@ -1,4 +1,4 @@
-import { nodeKey, type Segment, type TreeEnd, type TreeNode } from './segment.ts'
+import { joinsVlans, nodeKey, type Segment, type TreeEnd, type TreeNode } from './segment.ts'
 
 /** What hangs together: no frame of it gets into another part. */
 export type Part = { readonly segments: readonly Segment[]; readonly hasLoop: boolean }
@@ -25,8 +25,7 @@ export function partsOf(segments: readonly Segment[]): Parts {
 /** Whether what hangs together has as many links as bridges. A link that joins VLANs has several segments, and is no loop by itself. */
 function hasLoop(segments: readonly Segment[]): boolean {
   const bridges = new Set(segments.flatMap(({ a, b }) => [a.bridge, b.bridge]))
-  const joins = segments.some(({ a, b }) => a.vlan !== b.vlan)
-  const links = joins ? new Set(segments.map(linkName)).size : segments.length
+  const links = segments.some(joinsVlans) ? new Set(segments.map(linkName)).size : segments.length
   return links >= bridges.size
 }
 

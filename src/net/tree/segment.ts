@@ -17,6 +17,11 @@ export type TreeEnd = TreeNode & {
 /** A link as far as one VLAN is concerned; where the VLANs of both ends differ, the link joins two VLANs. */
 export type Segment = { readonly a: TreeEnd; readonly b: TreeEnd }
 
+/** Whether a segment joins two VLANs. */
+export function joinsVlans({ a, b }: Segment): boolean {
+  return a.vlan !== b.vlan
+}
+
 /** Below zero where the first is the better bridge in its VLAN. */
 export type NodeOrder = (a: TreeNode, b: TreeNode) => number
 

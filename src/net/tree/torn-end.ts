@@ -1,4 +1,4 @@
-import type { Segment, TreeEnd } from './segment.ts'
+import { joinsVlans, type Segment, type TreeEnd } from './segment.ts'
 import type { TreeCut } from './topology.ts'
 
 /**
@@ -6,8 +6,7 @@ import type { TreeCut } from './topology.ts'
  * VLAN. Null where there is none, as in every network whose links join no VLANs.
  */
 export function tornEnd(segments: readonly Segment[], cuts: readonly TreeCut[]): TreeEnd | null {
-  const joining = segments.filter(({ a, b }) => a.vlan !== b.vlan)
-  if (joining.length === 0 || cuts.length === 0) return null
+  if (!segments.some(joinsVlans)) return null
   const blocked = new Set(cuts.map(({ cut }) => cut.out))
   const forwarding = segments.filter(({ a, b }) => !blocked.has(a) && !blocked.has(b))
   const open = new Set(forwarding.flatMap(({ a, b }) => [portKey(a), portKey(b)]))
