@@ -191,9 +191,12 @@ function crosses(view: SiteView, out: PortView, into: PortView): boolean {
   )
 }
 
-/** Hosts in such VLANs, which one end sends untagged, whose frames are in another one at the other end. */
+/** Hosts in such VLANs, which one end sends untagged, whose frames are in another one at the other end; phones write a tag. */
 function attemptsOver(view: SiteView, out: PortView, into: Vid, of: (vlan: Vid) => boolean): Attempt[] {
-  const paths = doubleTagPaths(view, of)
+  const paths = doubleTagPaths(view, of).filter(
+    ({ device, entry, vlan }) =>
+      untaggedVlan(device, entry.sample, permissive(device.reading.device)) === vlan,
+  )
   return paths.flatMap(({ device, entry, escapes }) =>
     escapes
       .filter((each) => each.out === out)

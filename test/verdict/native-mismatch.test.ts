@@ -69,6 +69,12 @@ it('beside a bridge without spanning tree an untagged frame changes its VLAN, an
   expect(witness?.inTheMiddle()).toEqual({ is: 'reached' })
 })
 
+it('the VLAN of a phone is none that a host beside it is in: its untagged frames do not change their VLAN', () => {
+  const withPhone = cisco('A', 10).replace('access vlan 10', 'access vlan 20\n switchport voice vlan 10')
+  const found = mismatch(siteOf(['ios', withPhone], ['linux-bridge', LINUX.replace(/^vnet2.*\n/m, '')]))
+  expect(found).toMatchObject({ level: 'advice', verdict: 'blocked' })
+})
+
 it('double tagging over such a cable depends on the end that PVST+ blocks (facts J6)', () => {
   const view = viewSite(siteOf(['ios', cisco('A', 10)], ['ios', cisco('B', 20)]))
   const found = judge(view, {
