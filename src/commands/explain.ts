@@ -6,7 +6,13 @@ Tells what a rule is about, why it matters, what it does not say, and shows conf
 not. Without a rule it lists them all.
 
 For a line of a file it tells why the line is there: which attacks and which of the services in .vlan-dojo.yaml come out
-otherwise when it goes. For a file it tells so of every line that is simulated; with --json as data.
+otherwise when it goes. For a file it tells so of every line that is simulated.
+
+Options:
+  --json      lines as data
+  --help, -h  this text
+
+Exit status: 0, or 2 for bad use.
 `
 
 export const explain: Command = {

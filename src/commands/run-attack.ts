@@ -19,7 +19,8 @@ import { oneOf, vlanNamed } from './check/choices.ts'
 import { TELLING, toldBy } from './check/told.ts'
 import { faceFor } from './face.ts'
 
-const OPTIONS = {
+/** The options of `attack`, as its help has them. */
+export const ATTACK_OPTIONS = {
   attack: { type: 'string' },
   vlan: { type: 'string' },
   site: { type: 'string' },
@@ -32,7 +33,7 @@ const ATTACK_IDS = Object.keys(ATTACKS) as AttackId[]
 
 /** Tells one attack on one port of the files that are named. */
 export async function runAttack(args: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = readArguments(args, OPTIONS)
+  const { values, positionals } = readArguments(args, ATTACK_OPTIONS)
   if (positionals.length < 2)
     throw new BadUse(
       'Name a file and one of its ports: vlan-dojo attack FILE PORT; of several devices also which: DEVICE:PORT.',

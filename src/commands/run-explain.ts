@@ -11,11 +11,12 @@ import { readArguments } from './arguments.ts'
 import { oneOf } from './check/choices.ts'
 import { explainLines } from './explain-lines.ts'
 
-const OPTIONS = { json: { type: 'boolean' } } as const
+/** The options of `explain`, as its help has them. */
+export const EXPLAIN_OPTIONS = { json: { type: 'boolean' } } as const
 
 /** Prints a rule's page, the list of rules, or why lines of a file are there. */
 export async function runExplain(args: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = readArguments(args, OPTIONS)
+  const { values, positionals } = readArguments(args, EXPLAIN_OPTIONS)
   const [id, more] = positionals
   if (more !== undefined) throw new BadUse('Name one rule or one file at a time: vlan-dojo explain RULE.')
   if (id === undefined) {

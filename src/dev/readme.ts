@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { COMMANDS } from '../commands/index.ts'
 import { keyCaption } from '../tui/keys/key-caption.ts'
 import { type ActionId, KEY_TABLE } from '../tui/keys/key-table.ts'
 import { keyWords } from '../words/keys.ts'
@@ -26,10 +27,15 @@ export function withParts(text: string, parts: Parts): string {
   }, text)
 }
 
+/** The help of every command, as the program prints it. */
+export function commandHelp(): string {
+  return COMMANDS.map(({ name, usage }) => `### vlan-dojo ${name}\n\n\`\`\`text\n${usage}\`\`\``).join('\n\n')
+}
+
 /** What is made for the README of the project at `root`, a folder's URL. */
 export function readmeParts(root: URL): Parts {
   const film = readFileSync(new URL('test/golden/screens/double-tagging-80x24.txt', root), 'utf8')
-  return { film: `\`\`\`text\n${film}\`\`\``, keys: keyTable() }
+  return { film: `\`\`\`text\n${film}\`\`\``, commands: commandHelp(), keys: keyTable() }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

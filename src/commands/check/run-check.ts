@@ -24,7 +24,8 @@ import { folderOf, settingsFor, settingsIn } from './settings-file.ts'
 import { alsoToldBy, optionWords, TELLING, toldAgain, toldBy } from './told.ts'
 import { makeFolder, writeCaptures } from './write-captures.ts'
 
-const OPTIONS = {
+/** The options of `check`, as its help has them. */
+export const CHECK_OPTIONS = {
   format: { type: 'string' },
   'fail-on': { type: 'string' },
   rule: { type: 'string', multiple: true },
@@ -38,11 +39,11 @@ const OPTIONS = {
   smallest: { type: 'boolean' },
 } as const
 
-type Values = ReturnType<typeof readArguments<typeof OPTIONS>>['values']
+type Values = ReturnType<typeof readArguments<typeof CHECK_OPTIONS>>['values']
 
 /** Checks what is named and writes one report. Gives the exit status; a file that cannot be read outweighs findings. */
 export async function runCheck(args: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = readArguments(args, OPTIONS)
+  const { values, positionals } = readArguments(args, CHECK_OPTIONS)
   if (positionals.length === 0)
     throw new BadUse('Name a configuration to check: vlan-dojo check FILE, or - for standard input.')
   const request = await requestOf(values, positionals, io)
