@@ -7,6 +7,7 @@ import type { CheckedDevice, CheckedFile, ReportFormat, ReportStyle, Totals } fr
 import { fixByDevice } from './fix-text.ts'
 import { hopsOf, wayInOneLine } from './hops.ts'
 import { nothingFound } from './nothing-found.ts'
+import { afterFixSaid } from './said.ts'
 import { totalsSaid } from './summary.ts'
 import { unsureNotes } from './unsure-notes.ts'
 
@@ -54,7 +55,7 @@ function findingText(finding: Finding, command: string | null): string[] {
           ...fix.map(printable),
           '```',
           '',
-          ...(after === 'blocked' ? ['The same attack is then stopped.', ''] : []),
+          ...(after === null ? [] : [`Then ${afterFixSaid(after)}`, '']),
         ]
       : []),
     ...(cuts.length > 0 ? [`Cuts: ${cuts.map(plain).join(', ')}`, ''] : []),

@@ -1,4 +1,5 @@
 import type { Finding } from '../verdict/finding.ts'
+import type { VerdictWord } from '../verdict/judgement.ts'
 import { gainsSaid } from '../words/attacks.ts'
 import { optionAsked } from '../words/options.ts'
 import { attackCommand } from './attack-command.ts'
@@ -33,10 +34,21 @@ export function saidOf(finding: Finding, file: CheckedFile, style: ReportStyle):
   return parts.join(' ')
 }
 
+/** What becomes of the attack of a finding once its fix was typed. */
+export function afterFixSaid(after: VerdictWord): string {
+  return {
+    blocked: 'the same attack is stopped.',
+    works: 'the same attack still works another way.',
+    depends: 'the same attack still works another way, where the platform lets it.',
+    unsure: 'the same attack may still work: that rests on lines that were not understood.',
+  }[after]
+}
+
 /** The fix as text, with what it costs. */
 export function fixSaid(finding: Finding): string {
   const { own, elsewhere } = fixByDevice(finding)
   const lines = [...own, ...elsewhere.flatMap(({ device, lines }) => [`and on ${device}:`, ...lines])]
-  const cost = finding.cuts.length > 0 ? `Cuts ${finding.cuts.join(', ')}.` : (finding.caution ?? '')
+  const cuts = finding.cuts.length > 0 ? [`Cuts ${finding.cuts.join(', ')}.`] : []
+  const cost = [...cuts, ...(finding.caution === null ? [] : [finding.caution])].join(' ')
   return [...lines, ...(cost === '' ? [] : [cost])].join('\n')
 }

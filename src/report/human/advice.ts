@@ -12,9 +12,15 @@ export function adviceText(findings: readonly Finding[], columns: number): strin
     ...advice.flatMap((finding) => [
       heading(TITLES.advice, finding.rule.id, fewPorts(finding.ports)),
       ...labelled('', sentences(finding).join(' '), columns),
+      ...careful(finding, columns),
     ]),
     '',
   ]
+}
+
+/** What to mind before the lines of a fix are typed; it stands by itself where there are none. */
+function careful({ fix, caution }: Finding, columns: number): string[] {
+  return fix.length > 0 && caution !== null ? labelled('careful', caution, columns) : []
 }
 
 /** What was found, what an attack that was tried and stopped leaves, and what to type or to do. */

@@ -8,6 +8,7 @@ import { optionAsked } from '../../words/options.ts'
 import { lineOf } from '../doubted.ts'
 import { fixByDevice, groupedPorts } from '../fix-text.ts'
 import { hopsOf, wayInOneLine } from '../hops.ts'
+import { afterFixSaid } from '../said.ts'
 import { heading, labelled, typed } from './layout.ts'
 import { foundAt } from './place.ts'
 
@@ -93,7 +94,7 @@ function fixText(finding: Finding, columns: number): string[] {
   ]
   return [
     ...typed('fix', lines),
-    ...(after === 'blocked' ? labelled('then', 'the same attack is stopped.', columns) : []),
+    ...(after === null ? [] : labelled('then', afterFixSaid(after), columns)),
     ...labelled(
       fixSafe ? 'cost' : 'careful',
       costs.length > 0 ? costs.join(' ') : 'None that is known of.',
