@@ -9,7 +9,7 @@ import {
   withoutVlans,
 } from '../net/vlan-set.ts'
 import { advise } from './advice.ts'
-import type { Claim } from './rule.ts'
+import type { Claim, FixStep } from './rule.ts'
 import { isStaticTrunk, LEGACY_VLANS } from './trunks.ts'
 import { deviceOf, type PortView, portOf, type SiteView } from './view.ts'
 
@@ -33,21 +33,47 @@ function oneWay(view: SiteView, near: PortView, far: PortView): Claim[] {
   const listed = near.port.allowedVlans.value
   if (countVlans(listed) > TELLING) return []
   const lost = withoutVlans(withoutVlans(carried(view, near), carried(view, far)), untagged(near, far))
-  if (lost.length === 0) return []
-  const vlans = showVlans(lost)
+  const wanted = commonVlans(lost, vlanSet(...view.site.services.map(({ vlan }) => vlan)))
+  return [wanted, withoutVlans(lost, wanted)].flatMap((vlans) =>
+    vlans.length === 0 ? [] : claim(view, near, far, { vlans, areWanted: vlans === wanted }),
+  )
+}
+
+/** Of what a service needs the far end takes more; of other VLANs this end carries less. */
+function claim(
+  view: SiteView,
+  near: PortView,
+  far: PortView,
+  { vlans, areWanted }: { vlans: VlanSet; areWanted: boolean },
+): Claim {
+  const said = showVlans(vlans)
   const there = `${far.device} ${portInWords(far.name)}`
-  const claim = advise(
+  const advice = advise(
     deviceOf(view, near.device),
     { names: [near.name] },
     {
-      message: `The trunk carries VLAN ${vlans}, and ${there} takes no frame of it: it reaches nowhere over this cable.`,
-      effective: `VLAN ${vlans} at this end only`,
+      message: `The trunk carries VLAN ${said}, and ${there} takes no frame of it: it reaches nowhere over this cable${areWanted ? ', and a service needs it' : ''}.`,
+      effective: `VLAN ${said} at this end only`,
       settings: ['allowedVlans'],
-      lines: [`switchport trunk allowed vlan remove ${vlans}`],
-      caution: `Where hosts of VLAN ${vlans} are meant to reach each other over this cable, make and allow it at ${there} instead.`,
+      lines: areWanted ? [] : [`switchport trunk allowed vlan remove ${said}`],
+      caution: areWanted
+        ? `Whoever is in VLAN ${said} at either end reaches the other end then.`
+        : `Where hosts of VLAN ${said} are meant to reach each other over this cable, make and allow it at ${there} instead.`,
     },
   )
-  return [claim]
+  return areWanted ? { ...advice, fix: taken(view, far, vlans) } : advice
+}
+
+/** The commands by which a trunk takes frames of these VLANs: they are made on its switch and allowed on it. */
+function taken(view: SiteView, { device, name, port }: PortView, vlans: VlanSet): FixStep[] {
+  const missing = withoutVlans(vlans, deviceOf(view, device).reading.device.vlans.existing.value)
+  const unlisted = withoutVlans(vlans, port.allowedVlans.value)
+  return [
+    ...(missing.length > 0 ? [{ device, port: null, lines: [`vlan ${showVlans(missing)}`] }] : []),
+    ...(unlisted.length > 0
+      ? [{ device, port: name, lines: [`switchport trunk allowed vlan add ${showVlans(unlisted)}`] }]
+      : []),
+  ]
 }
 
 /** The VLANs of a trunk that its switch has. */

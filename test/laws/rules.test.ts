@@ -1,29 +1,13 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readConfig } from '../../src/config/index.ts'
 import { RULE_IDS, RULES } from '../../src/rules/index.ts'
-import type { Example, Rule } from '../../src/rules/rule.ts'
+import type { Rule } from '../../src/rules/rule.ts'
 import type { Site } from '../../src/rules/site.ts'
 import { checkSite } from '../../src/verdict/check-site.ts'
 import type { Finding } from '../../src/verdict/finding.ts'
 import { fixedSite } from '../../src/verdict/fix.ts'
 import { judgeSite, MATRIX_ATTACKS } from '../../src/verdict/matrix.ts'
-
-function siteOf({ text, dialect, purposes, services = [], neighbour }: Example): Site {
-  const own = readConfig(text, { path: 'example.cfg', dialect })
-  const other =
-    neighbour && readConfig(neighbour.text, { path: 'neighbour.cfg', dialect: neighbour.dialect ?? dialect })
-  const near = own.devices[0]?.name ?? ''
-  const far = other?.devices[0]?.name ?? ''
-  const [a, b] = neighbour?.cable ?? []
-  return {
-    devices: [...own.devices, ...(other?.devices ?? [])],
-    hypervisors: [...own.hypervisors, ...(other?.hypervisors ?? [])],
-    links: a && b ? [{ a: { device: near, port: a }, b: { device: far, port: b } }] : [],
-    purposes: { [near]: purposes ?? {}, [far]: neighbour?.purposes ?? {} },
-    services,
-  }
-}
+import { siteOf } from './example-site.ts'
 
 function findingsOf(rule: Rule, site: Site): readonly Finding[] {
   return checkSite(site, [rule]).findings
