@@ -27,6 +27,6 @@ it('the same of fixes of random configurations', () => {
       const site = siteOfTexts(random)
       expect([...faultsOfFixes(site), ...leftAfterFixes(site)], random.texts.join('')).toEqual([])
     }),
-    { numRuns: 40, seed: 7 },
+    { numRuns: 80, seed: 7 },
   )
 })
