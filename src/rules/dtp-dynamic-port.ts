@@ -31,6 +31,7 @@ function claim(view: SiteView, device: DeviceView, sample: PortView, names: read
   const mode = effectiveMode(sample.port, permissive(device.reading.device))
   const byDefault = modeIsDefault(device, sample)
   const known = sample.port.mode.value !== 'platform-default'
+  const is = known ? mode : 'dynamic, as by default on every IOS switch'
   const effective = known ? `mode ${mode}` : 'mode dynamic, auto or desirable as the model has it'
   const isEntry = sample.role === 'entry'
   const lines = isEntry
@@ -39,7 +40,7 @@ function claim(view: SiteView, device: DeviceView, sample: PortView, names: read
   return {
     device: device.reading.name,
     ports: names,
-    message: `${byDefault ? `No mode line: the port is ${known ? mode : 'dynamic, as on every IOS switch'}` : `The port is ${mode}`}${consequence(sample)}`,
+    message: `${byDefault ? 'No mode line: the' : 'The'} port is ${is}${consequence(sample)}`,
     effective,
     settings: ['mode'],
     whenBlocked: 'advice',
