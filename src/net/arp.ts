@@ -1,7 +1,7 @@
 import { BROADCAST, type Frame, type Hex, hexOf, type Mac, macFromHex, macToHex, padded } from './frame.ts'
 import { addressFromHex, addressToHex } from './ipv4.ts'
 
-export const ETHERTYPE_ARP = 0x0806
+const ETHERTYPE_ARP = 0x0806
 /** Hardware type Ethernet, protocol IPv4, lengths 6 and 4. */
 const ETHERNET_IPV4: Hex = '000108000604'
 const UNKNOWN_MAC: Mac = '00:00:00:00:00:00'

@@ -1,4 +1,5 @@
 import { type Frame, type Hex, hexOf, type Mac, macFromHex, macToHex, padded } from './frame.ts'
+import { hexToText, textToHex } from './hex-text.ts'
 
 /** Where CDP, VTP, PAgP, UDLD and DTP are sent (facts B1). */
 export const CISCO_GROUP: Mac = '01:00:0c:cc:cc:cc'
@@ -32,6 +33,8 @@ const DOMAIN = 1
 const STATUS = 2
 const TYPE = 3
 const NEIGHBOUR = 4
+/** Characters of a VTP domain (facts B1). */
+const LONGEST_DOMAIN = 32
 
 function tlv(type: number, value: Hex): Hex {
   return hexOf(type, 2) + hexOf(4 + value.length / 2, 2) + value
@@ -39,12 +42,11 @@ function tlv(type: number, value: Hex): Hex {
 
 /** The DTP frame, byte for byte as facts B1 has it: untagged, 802.3 length, LLC/SNAP, four TLVs, padded to 60. */
 export function dtpFrame(dtp: Dtp): Frame {
-  const domain = [...dtp.domain.slice(0, 32)].map((c) => hexOf(c.charCodeAt(0) & 0xff, 1)).join('')
   const status = (dtp.operating === 'trunk' ? 0x80 : 0) | ADMINISTRATIVE[dtp.administrative]
   const type = (ENCAPSULATION[dtp.operatingType] << 5) | ENCAPSULATION[dtp.administrativeType]
   const body =
     `${LLC_SNAP_DTP}01` +
-    tlv(DOMAIN, `${domain}00`) +
+    tlv(DOMAIN, `${textToHex(dtp.domain.slice(0, LONGEST_DOMAIN))}00`) +
     tlv(STATUS, hexOf(status, 1)) +
     tlv(TYPE, hexOf(type, 1)) +
     tlv(NEIGHBOUR, macToHex(dtp.src))
@@ -77,7 +79,7 @@ export function readDtp(frame: Frame): Dtp | null {
   const domain = (values.get(DOMAIN) ?? '').replace(/(00)+$/, '')
   return {
     src: macFromHex(values.get(NEIGHBOUR)?.slice(0, 12) ?? macToHex(frame.src)),
-    domain: domain.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16))),
+    domain: hexToText(domain),
     operating: (status & 0x80) === 0 ? 'access' : 'trunk',
     administrative,
     operatingType,

@@ -1,7 +1,7 @@
 import { type Frame, type Hex, hexOf, type Mac, padded } from './frame.ts'
 
 export const ETHERTYPE_IPV4 = 0x0800
-export const PROTOCOL_ICMP = 1
+const PROTOCOL_ICMP = 1
 export const PROTOCOL_TCP = 6
 export const PROTOCOL_UDP = 17
 const ECHO_REPLY = 0
@@ -39,7 +39,7 @@ export type Packet = {
 }
 
 /** The packet as bytes, its header's check sum right. */
-export function encodePacket({ from, to, protocol, data }: Packet): Hex {
+function encodePacket({ from, to, protocol, data }: Packet): Hex {
   const before = `4500${hexOf(20 + data.length / 2, 2)}0000000040${hexOf(protocol, 1)}`
   const after = addressToHex(from) + addressToHex(to)
   return before + hexOf(checksum(`${before}0000${after}`), 2) + after + data

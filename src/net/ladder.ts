@@ -7,7 +7,7 @@ import { frameOf, type Trace } from './trace.ts'
  * sends to the attacker what was meant for another; `read-floods`, a victim's broadcast or flooded frame reached the attacker;
  * `middle`, one victim's frame went to another through the attacker.
  */
-export const RUNGS = ['inject', 'disrupt', 'read-floods', 'middle'] as const
+const RUNGS = ['inject', 'disrupt', 'read-floods', 'middle'] as const
 export type Rung = (typeof RUNGS)[number]
 
 /** A rung that a trace shows the attacker on, and the event that proves it. */

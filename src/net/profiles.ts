@@ -164,12 +164,6 @@ export const PROFILES = {
 
 export type ProfileName = keyof typeof PROFILES
 
-/** The options a profile leaves open: the ones a verdict on it may depend on. */
-export function openOptions(profile: ProfileName): OptionName[] {
-  const settled: OptionValues = PROFILES[profile].settled
-  return (Object.keys(OPTIONS) as OptionName[]).filter((name) => settled[name] === undefined)
-}
-
 /**
  * The values an open option may have on the profile of this name, most permissive first: all of the option's, unless the
  * family bounds them.

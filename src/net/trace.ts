@@ -1,5 +1,5 @@
 import type { Event, EventId, FrameId } from './event.ts'
-import { decodeFrame, type Frame, type Hex } from './frame.ts'
+import { decodeFrame, type Frame, type Hex, SHORTEST_FRAME } from './frame.ts'
 import type { Network } from './network.ts'
 import type { OptionReading, OptionValues } from './options.ts'
 import type { Source } from './settings.ts'
@@ -29,7 +29,7 @@ export const USUAL_RUN: RunSettings = {
   assume: {},
   otherwise: 'permissive',
   spanningTree: 'none',
-  shortestFrame: 60,
+  shortestFrame: SHORTEST_FRAME,
   macAgeing: 300_000,
   fastHellos: false,
 }

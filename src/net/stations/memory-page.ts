@@ -1,4 +1,5 @@
 import { type Hex, hexOf } from '../frame.ts'
+import { hexToText, textToHex } from '../hex-text.ts'
 
 /** A page of a guest's memory on its way to another host, as text that people can read in the picture. */
 export type Page = { readonly number: number; readonly of: number; readonly text: string }
@@ -15,14 +16,6 @@ const OPEN: Hex = '56504147'
 const SEALED: Hex = '5650414d'
 const HEADER_DIGITS = 20
 const MARK_DIGITS = 16
-
-function textToHex(text: string): Hex {
-  return [...text].map((c) => hexOf(c.charCodeAt(0) & 0xff, 1)).join('')
-}
-
-function hexToText(hex: Hex): string {
-  return hex.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16)))
-}
 
 /** A number that depends on every character, for the stand-in cipher below. */
 function mixed(text: string): number {

@@ -53,12 +53,11 @@ export const migrationSource: StationKind<MigrationSourceSpec, MigrationSourceSt
     const arp = hearArp(state.neighbours, input.frame, spec)
     if (arp) {
       const heard = { ...state, neighbours: arp.neighbours }
-      const answers = arp.answer ? [{ port: NIC, frame: arp.answer }] : []
-      const reception = arp.neighbours !== state.neighbours || arp.answer ? 'addressed' : 'ignored'
+      const { reception, sends } = arp
       const opens = state.phase === 'opening' && state.sequence === 1 && arp.neighbours[spec.to] !== undefined
       return opens
-        ? { ...open(spec, heard, answers), reception: 'addressed' }
-        : { state: heard, reception, sends: answers }
+        ? { ...open(spec, heard, sends), reception: 'addressed' }
+        : { state: heard, reception, sends }
     }
     const heard = hearSegment(input.frame, spec)
     if (!heard || heard.packet.from !== spec.to) {

@@ -34,9 +34,8 @@ export const migrationTarget: StationKind<MigrationTargetSpec, MigrationTargetSt
     const { frame } = input
     const arp = hearArp(state.neighbours, frame, spec)
     if (arp) {
-      const reception = arp.neighbours !== state.neighbours || arp.answer ? 'addressed' : 'ignored'
-      const sends = arp.answer ? [{ port: NIC, frame: arp.answer }] : []
-      return { state: { ...state, neighbours: arp.neighbours }, reception, sends }
+      const { neighbours, reception, sends } = arp
+      return { state: { ...state, neighbours }, reception, sends }
     }
     const heard = hearSegment(frame, spec)
     if (heard?.segment.toPort !== MIGRATION_PORT) {

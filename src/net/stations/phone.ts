@@ -18,8 +18,8 @@ export type PhoneSpec = {
 }
 
 /** The phone's socket toward the switch, and the one for the PC. */
-export const PHONE_NET = 'net'
-export const PHONE_PC = 'pc'
+const PHONE_NET = 'net'
+const PHONE_PC = 'pc'
 
 /** A phone: a small switch between the wall and the PC, with a host in the voice VLAN inside. */
 export const phone: StationKind<PhoneSpec, null> = {

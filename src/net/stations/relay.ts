@@ -6,7 +6,7 @@ import type { Vid } from '../vlan-set.ts'
 import { NIC, withoutHostTag } from './host.ts'
 import { changedPage, decodePage } from './memory-page.ts'
 import { askFor } from './neighbours.ts'
-import { spoofingFrame, trunkHeard } from './spoofer.ts'
+import { spoofingFrame, spoofingGap, trunkHeard } from './spoofer.ts'
 import type { StationKind, StationReport, StationSend, StationStep, StationTimer } from './station.ts'
 
 /**
@@ -42,9 +42,8 @@ type Step = StationStep<RelayState>
 
 /** How often he repeats his claims, so that a true answer does not undo them. */
 const REPEAT = 10_000
-const DTP_GAPS = [1_000, 1_000]
-const DTP_REPEAT = 30_000
 
+/** A machine in the middle: speaks DTP where it is to be a trunk first, asks for both addresses, then claims them and passes on. */
 export const relay: StationKind<RelaySpec, RelayState> = {
   ports: () => [NIC],
   initial: () => ({ macs: {}, trunk: false, spoken: 0 }),
@@ -65,9 +64,9 @@ function onTimer(spec: RelaySpec, state: RelayState, name: string): Step {
   switch (name) {
     case 'dtp': {
       const frame = spoofingFrame(spec.mac, spec.spoofs?.domain ?? '', state.trunk)
-      const again = DTP_GAPS[state.spoken] ?? DTP_REPEAT
-      const timers: StationTimer[] = [{ name, in: again, background: true }]
-      return { state: { ...state, spoken: state.spoken + 1 }, sends: [{ port: NIC, frame }], timers }
+      const spoken = state.spoken + 1
+      const timers: StationTimer[] = [{ name, in: spoofingGap(spoken), background: true }]
+      return { state: { ...state, spoken }, sends: [{ port: NIC, frame }], timers }
     }
     case 'ask': {
       const sends = spec.between.map((ip) => sent(spec, askFor(ip, spec)))

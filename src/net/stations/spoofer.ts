@@ -1,4 +1,5 @@
 import { dtpFrame, readDtp } from '../dtp-frame.ts'
+import type { Millis } from '../event.ts'
 import type { Frame, Mac } from '../frame.ts'
 import { NIC } from './host.ts'
 import type { StationKind } from './station.ts'
@@ -21,11 +22,6 @@ export type SpooferSpec = {
 /** How many DTP frames it has sent, and whether the switch has answered as a trunk. */
 export type SpooferState = { readonly sent: number; readonly trunk: boolean }
 
-/** Three frames a second apart, then one about every 30 s, as the common attack tool sends them (facts B8). */
-const EARLY_FRAMES = 3
-const EARLY_GAP = 1_000
-const LATE_GAP = 30_000
-
 /** A host that speaks DTP until its port is a trunk, and goes on so that it stays one. */
 export const spoofer: StationKind<SpooferSpec, SpooferState> = {
   ports: () => [NIC],
@@ -41,10 +37,22 @@ export const spoofer: StationKind<SpooferSpec, SpooferState> = {
     }
     const frame = spoofingFrame(spec.mac, spec.domain, state.trunk)
     const sent = state.sent + 1
-    const gap = sent < EARLY_FRAMES ? EARLY_GAP : LATE_GAP
-    const timers = spec.repeats === 'once' ? [] : [{ name: 'speak', in: gap, background: true }]
+    const again = { name: 'speak', in: spoofingGap(sent), background: true }
+    const timers = spec.repeats === 'once' ? [] : [again]
     return { state: { ...state, sent }, sends: [{ port: NIC, frame }], timers }
   },
+}
+
+const EARLY_FRAMES = 3
+const EARLY_GAP: Millis = 1_000
+const LATE_GAP: Millis = 30_000
+
+/**
+ * How long after so many frames such a host sends the next one: three a second apart, then one about every 30 s, as the common attack
+ * tool does (facts B8).
+ */
+export function spoofingGap(sent: number): Millis {
+  return sent < EARLY_FRAMES ? EARLY_GAP : LATE_GAP
 }
 
 /** The frame of such a host: it says "desirable, 802.1Q", and echoes whether the switch says that it is a trunk (facts B8). */
