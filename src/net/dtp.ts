@@ -3,7 +3,7 @@ import type { DecisionId } from './decisions.ts'
 import type { Dtp, DtpAdministrative, DtpEncapsulation } from './dtp-frame.ts'
 import type { OperatingMode } from './event.ts'
 import type { Switch } from './network.ts'
-import type { PortMode, PortSettings } from './settings.ts'
+import type { PortMode, PortSettings, SomePortSettings } from './settings.ts'
 
 /** How often a port says DTP, and how long a dynamic trunk lives without hearing any, in milliseconds (facts B2). */
 export const DTP_HELLO = 30_000
@@ -32,7 +32,7 @@ export function encapsulationAtRest(settings: PortSettings): Encapsulation {
 }
 
 /** Whether these settings make a port start anew: it operates as it rests, and forgets what it heard. */
-export function restartsPort(settings: Partial<Omit<PortSettings, 'name'>>): boolean {
+export function restartsPort(settings: SomePortSettings): boolean {
   const { mode, enabled, switching, negotiate, encapsulation } = settings
   return (mode ?? enabled ?? switching ?? negotiate ?? encapsulation) !== undefined
 }

@@ -1,7 +1,7 @@
 import type { DecisionId } from './decisions.ts'
 import type { Mac } from './frame.ts'
 import type { Endpoint } from './network.ts'
-import type { PortSettings, SourceId } from './settings.ts'
+import type { SomePortSettings, SourceId } from './settings.ts'
 import type { SwitchChanges } from './stimulus.ts'
 import type { Vid, VlanSet } from './vlan-set.ts'
 
@@ -104,7 +104,7 @@ export type EventDetail =
   /** Settings of the switch's port (or of the switch, with an empty `port`) become these. */
   | {
       readonly kind: 'configure'
-      readonly settings: Partial<Omit<PortSettings, 'name'>> | null
+      readonly settings: SomePortSettings | null
       readonly global: SwitchChanges | null
       /** How the port operates from now on. */
       readonly operating: OperatingMode | null

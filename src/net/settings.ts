@@ -80,6 +80,9 @@ export type PortSettings = {
 /** The name of every setting of a port that a line can change. */
 export type PortSettingName = Exclude<keyof PortSettings, 'name'>
 
+/** Some settings of a port: those that lines change. */
+export type SomePortSettings = Partial<Omit<PortSettings, 'name'>>
+
 /** The VLANs a switch has: listed and active, or unknown because the text does not hold the VLAN database (facts J3). */
 export type VlanDatabase = {
   /** VLANs that exist. `ALL_VLANS` from an assumed source where the database is not in the text. */

@@ -1,13 +1,13 @@
 import type { EventId, Millis } from './event.ts'
 import type { Frame } from './frame.ts'
 import type { Endpoint, SwitchSettings } from './network.ts'
-import type { PortSettings, Source } from './settings.ts'
+import type { SomePortSettings, Source } from './settings.ts'
 
 /** When a stimulus happens: at a moment of virtual time, or right after an event of the same run. */
 export type When = { readonly at: Millis } | { readonly after: EventId }
 
 /** New settings of one port. The `from` of each setting counts into the stimulus's own `sources`. */
-export type PortChange = { readonly port: string; readonly settings: Partial<Omit<PortSettings, 'name'>> }
+export type PortChange = { readonly port: string; readonly settings: SomePortSettings }
 
 /** New settings of the switch itself. The `from` of each setting counts into the stimulus's own `sources`. */
 export type SwitchChanges = Partial<SwitchSettings>

@@ -4,8 +4,9 @@ import { type Frame, isGroup, padded, type Tag, TPID_CUSTOMER } from '../frame.t
 import { UnmodelledNetwork } from '../network.ts'
 import type { Vid } from '../vlan-set.ts'
 import type { Learned } from './mac-table.ts'
+import { outlet, type PortRun } from './port-run.ts'
 import type { Travelling } from './recorder.ts'
-import { type FarEnds, farEnds, outlet, type PortRun, type SwitchRun, type Way } from './switch-run.ts'
+import { type FarEnds, farEnds, type SwitchRun, type Way } from './switch-run.ts'
 import { type Arrive, CABLE_DELAY, type Crossing, type Wires } from './wires.ts'
 import type { World } from './world.ts'
 

@@ -2,7 +2,8 @@ import { bundlingOf, channelProtocol, mustAgree } from '../bundling.ts'
 import type { DecisionId } from '../decisions.ts'
 import type { Apart, EventId } from '../event.ts'
 import type { PortSettings, Setting, Source } from '../settings.ts'
-import type { PortRun, SwitchRun } from './switch-run.ts'
+import type { PortRun } from './port-run.ts'
+import type { SwitchRun } from './switch-run.ts'
 import type { World } from './world.ts'
 
 /** Values that a person put on the port itself; all others are inherited from the port-channel. */

@@ -11,8 +11,9 @@ import {
 } from '../dtp.ts'
 import { type Dtp, dtpFrame } from '../dtp-frame.ts'
 import type { EventId, OperatingMode } from '../event.ts'
+import { outlet, type PortRun } from './port-run.ts'
 import type { Travelling } from './recorder.ts'
-import { outlet, type PortRun, type SwitchRun } from './switch-run.ts'
+import type { SwitchRun } from './switch-run.ts'
 import type { Wires } from './wires.ts'
 import type { World } from './world.ts'
 

@@ -1,7 +1,8 @@
 import type { DecisionId } from '../decisions.ts'
 import type { EventId } from '../event.ts'
+import type { PortRun } from './port-run.ts'
 import type { Recorder } from './recorder.ts'
-import type { PortRun, SwitchRun } from './switch-run.ts'
+import type { SwitchRun } from './switch-run.ts'
 
 /** A switch forgets every address behind this port, or with null behind any, in all VLANs; written down where there was one. */
 export function forgetBehind(

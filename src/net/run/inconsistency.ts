@@ -2,7 +2,7 @@ import { type Inconsistency, inconsistentEnds, nativesDiffer, type SwitchEnd } f
 import type { Tree } from '../spanning-tree.ts'
 import { joinsVlans, type Segment } from '../tree/segment.ts'
 import { NO_VLANS, type Vid } from '../vlan-set.ts'
-import type { PortRun } from './switch-run.ts'
+import type { PortRun } from './port-run.ts'
 import { type Side, type SwitchLink, segmentsOf } from './tree-segments.ts'
 
 /**

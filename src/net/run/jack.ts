@@ -1,6 +1,7 @@
 import type { Endpoint } from '../network.ts'
+import type { PortRun } from './port-run.ts'
 import type { StationRun } from './station-run.ts'
-import type { PortRun, SwitchRun } from './switch-run.ts'
+import type { SwitchRun } from './switch-run.ts'
 
 /** Where a cable can end: one physical port of a running device, and what is plugged in there. */
 export type Jack = {

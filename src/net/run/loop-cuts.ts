@@ -3,7 +3,8 @@ import type { Tree, TreeBridge } from '../spanning-tree.ts'
 import type { TreeNode } from '../tree/segment.ts'
 import type { TreeCut, TreeWay } from '../tree/topology.ts'
 import { NO_VLANS, unionVlans, type Vid, type VlanSet } from '../vlan-set.ts'
-import type { PortRun, SwitchRun } from './switch-run.ts'
+import type { PortRun } from './port-run.ts'
+import type { SwitchRun } from './switch-run.ts'
 
 /** A cut of a tree as people can be told it, but for its VLANs. */
 type Told = Omit<LoopCut, 'vlans'>

@@ -2,7 +2,7 @@ import type { EventId, Millis } from '../event.ts'
 import type { Mac } from '../frame.ts'
 import type { MacEntry } from '../state.ts'
 import type { Vid } from '../vlan-set.ts'
-import type { PortRun } from './switch-run.ts'
+import type { PortRun } from './port-run.ts'
 
 /** Where an address lives, the event by which the switch learned it, and when it was last seen. */
 export type Learned = { port: PortRun; readonly event: EventId; seen: Millis }

@@ -1,14 +1,15 @@
 import { encapsulationAtRest, operatingAtRest, restartsPort } from '../dtp.ts'
 import type { EventId } from '../event.ts'
 import { UnmodelledNetwork } from '../network.ts'
-import type { PortSettings, Setting, Source } from '../settings.ts'
+import type { Setting, SomePortSettings, Source } from '../settings.ts'
 import type { PortChange, Stimulus, SwitchChanges } from '../stimulus.ts'
 import { mapSomeSettings } from '../switch-settings.ts'
 import type { ChannelRun } from './channel-run.ts'
 import type { DtpRun } from './dtp-run.ts'
 import { forgetBehind } from './forget.ts'
+import { outlet, type PortRun } from './port-run.ts'
 import type { SpanningTreeRun } from './spanning-tree-run.ts'
-import { outlet, type PortRun, type SwitchRun } from './switch-run.ts'
+import type { SwitchRun } from './switch-run.ts'
 import type { Arrive, Wires } from './wires.ts'
 import type { World } from './world.ts'
 
@@ -119,7 +120,7 @@ export class Operator {
         name,
         shifted(setting as Setting<unknown>, typed.first),
       ]),
-    ) as Partial<Omit<PortSettings, 'name'>>
+    ) as SomePortSettings
     port.settings = { ...port.settings, ...settings }
     const restarts = restartsPort(settings)
     if (restarts) {

@@ -12,7 +12,8 @@ import {
 } from '../vlan-set.ts'
 import { forgetBehind } from './forget.ts'
 import { loopCuts } from './loop-cuts.ts'
-import type { PortRun, SwitchRun } from './switch-run.ts'
+import type { PortRun } from './port-run.ts'
+import type { SwitchRun } from './switch-run.ts'
 import { treesNow } from './trees-now.ts'
 import type { World } from './world.ts'
 

@@ -3,7 +3,7 @@ import type { EventId } from '../event.ts'
 import type { Frame } from '../frame.ts'
 import type { Station } from '../network.ts'
 import { type AnyStationKind, kindOf } from '../stations/index.ts'
-import type { StationInput, StationSpec, StationStep } from '../stations/station.ts'
+import type { StationInput, StationSend, StationSpec, StationStep } from '../stations/station.ts'
 import type { Jack } from './jack.ts'
 import type { Travelling } from './recorder.ts'
 import type { Wires } from './wires.ts'
@@ -88,40 +88,41 @@ export class StationsRun {
   ): void {
     const { reports, sends, timers } = step
     if (!reports && !sends && !timers) return
-    const { recorder } = this.#world
-    const device = station.name
     let cause = mover
     for (const { says, detail } of reports ?? []) {
-      cause = recorder.record(
-        { device, port: '', decision: 'station/reports', causes: [cause] },
+      cause = this.#world.recorder.record(
+        { device: station.name, port: '', decision: 'station/reports', causes: [cause] },
         { kind: 'report', says, detail },
       )
     }
-    for (const { port, frame, via } of sends ?? []) {
-      const forwarded = via === 'forwarded' && came !== null
-      const travelling = {
-        frame,
-        copy: recorder.nextCopy(),
-        parentCopy: came?.copy ?? null,
-        hops: forwarded ? came.hops + 1 : 0,
-      }
-      const sent = recorder.record(
-        {
-          device,
-          port,
-          decision: forwarded ? 'station/forwards' : 'station/sends',
-          causes: [cause],
-          travelling,
-        },
-        { kind: 'send' },
-      )
-      const jack = jackAt(station, port)
-      if (jack) this.#wires.cross(jack, travelling, sent)
-    }
+    for (const send of sends ?? []) this.#send(station, send, cause, came)
     for (const { name, in: delay, background } of timers ?? []) {
       this.#world.in(delay, background, () =>
         this.#follow(station, this.#step(station, { kind: 'timer', name }), null, null),
       )
     }
+  }
+
+  #send(
+    station: StationRun,
+    { port, frame, via }: StationSend,
+    cause: EventId | null,
+    came: Travelling | null,
+  ): void {
+    const { recorder } = this.#world
+    const forwarded = via === 'forwarded' && came !== null
+    const travelling = {
+      frame,
+      copy: recorder.nextCopy(),
+      parentCopy: came?.copy ?? null,
+      hops: forwarded ? came.hops + 1 : 0,
+    }
+    const decision = forwarded ? 'station/forwards' : 'station/sends'
+    const sent = recorder.record(
+      { device: station.name, port, decision, causes: [cause], travelling },
+      { kind: 'send' },
+    )
+    const jack = jackAt(station, port)
+    if (jack) this.#wires.cross(jack, travelling, sent)
   }
 }

@@ -5,7 +5,8 @@ import { type PathCosts, usualCosts } from '../path-cost.ts'
 import { numberIn } from '../per-vlan.ts'
 import type { Segment, TreeEnd } from '../tree/segment.ts'
 import { FIRST_VLAN, hasVlan, LAST_VLAN, type Vid, type VlanSet } from '../vlan-set.ts'
-import type { PortRun, SwitchRun } from './switch-run.ts'
+import type { PortRun } from './port-run.ts'
+import type { SwitchRun } from './switch-run.ts'
 
 /** A link between two switches, as the ports that decide about it: a port-channel is one link. */
 export type SwitchLink = { readonly a: Side; readonly b: Side }

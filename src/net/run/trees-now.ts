@@ -7,7 +7,8 @@ import type { Segment } from '../tree/segment.ts'
 import { tornEnd } from '../tree/torn-end.ts'
 import type { Vid, VlanSet } from '../vlan-set.ts'
 import { inconsistencies, separateSegments } from './inconsistency.ts'
-import type { PortRun, SwitchRun } from './switch-run.ts'
+import type { PortRun } from './port-run.ts'
+import type { SwitchRun } from './switch-run.ts'
 import { alikeVlans, segmentsOf, switchLinks } from './tree-segments.ts'
 
 /** The priority of a switch that is told none, in every VLAN. */
