@@ -144,15 +144,14 @@ export const ${codeName(id)}: Command = {
 export function formatFile(id: string): string {
   return `import { printable } from '../words/printable.ts'
 import type { ReportFormat } from './checked.ts'
-import { saidOf } from './said.ts'
 
 /** Who reads this format, and where it is described. */
 export const ${codeName(id)}: ReportFormat = {
   begin: () => '',
-  file: (file, style) =>
-    file.devices
+  file: ({ path, devices }) =>
+    devices
       .flatMap(({ findings }) => findings)
-      .map((finding) => \`\${printable(file.path)}: \${finding.rule.id} \${printable(saidOf(finding, file, style))}\\n\`)
+      .map((finding) => \`\${printable(path)}: \${finding.rule.id} \${printable(finding.message)}\\n\`)
       .join(''),
   between: '',
   end: () => '',

@@ -1,5 +1,6 @@
 import { printable } from '../words/printable.ts'
 import type { CheckedDevice, CheckedFile, ReportFormat, ReportStyle } from './checked.ts'
+import { deviceSaid } from './device-said.ts'
 import { saidOf } from './said.ts'
 import { unsureSaid } from './unsure-notes.ts'
 
@@ -25,34 +26,24 @@ function annotation(path: string, { command, line, title, text }: Annotation): s
   return `::${command} file=${property(path)}${at},title=${property(title)}::${data(text)}\n`
 }
 
-/** The findings, the lines that leave verdicts open, and in one notice what all of it rests on: few are shown of each kind. */
+/** The findings, the lines that leave verdicts open, and in one notice what is said of the device: few are shown of each kind. */
 function annotationsOf(file: CheckedFile, device: CheckedDevice, style: ReportStyle): Annotation[] {
-  const { about, findings, unsure, assumptions, notes } = device
-  const restsOn = [
-    ...(assumptions.length > 0 ? [`Assumed: ${assumptions.join(' ')}`] : []),
-    ...(notes.length > 0 ? [`Noted: ${notes.join(' ')}`] : []),
-  ]
+  const said = deviceSaid(device)
   return [
-    ...findings.map((finding) => ({
+    ...device.findings.map((finding) => ({
       command: COMMANDS[finding.level],
       line: finding.lines[0] ?? 1,
       title: finding.rule.id,
       text: saidOf(finding, file, style),
     })),
-    ...unsure.map((each) => ({
+    ...device.unsure.map((each) => ({
       command: COMMANDS.warning,
       line: each.line,
       title: 'not understood',
       text: unsureSaid(each),
     })),
-    ...(restsOn.length > 0
-      ? [
-          {
-            command: COMMANDS.advice,
-            title: `what the check of ${about.name} rests on`,
-            text: restsOn.join(' '),
-          },
-        ]
+    ...(said.length > 0
+      ? [{ command: COMMANDS.advice, title: `the check of ${device.about.name}`, text: said.join('\n') }]
       : []),
   ]
 }

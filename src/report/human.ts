@@ -1,8 +1,8 @@
 import { fewPorts } from '../config/index.ts'
-import { OPTIONS } from '../net/options.ts'
 import type { Finding } from '../verdict/finding.ts'
 import type { Suppression } from '../verdict/suppress.ts'
 import { printable } from '../words/printable.ts'
+import { accountSaid, unreadSaid } from './account-said.ts'
 import { attackCommand } from './attack-command.ts'
 import type { CheckedDevice, CheckedFile, ReportFormat, ReportStyle } from './checked.ts'
 import { adviceText } from './human/advice.ts'
@@ -10,6 +10,7 @@ import { findingsText } from './human/finding.ts'
 import { bullet, heading, inLine } from './human/layout.ts'
 import { smallestText } from './human/smallest.ts'
 import { nothingFound } from './nothing-found.ts'
+import { settledBy } from './settled-by.ts'
 import { totalsSaid } from './summary.ts'
 import { unsureNotes } from './unsure-notes.ts'
 
@@ -21,25 +22,14 @@ export const human: ReportFormat = {
   end: (totals) => (totals.devices > 0 ? `\n${totalsSaid(totals).join('\n')}\n` : ''),
 }
 
-/** How to settle what verdicts depend on, where any does. */
-function settledBy(findings: readonly Finding[]): string[] {
-  const [option] = findings.flatMap(({ judgement }) => judgement.dependsOn.map((each) => each.option))
-  if (option === undefined) return []
-  const value = OPTIONS[option].values.at(-1)
-  return [`What depends is settled by --platform NAME, or by --assume, such as --assume ${option}=${value}.`]
-}
-
 function deviceText(file: CheckedFile, checked: CheckedDevice, style: ReportStyle): string {
   const { columns, explain } = style
   const { about, findings, smallest, suppressed, assumptions, unsure, notes } = checked
-  const { counts, notUnderstood } = about.account
-  const notRead = notUnderstood.length
-  const all = counts.modelled + counts.harmless + notRead
-  const unread = `  ${notRead} of ${all} lines not simulated${explain ? '.' : '; --explain lists them.'}`
+  const unread = unreadSaid(about, explain)
   const attacked = findings.filter(({ level }) => level !== 'advice')
   const lines = [
     `${printable(file.path)}: ${printable(about.name)}, ${about.title}`,
-    ...(notRead > 0 ? [unread] : []),
+    ...(unread === null ? [] : [`  ${unread}`]),
     ...(explain ? explained(about, columns) : []),
     '',
     ...findingsText(attacked, columns, (finding) => attackCommand(file, finding, style)),
@@ -57,12 +47,10 @@ function deviceText(file: CheckedFile, checked: CheckedDevice, style: ReportStyl
 }
 
 /** Why the text was taken for what it is, what became of its lines, and every one of them that was not understood. */
-function explained({ reasons, account }: CheckedDevice['about'], columns: number): string[] {
-  const { modelled, harmless, unmodelled, unknown } = account.counts
-  const lines = `Of its lines ${modelled} are simulated, ${harmless} cannot matter here, ${unmodelled} are known and not simulated, ${unknown} are not known.`
+function explained(about: CheckedDevice['about'], columns: number): string[] {
   return [
-    ...[...reasons, lines].flatMap((sentence) => bullet(sentence, columns)),
-    ...account.notUnderstood.map(
+    ...accountSaid(about).flatMap((sentence) => bullet(sentence, columns)),
+    ...about.account.notUnderstood.map(
       ({ line, text, state }) => `  ${`${line}`.padStart(7)}  ${state.padEnd(10)}  ${inLine(text.trim())}`,
     ),
   ]

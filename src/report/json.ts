@@ -24,6 +24,7 @@ function deviceAsJson(file: CheckedFile, device: CheckedDevice, style: ReportSty
     notUnderstood: about.account.notUnderstood.map(({ line, text, state }) => ({ line, text, state })),
     assumptions,
     unsure: unsureNotes(unsure),
+    leftOpen: unsure,
     notes,
     findings: findings.map((finding) => findingAsJson(finding, attackCommand(file, finding, style))),
     ...(smallest && { smallestFix: smallest }),

@@ -2,8 +2,9 @@ import { RULES } from '../rules/index.ts'
 import type { RuleId } from '../rules/rule.ts'
 import { printable } from '../words/printable.ts'
 import type { CheckedDevice, CheckedFile, ReportFormat, ReportStyle } from './checked.ts'
+import { deviceSaid } from './device-said.ts'
 import { isFailing, isLeftOpen } from './failing.ts'
-import { fixSaid, saidOf } from './said.ts'
+import { saidOf } from './said.ts'
 import { unsureSaid } from './unsure-notes.ts'
 
 /** A test: what it failed by, what kept it from being run, and what else it says. */
@@ -47,7 +48,7 @@ function ruleCase(rule: RuleId, file: CheckedFile, device: CheckedDevice, style:
   ]
   const [first] = failing
   if (first) {
-    const text = failing.map((each) => `${saidOf(each, file, style)}\n${fixSaid(each)}`).join('\n')
+    const text = failing.map((each) => saidOf(each, file, style)).join('\n')
     return { name: rule, trouble: { kind: 'failure', message: first.message, type: first.level, text }, says }
   }
   if (leftOut.rules.includes(rule))
@@ -69,14 +70,6 @@ function caseText(classname: string, { name, trouble, says }: Case): string {
   const { kind = '', text = '', ...about } = trouble ?? {}
   const body = trouble ? `<${kind}${attributes(about)}>${escaped(text)}</${kind}>` : ''
   return `<testcase${attributes({ classname, name, time: 0 })}>${body}${output(says)}</testcase>\n`
-}
-
-/** What the verdicts on a device rest on, and what of the user's words did nothing. */
-function restsOn({ about, assumptions, notes }: CheckedDevice): string[] {
-  return [
-    ...assumptions.map((each) => `${about.name}: assumed: ${each}`),
-    ...notes.map((each) => `${about.name}: noted: ${each}`),
-  ]
 }
 
 function suite(file: CheckedFile, style: ReportStyle): string {
@@ -102,7 +95,8 @@ function suite(file: CheckedFile, style: ReportStyle): string {
     time: 0,
   }
   const cases = tests.map(({ classname, test }) => caseText(classname, test)).join('')
-  return `<testsuite${attributes(counts)}>\n${cases}${output(devices.flatMap(restsOn))}</testsuite>\n`
+  const says = devices.flatMap((device) => deviceSaid(device).map((each) => `${device.about.name}: ${each}`))
+  return `<testsuite${attributes(counts)}>\n${cases}${output(says)}</testsuite>\n`
 }
 
 function unread(problem: string): Case {

@@ -6,7 +6,7 @@ import type { Suppressed } from '../verdict/suppress.ts'
 import type { UnsureLine } from '../verdict/unsure-lines.ts'
 import type { CheckedDevice, CheckedFile, ReportFormat, ReportStyle, Totals } from './checked.ts'
 import { jsonText } from './json-text.ts'
-import { fixSaid, saidOf } from './said.ts'
+import { saidOf } from './said.ts'
 import { unsureSaid } from './unsure-notes.ts'
 
 const LEVELS = { error: 'error', warning: 'warning', advice: 'note' } as const
@@ -65,18 +65,12 @@ function locationsOf(path: string, device: string, line: number, ports: readonly
 }
 
 function resultOf({ file, device, style }: Place, finding: Finding, suppressed?: Suppressed['by']) {
-  const fix = fixSaid(finding)
-  const { assumptions } = finding.judgement
-  const parts = [
-    saidOf(finding, file, style),
-    ...(fix === '' ? [] : [`Fix:\n${fix}`]),
-    ...(assumptions.length > 0 ? [`Assumed: ${assumptions.join(' ')}`] : []),
-  ]
+  const assumed = finding.judgement.assumptions.map((each) => `Assumed: ${each}`)
   return {
     ruleId: finding.rule.id,
     ruleIndex: RULES.indexOf(finding.rule),
     level: LEVELS[finding.level],
-    message: { text: parts.join('\n') },
+    message: { text: [saidOf(finding, file, style), ...assumed].join('\n') },
     locations: locationsOf(file.path, device, finding.lines[0] ?? 1, finding.ports),
     partialFingerprints: {
       'ruleAndState/v1': `${device} ${finding.rule.id} ${finding.ports.join(',')}: ${finding.effective}`,
@@ -98,11 +92,11 @@ function openResult({ file, device }: Place, unsure: UnsureLine) {
   }
 }
 
-/** The results of a device, each with all that was assumed of it and the notes beside what its own verdict rests on. */
+/** The results of a device, each with what is said of the device as a whole beside what its own verdict rests on. */
 function resultsOf(file: CheckedFile, checked: CheckedDevice, style: ReportStyle) {
-  const { about, findings, suppressed, unsure, assumptions, notes } = checked
+  const { about, findings, suppressed, unsure, assumptions, notes, smallest } = checked
   const place = { file, device: about.name, style }
-  const properties = { device: about.name, assumptions, notes }
+  const properties = { device: about.name, assumptions, notes, ...(smallest && { smallestFix: smallest }) }
   return [
     ...findings.map((finding) => resultOf(place, finding)),
     ...suppressed.map(({ finding, by }) => resultOf(place, finding, by)),

@@ -18,6 +18,8 @@ interface GigabitEthernet0/24
  switchport nonegotiate
 `
 const SHUT = OPEN.replace(/^ switchport frobnicate.*\n/m, '')
+/** Stopped as it reads, but for a line that may let it through. */
+const DOUBTED = OPEN.replace('native vlan 999', 'native vlan 10')
 /** A warning, and advice. */
 const WEAK = SHUT.replace('native vlan 999', 'native vlan 10')
 /** An error. */
@@ -46,10 +48,45 @@ describe.each(formats)('%s', (format) => {
     expect(out).not.toContain('was not understood: what gets through')
   })
 
+  it('says by which line a finding is unsure, though its attack was stopped as the text reads', async () => {
+    const { out } = await check(DOUBTED, format, '--assume', 'tagOnAccess=drop,priorityTag=drop')
+    const said = out.replace(/\s+/g, ' ')
+    expect(said).toContain('native/in-use')
+    if (format.startsWith('json')) expect(said).toMatch(/"unsure": ?\[ ?\{[^}]*"line": ?7,[^}]*frobnicate/)
+    else expect(said).toMatch(/not understood: line 7 \S*switchport frobnicate/)
+  })
+
+  it('tells the smallest fix where it is asked for', async () => {
+    const { out } = await check(HOLE, format, '--smallest')
+    expect(out).toMatch(/one command closes|"commands": ?1/)
+  })
+
   it('tells what a verdict rests on', async () => {
     const { out } = await check(WEAK, format)
     expect(out.replace(/\s+/g, ' ')).toContain('Behind GigabitEthernet0/24 another switch is assumed')
     expect(out.replace(/\s+/g, ' ')).toContain('Nobody said what hangs on each port')
+  })
+})
+
+describe('json', () => {
+  it('has each line that leaves a verdict open as data, however many there are', async () => {
+    const many = OPEN.replace(/^ switchport frobnicate.*$/m, ' frobnicate 1\n'.repeat(9).trimEnd())
+    const [device] = JSON.parse((await check(many, 'json')).out).files
+    expect(device.unsure.at(-1)).toMatch(/more lines that were not understood/)
+    expect(device.leftOpen.map(({ line }: { line: number }) => line)).toEqual([
+      7, 8, 9, 10, 11, 12, 13, 14, 15,
+    ])
+    expect(device.leftOpen[0]).toEqual({ line: 7, text: 'frobnicate 1', ports: ['GigabitEthernet0/1'] })
+  })
+})
+
+describe('markdown', () => {
+  it('says how much was not simulated, and lists it where that is asked for', async () => {
+    expect((await check(OPEN, 'markdown')).out).toContain(
+      '1 of 12 lines not simulated; --explain lists them.',
+    )
+    const { out } = await check(OPEN, 'markdown', '--explain')
+    expect(out).toContain('- line 7, unknown: `switchport frobnicate "50%", <all>`')
   })
 })
 

@@ -1,8 +1,8 @@
 import { fewPorts } from '../../config/index.ts'
 import type { Finding } from '../../verdict/finding.ts'
+import { foundAt } from '../place.ts'
 import { TITLES } from './finding.ts'
 import { heading, labelled } from './layout.ts'
-import { foundAt } from './place.ts'
 
 /** Advice in few lines each: the attacks are what matters, and `explain` tells the rest. */
 export function adviceText(findings: readonly Finding[], columns: number): string[] {

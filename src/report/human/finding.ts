@@ -4,13 +4,12 @@ import { story } from '../../net/trace.ts'
 import type { Finding, Level } from '../../verdict/finding.ts'
 import type { Evidence } from '../../verdict/judgement.ts'
 import { attackNames, gainsSaid } from '../../words/attacks.ts'
-import { optionAsked } from '../../words/options.ts'
-import { lineOf } from '../doubted.ts'
 import { fixByDevice, groupedPorts } from '../fix-text.ts'
 import { hopsOf, wayInOneLine } from '../hops.ts'
+import { openPoint } from '../open-point.ts'
+import { foundAt } from '../place.ts'
 import { afterFixSaid } from '../said.ts'
 import { heading, labelled, typed } from './layout.ts'
-import { foundAt } from './place.ts'
 
 /** The levels as people see them at the beginning of a finding. */
 export const TITLES: Readonly<Record<Level, string>> = {
@@ -49,23 +48,19 @@ export function findingsText(
   })
 }
 
-function verdictText({ device, judgement }: Finding, columns: number): string[] {
-  const { verdict, dependsOn, doubts, evidence } = judgement
-  if (!evidence?.reached) return []
+function verdictText(finding: Finding, columns: number): string[] {
+  const { evidence } = finding.judgement
   const label = (name: string, text: string) => labelled(name, text, columns)
-  const asked = [...new Set(dependsOn.map(({ option }) => optionAsked(option)))]
-  const lines = doubts.map((doubt) => `${lineOf(doubt, device)} "${doubt.text.trim()}"`)
+  const open = openPoint(finding)
   return [
-    ...label('attack', attackLine(evidence)),
-    ...label('', wayInOneLine(hopsOf(evidence))),
-    ...label('gains', gainsSaid(evidence.gains, evidence.vlan, evidence.inTheMiddle)),
-    ...(verdict === 'depends' ? label('depends', `on ${asked.join('; on ')}.`) : []),
-    ...(verdict === 'unsure' && lines.length > 0
-      ? label('unsure', `not understood: ${lines.join('; ')}.`)
+    ...(evidence?.reached
+      ? [
+          ...label('attack', attackLine(evidence)),
+          ...label('', wayInOneLine(hopsOf(evidence))),
+          ...label('gains', gainsSaid(evidence.gains, evidence.vlan, evidence.inTheMiddle)),
+        ]
       : []),
-    ...(verdict === 'unsure' && lines.length === 0
-      ? label('unsure', 'too many open options to try them all; name the platform with --platform.')
-      : []),
+    ...(open ? label(open.verdict, open.text) : []),
   ]
 }
 

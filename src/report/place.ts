@@ -1,4 +1,4 @@
-import type { Finding } from '../../verdict/finding.ts'
+import type { Finding } from '../verdict/finding.ts'
 
 /** Runs of lines that are named; of more the rest are counted. */
 const NAMED = 5
