@@ -5,9 +5,12 @@ import type { Evidence } from '../verdict/judgement.ts'
 import { printable } from '../words/printable.ts'
 import type { CheckedFile, ReportStyle } from './checked.ts'
 
+/** Paths beyond these make a command that nobody types. */
+const MOST_PATHS = 20
+
 /**
  * The command that shows the witness of a finding in this file, as a person types it: `vlan-dojo attack sw1.cfg Fa0/5 --attack
- * switch-spoofing --vlan 20`. Null without a witness, and where the text came from standard input or a name cannot be typed.
+ * switch-spoofing --vlan 20`. Null without a witness, and where the text came from standard input, or a name cannot be typed.
  */
 export function attackCommand(
   { path, devices }: Pick<CheckedFile, 'path' | 'devices'>,
@@ -15,7 +18,7 @@ export function attackCommand(
   { again }: Pick<ReportStyle, 'again'>,
 ): string | null {
   const paths = again.paths ?? [path]
-  if (!evidence?.reached || paths.includes('-')) return null
+  if (!evidence?.reached || paths.includes('-') || paths.length > MOST_PATHS) return null
   const isAlone = again.paths === null && devices.length === 1
   const words = [
     ...paths.map(asPath),

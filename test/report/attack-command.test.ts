@@ -149,6 +149,30 @@ describe('a command', () => {
     await comesOutTheSame(cwd, told)
   })
 
+  it.each([
+    ['the folder where it holds no others', ['s/a.cfg', 's/ab.cfg', 's/b.cfg'], [], 's'],
+    [
+      'a pattern that matches no others',
+      ['s/x-a.cfg', 's/x-ab.cfg', 's/x-b.cfg'],
+      ['s/y.cfg'],
+      "'s/x-*.cfg'",
+    ],
+    [
+      'each file, where a pattern takes in others',
+      ['s/a.cfg', 's/ab.cfg', 's/b.cfg'],
+      ['s/c.cfg'],
+      's/a.cfg s/ab.cfg s/b.cfg',
+    ],
+  ])('names %s for the many files of a site', async (_, named, others, words) => {
+    const texts = [...named, ...others].map((path, index) => [path, DYNAMIC(`SW${index}`)])
+    const cwd = folderOf({ ...Object.fromEntries(texts), 'site.yaml': 'fail-on: error\n' })
+    const told = await witnesses(cwd, ...named, '--site', 'site.yaml')
+    expect(told[0]?.command).toBe(
+      `vlan-dojo attack ${words} SW0:Gi0/5 --attack switch-spoofing --vlan 20 --site site.yaml`,
+    )
+    await comesOutTheSame(cwd, told)
+  })
+
   it('names the port group of a guest, also where its attack leads over a switch', async () => {
     const host = (vlan: number) => `[root@esx1:~] esxcli network vswitch standard portgroup list
 Name        Virtual Switch  Active Clients  VLAN ID

@@ -21,6 +21,7 @@ import type { FileText } from './read-file.ts'
 import type { CheckRequest } from './request.ts'
 import type { CheckSettings } from './settings.ts'
 import { folderOf, settingsFor, settingsIn } from './settings-file.ts'
+import { shortPaths } from './short-paths.ts'
 import { alsoToldBy, optionWords, TELLING, toldAgain, toldBy } from './told.ts'
 import { makeFolder, writeCaptures } from './write-captures.ts'
 
@@ -89,7 +90,10 @@ async function requestOf(values: Values, paths: readonly string[], io: Io): Prom
     again:
       values.site === undefined
         ? { paths: null, options: toldAgain(values) }
-        : { paths, options: [...optionWords('site', values.site), ...toldAgain(values)] },
+        : {
+            paths: await shortPaths(paths, io.cwd),
+            options: [...optionWords('site', values.site), ...toldAgain(values)],
+          },
     rules: rulesNamed(values.rule ?? []),
     ignore: [],
     baseline: values.baseline === undefined ? null : await baselineIn(values.baseline, io),
