@@ -28,7 +28,7 @@ function annotation(path: string, { command, line, title, text }: Annotation): s
 
 /** The findings, the lines that leave verdicts open, and in one notice what is said of the device: few are shown of each kind. */
 function annotationsOf(file: CheckedFile, device: CheckedDevice, style: ReportStyle): Annotation[] {
-  const said = deviceSaid(device)
+  const said = deviceSaid(device, style)
   return [
     ...device.findings.map((finding) => ({
       command: COMMANDS[finding.level],

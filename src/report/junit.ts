@@ -95,7 +95,9 @@ function suite(file: CheckedFile, style: ReportStyle): string {
     time: 0,
   }
   const cases = tests.map(({ classname, test }) => caseText(classname, test)).join('')
-  const says = devices.flatMap((device) => deviceSaid(device).map((each) => `${device.about.name}: ${each}`))
+  const says = devices.flatMap((device) =>
+    deviceSaid(device, style).map((each) => `${device.about.name}: ${each}`),
+  )
   return `<testsuite${attributes(counts)}>\n${cases}${output(says)}</testsuite>\n`
 }
 

@@ -96,7 +96,13 @@ function openResult({ file, device }: Place, unsure: UnsureLine) {
 function resultsOf(file: CheckedFile, checked: CheckedDevice, style: ReportStyle) {
   const { about, findings, suppressed, unsure, assumptions, notes, smallest } = checked
   const place = { file, device: about.name, style }
-  const properties = { device: about.name, assumptions, notes, ...(smallest && { smallestFix: smallest }) }
+  const properties = {
+    device: about.name,
+    lines: about.account.counts,
+    assumptions,
+    notes,
+    ...(smallest && { smallestFix: smallest }),
+  }
   return [
     ...findings.map((finding) => resultOf(place, finding)),
     ...suppressed.map(({ finding, by }) => resultOf(place, finding, by)),
