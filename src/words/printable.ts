@@ -11,6 +11,9 @@ export function printable(text: string): string {
   })
 }
 
-/** C0 but for the tab, DEL, C1, line and paragraph separators, marks and isolates of direction, the byte order mark, lone surrogates. */
+/**
+ * C0 but for the tab, DEL, C1, line and paragraph separators, marks and isolates of direction, the byte order mark, the two codes that
+ * are no characters and break XML, lone surrogates.
+ */
 const UNPRINTABLE =
-  /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu
+  /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Surrogate}/gu

@@ -124,6 +124,13 @@ describe('junit', () => {
     expect(errors.map(({ message }) => message)).toEqual([])
   })
 
+  it('stays XML where a text holds codes that are no characters', async () => {
+    const text = 'hostname EDGE\ninterface GigabitEthernet0/1\n frobnicate \ufffe \uffff \ud800 \u{1f600}\n'
+    const report = reportOf('junit', [checkText({ path: 'a.cfg', text }, REQUEST)])
+    expect(report).toContain('frobnicate \\ufffe \\uffff \\ud800 \u{1f600}')
+    expect((await validate(report)).errors).toEqual([])
+  })
+
   it('the schema refuses what is none', async () => {
     expect((await validate(reportOf('junit').replace('<testsuite ', '<suite '))).valid).toBe(false)
   })
