@@ -9,6 +9,11 @@ import type { DeviceReading, DialectName, LineReading, PortNotes } from './readi
 /** What stands in the notes of the port by which a host itself hangs on its bridge, which bears the bridge's name. */
 export const BRIDGE_ITSELF = 'the bridge itself'
 
+/** The port by which a host itself hangs on its bridge; undefined for any other switch, and where the text does not tell of it. */
+export function ownPortOf({ device, notes }: DeviceReading): PortSettings | undefined {
+  return device.ports.find(({ name }) => notes[name]?.description === BRIDGE_ITSELF)
+}
+
 /** A bridge of a host, as its dialect found it. */
 export type HostSwitch = {
   readonly name: string

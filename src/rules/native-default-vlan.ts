@@ -1,11 +1,11 @@
 import { nativeTagging } from '../net/bridge.ts'
-import { effectiveMode } from '../net/dtp.ts'
 import { hasVlan } from '../net/vlan-set.ts'
 import { attemptsOn, type DoubleTagPath, doubleTagPaths } from './double-tag-paths.ts'
 import { movedNative, unusedNative } from './native-fix.ts'
-import { bridging, permissive } from './passage.ts'
-import { groupPorts, type PortGroup } from './ports.ts'
+import { bridging } from './passage.ts'
+import type { PortGroup } from './ports.ts'
 import type { Claim, Rule } from './rule.ts'
+import { groupTrunks } from './trunks.ts'
 import type { DeviceView, PortView, SiteView } from './view.ts'
 
 const DEFAULT = 1
@@ -136,16 +136,11 @@ interface Ethernet24
     const claims: Claim[] = []
     const paths = doubleTagPaths(view, (vlan) => vlan === DEFAULT)
     for (const device of view.devices.values()) {
-      const ask = permissive(device.reading.device)
-      const isTrunk = (port: PortView) =>
-        port.role !== 'idle' &&
-        port.role !== 'member' &&
-        effectiveMode(port.port, ask) === 'trunk' &&
-        port.port.nativeVlan.value === DEFAULT &&
-        !nativeTagging(bridging(device, port, true)).value
+      const isSuch = (port: PortView) =>
+        port.port.nativeVlan.value === DEFAULT && !nativeTagging(bridging(device, port, true)).value
       const key = (port: PortView) =>
         `${port.role}|${hasVlan(port.port.allowedVlans.value, DEFAULT)}|${through(paths, port).length > 0}`
-      for (const group of groupPorts(device, isTrunk, key))
+      for (const group of groupTrunks(device, isSuch, key))
         claims.push(claim(view, device, group, through(paths, group.sample)))
     }
     return claims

@@ -6,9 +6,10 @@ export type Purpose = (typeof PURPOSES)[number]
 
 /**
  * What a port is in the eyes of an attack: `entry` may hold an attacker, `link` leads to a switch, `hypervisor` to a machine
- * that reads tags itself, `member` is judged on its port-channel, `idle` carries nothing.
+ * that reads tags itself, `own` to the host that a software bridge runs on, `member` is judged on its port-channel, `idle` carries
+ * nothing.
  */
-export type Role = 'entry' | 'link' | 'hypervisor' | 'member' | 'idle'
+export type Role = 'entry' | 'link' | 'hypervisor' | 'own' | 'member' | 'idle'
 
 /**
  * The role that follows from a port's settings and the purpose its user gave. Where nobody was asked, access and dynamic ports

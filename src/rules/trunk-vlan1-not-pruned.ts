@@ -82,12 +82,15 @@ interface Ethernet24
     ],
   },
   check: (view) =>
-    [...view.devices.values()].flatMap((device) =>
-      groupTrunks(
+    [...view.devices.values()].flatMap((device) => {
+      // There a port without a VLAN is a trunk, and VLAN 1 is one as any other (facts E4).
+      if (device.reading.dialect === 'ovs') return []
+      const carrying = groupTrunks(
         device,
         ({ port }) => hasVlan(port.allowedVlans.value, 1),
         ({ port }) => `${port.nativeVlan.value === 1}`,
-      ).map((group) =>
+      )
+      return carrying.map((group) =>
         advise(device, group, {
           message: 'The trunk carries VLAN 1, where every port without a VLAN is.',
           effective: 'VLAN 1 allowed',
@@ -95,6 +98,6 @@ interface Ethernet24
           lines: ['switchport trunk allowed vlan remove 1'],
           caution: 'Hosts and management addresses in VLAN 1 beyond the trunk are cut off.',
         }),
-      ),
-    ),
+      )
+    }),
 }

@@ -10,7 +10,7 @@ export const LEGACY_VLANS: VlanSet = vlanSet([1002, 1005])
 
 /** Whether this is a live port that is a trunk by its own configuration. Members of a bundle are judged on the bundle. */
 export function isStaticTrunk(device: DeviceView, view: PortView): boolean {
-  if (view.role === 'idle' || view.role === 'member') return false
+  if (view.role === 'idle' || view.role === 'member' || view.role === 'own') return false
   return effectiveMode(view.port, permissive(device.reading.device)) === 'trunk'
 }
 

@@ -1,3 +1,5 @@
+import { takesShellCommands } from '../config/host-commands.ts'
+import { ownPortOf } from '../config/host-switch.ts'
 import { accountOf } from '../config/line-account.ts'
 import { indexOf, type PortIndex } from '../config/port-index.ts'
 import type { DeviceReading, LineReading } from '../config/reading.ts'
@@ -81,6 +83,10 @@ function viewDevice(site: Site, reading: DeviceReading, peers: ReadonlyMap<strin
   const doubts = new Doubts(doubtful)
   const peerOf = (port: string) =>
     peers.size > 0 ? peers.get(keyOf({ device: reading.name, port })) : undefined
+  const own = takesShellCommands(reading) ? ownPortOf(reading)?.name : undefined
+  // Who holds the host of a bridge has no need to attack it: its own port is a way in only where its user says so.
+  const roleAt = (port: PortSettings, purpose: Purpose | undefined): Role =>
+    port.name === own && purpose === undefined && port.enabled.value ? 'own' : roleOf(port, purpose)
   const views: PortView[] = []
   const lookAt = (place: number): PortView => {
     const known = views[place]
@@ -88,7 +94,7 @@ function viewDevice(site: Site, reading: DeviceReading, peers: ReadonlyMap<strin
     const port = index.port(place)
     if (!port) throw new RangeError(`${reading.name} has no port ${place}.`)
     const purpose = purposes[port.name]
-    const role = roleOf(port, purpose)
+    const role = roleAt(port, purpose)
     const peer = peerOf(port.name)
     const view: PortView = {
       device: reading.name,
@@ -97,7 +103,7 @@ function viewDevice(site: Site, reading: DeviceReading, peers: ReadonlyMap<strin
       port,
       purpose,
       // A cable that is known says more than a purpose that was given.
-      role: peer && (role === 'entry' || role === 'hypervisor') ? 'link' : role,
+      role: peer && (role === 'entry' || role === 'hypervisor' || role === 'own') ? 'link' : role,
       peer,
       doubts: doubts.about(port),
     }
@@ -105,7 +111,10 @@ function viewDevice(site: Site, reading: DeviceReading, peers: ReadonlyMap<strin
     return view
   }
   const isToldApart = (name: string, like: PortView) =>
-    purposes[name] !== undefined || peerOf(name) !== undefined || doubts.concern(name, like.port)
+    purposes[name] !== undefined ||
+    name === own ||
+    peerOf(name) !== undefined ||
+    doubts.concern(name, like.port)
   return {
     reading,
     index,

@@ -143,7 +143,7 @@ function memberPort(device: DeviceView, vlan: Vid, from: Endpoint): PortView | u
   const isAttacker = (name: string) => device.reading.name === from.device && name === from.port
   for (const { sample, names } of device.classes) {
     const isAccess =
-      sample.role === 'entry' &&
+      (sample.role === 'entry' || sample.role === 'own') &&
       effectiveMode(sample.port, ask) !== 'trunk' &&
       sample.port.accessVlan.value === vlan
     const isHypervisor =

@@ -13,6 +13,7 @@ export function holdsNobody({ devices }: Site, { device, port }: Endpoint, row: 
     idle: 'it is shut or routed.',
     member: 'it is a member of a port-channel; name the port-channel.',
     link: `it leads to a switch. --purpose ${said}=host says otherwise.`,
+    own: `the host of the bridge itself hangs on it. --purpose ${said}=host says otherwise.`,
     hypervisor: 'no VLAN is known that its guests could get into.',
     entry: 'no VLAN is known that it could get into.',
   }

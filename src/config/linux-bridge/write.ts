@@ -1,6 +1,6 @@
 import type { PortSettings } from '../../net/settings.ts'
 import { commonVlans, hasVlan, type Vid, type VlanSet, withoutVlans } from '../../net/vlan-set.ts'
-import { BRIDGE_ITSELF } from '../host-switch.ts'
+import { ownPortOf } from '../host-switch.ts'
 import type { PatchLine } from '../patch.ts'
 import type { DeviceReading } from '../reading.ts'
 import { shellQuoted } from '../shell-line.ts'
@@ -33,9 +33,8 @@ export function writeLinuxBridge(reading: DeviceReading): string {
 }
 
 /** The name of the bridge itself, which its own port bears. */
-function bridgeOf({ device, notes }: DeviceReading): string {
-  const own = device.ports.find(({ name }) => notes[name]?.description === BRIDGE_ITSELF)
-  return own?.name ?? UNNAMED_BRIDGE
+function bridgeOf(reading: DeviceReading): string {
+  return ownPortOf(reading)?.name ?? UNNAMED_BRIDGE
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { PortSettings } from '../../net/settings.ts'
-import { BRIDGE_ITSELF } from '../host-switch.ts'
+import { ownPortOf } from '../host-switch.ts'
 import type { PatchLine } from '../patch.ts'
 import type { DeviceReading } from '../reading.ts'
 import { shellQuoted } from '../shell-line.ts'
@@ -10,8 +10,8 @@ const UNNAMED_BRIDGE = 'br0'
 
 /** The bridge as commands of `ovs-vsctl` that make it: what the simulator holds, and nothing of what it does not. */
 export function writeOvs(reading: DeviceReading): string {
-  const { device, notes } = reading
-  const own = device.ports.find(({ name }) => notes[name]?.description === BRIDGE_ITSELF)
+  const { device } = reading
+  const own = ownPortOf(reading)
   const bridge = shellQuoted(own?.name ?? UNNAMED_BRIDGE)
   const lines = [`ovs-vsctl add-br ${bridge}`]
   for (const port of device.ports) {
