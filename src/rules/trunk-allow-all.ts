@@ -1,7 +1,6 @@
 import {
   ALL_VLANS,
   commonVlans,
-  hasVlan,
   sameVlans,
   showVlans,
   unionVlans,
@@ -14,13 +13,13 @@ import { groupTrunks, LEGACY_VLANS } from './trunks.ts'
 import type { DeviceView, SiteView } from './view.ts'
 import { vlansOfSite } from './vlans-in-use.ts'
 
-/** The list a trunk would need for what is known to be used, without those of dead technologies, and VLAN 1 only for a service. */
+/** The list a trunk would need for what is known to be used, without those of dead technologies, 0 of Open vSwitch, and VLAN 1 but for a service. */
 function listFor(view: SiteView, device: DeviceView): string {
   const named = vlanSet(...view.site.services.map(({ vlan }) => vlan))
-  const used = unionVlans(withoutVlans(vlanSet(...vlansOfSite(view)), vlanSet(1, ...LEGACY_VLANS)), named)
+  const used = unionVlans(withoutVlans(vlanSet(...vlansOfSite(view)), vlanSet(0, 1, ...LEGACY_VLANS)), named)
   const existing = device.reading.device.vlans.existing.value
   const here = commonVlans(used, existing)
-  return here.length > 0 && !hasVlan(here, 0) ? showVlans(here) : 'none'
+  return showVlans(here)
 }
 
 /** Trunks that carry every VLAN. */
