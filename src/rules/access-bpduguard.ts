@@ -90,7 +90,7 @@ interface Ethernet5
         device.index.notes(port.index)?.bpduGuard === false
       return groupPorts(device, open, ({ purpose }) => `${purpose}`).map((group) =>
         advise(device, group, {
-          message: 'The port is for a host and takes BPDUs from it.',
+          message: `The port ${group.sample.purpose === undefined ? 'may hold' : 'is for'} a host and takes BPDUs from it.`,
           effective: 'no BPDU guard',
           settings: [],
           lines: ['spanning-tree bpduguard enable'],

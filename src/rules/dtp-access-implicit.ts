@@ -1,4 +1,5 @@
 import { advise } from './advice.ts'
+import { NOBODY_SAID } from './dtp-dynamic-port.ts'
 import { isNegotiable, permissive } from './passage.ts'
 import { groupPorts, isWritten, modeIsDefault } from './ports.ts'
 import type { Rule } from './rule.ts'
@@ -72,6 +73,7 @@ interface Ethernet1
           effective: `access VLAN ${group.sample.port.accessVlan.value}, no mode line`,
           settings: ['accessVlan'],
           lines: ['switchport mode access'],
+          caution: group.sample.purpose === undefined ? NOBODY_SAID : null,
         }),
       )
     }),

@@ -56,6 +56,10 @@ function consequence({ role, port }: PortView): string {
     : ', so its neighbour decides whether it becomes a trunk.'
 }
 
+/** What to mind before a port that nobody was asked about becomes an access port. */
+export const NOBODY_SAID =
+  'Nobody said what hangs here: a switch or a hypervisor on this port needs a static trunk instead.'
+
 function caution({ role, purpose, port }: PortView): string | null {
   if (role === 'link') return 'The far end must be a static trunk too, or the link falls apart.'
   if (role === 'hypervisor') {
@@ -64,9 +68,7 @@ function caution({ role, purpose, port }: PortView): string | null {
       now === then ? '' : ` Its untagged port groups move from VLAN ${now} to native VLAN ${then}.`
     return `As a trunk it carries every VLAN of its list to the host.${moves}`
   }
-  return purpose === undefined
-    ? 'Nobody said what hangs here: a switch or a hypervisor on this port needs a static trunk instead.'
-    : null
+  return purpose === undefined ? NOBODY_SAID : null
 }
 
 /** The VLANs of a host's untagged frames, now and as a trunk. */
@@ -85,7 +87,15 @@ export const dtpDynamicPort: Rule = {
   limits:
     'Which default applies hangs on the platform: dynamic auto on most Catalysts, dynamic desirable on old ones, access on ' +
     'NX-OS and EOS, which have no DTP. As documented; no real switch was measured.',
-  references: ['CISC-L2-000200', 'V-220640', 'V-220666', 'SRG-NET-000512-L2S-000005', 'ARST-L2-000160'],
+  references: [
+    'CISC-L2-000200',
+    'V-220640',
+    'V-220666',
+    'SRG-NET-000512-L2S-000005',
+    'V-206665',
+    'ARST-L2-000160',
+    'V-255979',
+  ],
   examples: {
     bad: [
       {

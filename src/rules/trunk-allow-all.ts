@@ -4,22 +4,37 @@ import {
   sameVlans,
   showVlans,
   unionVlans,
+  type VlanSet,
   vlanSet,
   withoutVlans,
 } from '../net/vlan-set.ts'
-import { advise } from './advice.ts'
+import { type Advice, advise } from './advice.ts'
 import type { Rule } from './rule.ts'
 import { groupTrunks, LEGACY_VLANS } from './trunks.ts'
 import type { DeviceView, SiteView } from './view.ts'
 import { vlansOfSite } from './vlans-in-use.ts'
 
 /** The list a trunk would need for what is known to be used, without those of dead technologies, 0 of Open vSwitch, and VLAN 1 but for a service. */
-function listFor(view: SiteView, device: DeviceView): string {
+function listFor(view: SiteView, device: DeviceView): VlanSet {
   const named = vlanSet(...view.site.services.map(({ vlan }) => vlan))
   const used = unionVlans(withoutVlans(vlanSet(...vlansOfSite(view)), vlanSet(0, 1, ...LEGACY_VLANS)), named)
   const existing = device.reading.device.vlans.existing.value
-  const here = commonVlans(used, existing)
-  return showVlans(here)
+  return commonVlans(used, existing)
+}
+
+/** Where no VLAN is known to be needed there is no command: an empty list would cut the trunk off. */
+function listed(vlans: VlanSet): Pick<Advice, 'lines' | 'caution'> {
+  return vlans.length > 0
+    ? {
+        lines: [`switchport trunk allowed vlan ${showVlans(vlans)}`],
+        caution:
+          'The list holds the VLANs that this text shows in use; add those that only switches beyond the trunk need.',
+      }
+    : {
+        lines: [],
+        caution:
+          'Which VLANs are needed is not in this text: list them with "switchport trunk allowed vlan".',
+      }
 }
 
 /** Trunks that carry every VLAN. */
@@ -49,6 +64,9 @@ interface GigabitEthernet0/24
       {
         dialect: 'nxos',
         text: `hostname EDGE
+interface Ethernet1/1
+ switchport
+ switchport access vlan 10
 interface Ethernet1/24
  switchport
  switchport mode trunk
@@ -57,6 +75,8 @@ interface Ethernet1/24
       {
         dialect: 'eos',
         text: `hostname EDGE
+interface Ethernet1
+ switchport access vlan 10
 interface Ethernet24
  switchport mode trunk
 `,
@@ -104,9 +124,7 @@ interface Ethernet24
           message: 'The trunk carries every VLAN, also those that nobody needs beyond it.',
           effective: 'allowed VLANs 1-4094',
           settings: ['allowedVlans'],
-          lines: [`switchport trunk allowed vlan ${listFor(view, device)}`],
-          caution:
-            'The list holds the VLANs that this text shows in use; add those that only switches beyond the trunk need.',
+          ...listed(listFor(view, device)),
         }),
       )
     }),

@@ -48,6 +48,15 @@ function claim(view: SiteView, device: DeviceView, { sample, names }: PortGroup,
   }
 }
 
+/** PortFast as ports for hosts have it: for a trunk it is another command, but on EOS (facts J15). */
+function isEdgeOnly({ reading }: DeviceView, { port }: PortView): boolean {
+  return port.portFast.value === 'edge' && reading.dialect !== 'eos'
+}
+
+function isSecured(device: DeviceView, { index }: PortView): boolean {
+  return device.index.notes(index)?.portSecurity === true
+}
+
 /** Trunks on ports that are said to be for hosts, or that look so. */
 export const trunkHostFacing: Rule = {
   id: 'trunk/host-facing',
@@ -96,6 +105,24 @@ interface GigabitEthernet0/5
         dialect: 'ios',
         text: `hostname EDGE
 interface GigabitEthernet0/5
+ switchport trunk native vlan 999
+ switchport mode trunk
+ spanning-tree portfast trunk
+`,
+      },
+      {
+        dialect: 'eos',
+        text: `hostname EDGE
+interface Ethernet5
+ switchport trunk native vlan 999
+ switchport mode trunk
+ spanning-tree portfast
+`,
+      },
+      {
+        dialect: 'ios',
+        text: `hostname EDGE
+interface GigabitEthernet0/5
  switchport access vlan 10
  switchport voice vlan 30
  switchport mode access
@@ -106,10 +133,8 @@ interface GigabitEthernet0/5
   },
   check: (view) =>
     [...view.devices.values()].flatMap((device) => {
-      const looksSo = ({ index, purpose, peer }: PortView) => {
-        const notes = device.index.notes(index)
-        return purpose === undefined && !peer && (notes?.portFast || notes?.portSecurity) === true
-      }
+      const looksSo = (port: PortView) =>
+        port.purpose === undefined && !port.peer && (isEdgeOnly(device, port) || isSecured(device, port))
       const groups = groupPorts(
         device,
         (port) => isStaticTrunk(device, port) && (port.role === 'entry' || looksSo(port)),
