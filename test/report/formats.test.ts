@@ -95,6 +95,9 @@ describe('json', () => {
       .split('\n')
       .map((line) => JSON.parse(line))
     expect(lines.length).toBe(FILES.length + 1)
+    const line = { $ref: '#/definitions/line', definitions: schema.definitions }
+    for (const each of lines) expect(schemaErrors(line, each)).toEqual([])
+    expect(schemaErrors(line, { version: 1 })).not.toEqual([])
     expect(lines.slice(0, -1).flatMap(({ devices }) => devices)).toEqual(JSON.parse(reportOf('json')).files)
     expect(lines.at(-1).summary).toEqual(JSON.parse(reportOf('json')).summary)
   })
