@@ -18,6 +18,15 @@ export function fixByDevice({ fix, device }: Pick<Finding, 'fix' | 'device'>): F
   }
 }
 
+/** The same as a person reads it: ports of equal lines together, and lines for other devices under their names. */
+export function fixToRead(finding: Pick<Finding, 'fix' | 'device'>): string[] {
+  const { own, elsewhere } = fixByDevice(finding)
+  return [
+    ...groupedPorts(own),
+    ...elsewhere.flatMap(({ device, lines }) => [`and on ${device}:`, ...groupedPorts(lines)]),
+  ]
+}
+
 /** Ports that take the same lines stand together, so that ten of them do not take thirty lines. */
 export function groupedPorts(lines: readonly string[]): string[] {
   const global: string[] = []

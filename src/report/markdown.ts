@@ -13,7 +13,7 @@ import type {
   SmallestSaid,
   Totals,
 } from './checked.ts'
-import { fixByDevice } from './fix-text.ts'
+import { fixToRead } from './fix-text.ts'
 import { hopsOf, wayInOneLine } from './hops.ts'
 import { nothingFound } from './nothing-found.ts'
 import { openPoint, openPointSaid } from './open-point.ts'
@@ -51,8 +51,7 @@ function list(title: string, sentences: readonly string[]): string[] {
 function findingText(finding: Finding, command: string | null): string[] {
   const { rule, level, ports, message, judgement, caution, cuts, after } = finding
   const { evidence } = judgement
-  const { own, elsewhere } = fixByDevice(finding)
-  const fix = [...own, ...elsewhere.flatMap(({ device, lines }) => [`! and on ${device}:`, ...lines])]
+  const fix = fixToRead(finding)
   const open = openPoint(finding)
   const paragraphs = [
     plain(message),

@@ -4,7 +4,7 @@ import type { VerdictWord } from '../verdict/judgement.ts'
 import { gainsSaid } from '../words/attacks.ts'
 import { attackCommand } from './attack-command.ts'
 import type { CheckedFile, ReportStyle } from './checked.ts'
-import { fixByDevice } from './fix-text.ts'
+import { fixToRead } from './fix-text.ts'
 import { hopsOf, wayInOneLine } from './hops.ts'
 import { openPoint, openPointSaid } from './open-point.ts'
 
@@ -50,8 +50,7 @@ export function afterFixSaid(after: VerdictWord): string {
 
 function fixSaid(finding: Finding): string[] {
   const { after, cuts, caution } = finding
-  const { own, elsewhere } = fixByDevice(finding)
-  const lines = [...own, ...elsewhere.flatMap(({ device, lines }) => [`and on ${device}:`, ...lines])]
+  const lines = fixToRead(finding)
   return [
     ...(lines.length > 0 ? ['Fix:', ...lines] : []),
     ...(lines.length > 0 && after !== null ? [`Then ${afterFixSaid(after)}`] : []),

@@ -149,6 +149,19 @@ it('github annotations stand on one line each and are escaped', () => {
     expect(line).toMatch(/^::(error|warning|notice) file=[^,]+,(line=\d+,)?title=[^:]+::./)
 })
 
+it.each([
+  'human',
+  'markdown',
+  'sarif',
+  'junit',
+  'github',
+] as const)('%s tells a fix that many ports take once', (name) => {
+  const text = 'hostname EDGE\ninterface range GigabitEthernet0/1 - 40\n switchport access vlan 20\n'
+  const report = reportOf(name, [checkText({ path: 'a.cfg', text }, REQUEST)])
+  expect(report).toContain('on each of Gi0/1-40:')
+  expect(report).not.toContain('interface GigabitEthernet0/7')
+})
+
 it.each(['human', 'markdown'] as const)('%s lets no control byte through', (name) => {
   expect(reportOf(name)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/)
 })

@@ -4,7 +4,7 @@ import { story } from '../../net/trace.ts'
 import type { Finding, Level } from '../../verdict/finding.ts'
 import type { Evidence } from '../../verdict/judgement.ts'
 import { attackNames, gainsSaid } from '../../words/attacks.ts'
-import { fixByDevice, groupedPorts } from '../fix-text.ts'
+import { fixToRead } from '../fix-text.ts'
 import { hopsOf, wayInOneLine } from '../hops.ts'
 import { openPoint } from '../open-point.ts'
 import { foundAt } from '../place.ts'
@@ -77,12 +77,8 @@ function attackLine({ attack, from, vlan, trace, proof }: Evidence): string {
 
 function fixText(finding: Finding, columns: number): string[] {
   const { after, caution, cuts, fixSafe } = finding
-  const { own, elsewhere } = fixByDevice(finding)
-  if (own.length + elsewhere.length === 0) return caution ? labelled('fix', caution, columns) : []
-  const lines = [
-    ...groupedPorts(own),
-    ...elsewhere.flatMap(({ device, lines }) => [`and on ${device}:`, ...groupedPorts(lines)]),
-  ]
+  const lines = fixToRead(finding)
+  if (lines.length === 0) return caution ? labelled('fix', caution, columns) : []
   const costs = [
     ...(cuts.length > 0 ? [`Cuts ${cuts.join(', ')}.`] : []),
     ...(caution === null ? [] : [caution]),
