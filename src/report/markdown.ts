@@ -1,7 +1,6 @@
 import { portList } from '../config/index.ts'
 import type { Finding } from '../verdict/finding.ts'
 import { gainsSaid } from '../words/attacks.ts'
-import { printable } from '../words/printable.ts'
 import { accountSaid, unreadSaid } from './account-said.ts'
 import { attackCommand } from './attack-command.ts'
 import type {
@@ -15,6 +14,7 @@ import type {
 } from './checked.ts'
 import { fixToRead } from './fix-text.ts'
 import { hopsOf, wayInOneLine } from './hops.ts'
+import { block, code, list, plain } from './markdown-text.ts'
 import { nothingFound } from './nothing-found.ts'
 import { openPoint, openPointSaid } from './open-point.ts'
 import { foundAt } from './place.ts'
@@ -23,30 +23,6 @@ import { settledBy } from './settled-by.ts'
 import { smallestInWords } from './smallest-in-words.ts'
 import { totalsSaid } from './summary.ts'
 import { unsureNotes } from './unsure-notes.ts'
-
-/** Text that Markdown takes for nothing but text. */
-function plain(text: string): string {
-  return printable(text)
-    .replace(/[\\`*_[\]<>~|]/g, '\\$&')
-    .replace(/^([-+#]|\d+(?=\.))/, '\\$1')
-}
-
-/** Text in a fence of more backticks than any that stand in it. */
-function code(text: string): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
-  const fence = '`'.repeat(longest + 1)
-  const pad = /^`|`$/.test(text) ? ' ' : ''
-  return `${fence}${pad}${printable(text)}${pad}${fence}`
-}
-
-function block(lines: readonly string[]): string[] {
-  return lines.length > 0 ? ['```', ...lines.map(printable), '```', ''] : []
-}
-
-/** A list under its title. */
-function list(title: string, sentences: readonly string[]): string[] {
-  return sentences.length > 0 ? [title, '', ...sentences.map((each) => `- ${plain(each)}`), ''] : []
-}
 
 function findingText(finding: Finding, command: string | null): string[] {
   const { rule, level, ports, message, judgement, caution, cuts, after } = finding

@@ -1,5 +1,4 @@
 import { RULES } from '../rules/index.ts'
-import type { Rule } from '../rules/rule.ts'
 import { unsureKey } from '../verdict/baseline.ts'
 import type { Finding } from '../verdict/finding.ts'
 import type { Suppressed } from '../verdict/suppress.ts'
@@ -7,43 +6,17 @@ import type { UnsureLine } from '../verdict/unsure-lines.ts'
 import type { CheckedDevice, CheckedFile, ReportFormat, ReportStyle, Totals } from './checked.ts'
 import { jsonText } from './json-text.ts'
 import { saidOf } from './said.ts'
+import { NOT_UNDERSTOOD, sarifRule } from './sarif-rule.ts'
 import { unsureSaid } from './unsure-notes.ts'
 
 const LEVELS = { error: 'error', warning: 'warning', advice: 'note' } as const
-
-function ruleAsSarif({ id, title, why, limits, references, kind }: Rule) {
-  return {
-    id,
-    name: id.replace(/(^|[/-])(.)/g, (_, __, letter: string) => letter.toUpperCase()),
-    shortDescription: { text: `${title}.` },
-    fullDescription: { text: why },
-    help: { text: `${why}\n\n${limits}` },
-    defaultConfiguration: { level: kind === 'witnessed' ? 'warning' : 'note' },
-    properties: { tags: ['security', ...references] },
-  }
-}
-
-/** What results about lines that were not understood are results of: no rule found them, so that it stands behind all rules. */
-const NOT_UNDERSTOOD = {
-  id: 'vlan-dojo/not-understood',
-  name: 'NotUnderstood',
-  shortDescription: { text: 'A line was not understood and leaves verdicts open.' },
-  fullDescription: {
-    text: 'What gets through at the ports that the line touches may come out otherwise than reported, so that it counts as a warning.',
-  },
-  help: {
-    text: 'Where the line cannot matter, write a baseline that knows it. Where it does, what the attacks come to is for a person to say.',
-  },
-  defaultConfiguration: { level: 'none' },
-  properties: { tags: ['security'] },
-}
 
 function begin({ version }: ReportStyle): string {
   const driver = {
     name: 'vlan-dojo',
     version,
     informationUri: 'https://www.npmjs.com/package/vlan-dojo',
-    rules: [...RULES.map(ruleAsSarif), NOT_UNDERSTOOD],
+    rules: [...RULES.map(sarifRule), NOT_UNDERSTOOD],
   }
   return `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":{"driver":${jsonText(driver)}},"results":[`
 }

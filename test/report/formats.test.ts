@@ -166,6 +166,11 @@ it.each(['human', 'markdown'] as const)('%s lets no control byte through', (name
   expect(reportOf(name)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/)
 })
 
+it('markdown takes an entity in a name for the letters it is written with', () => {
+  const text = 'hostname A&lt;B\ninterface GigabitEthernet0/1\n switchport mode access\n'
+  expect(reportOf('markdown', [checkText({ path: 'a.cfg', text }, REQUEST)])).toContain('## A\\&lt;B\n')
+})
+
 it('markdown shows the way of a witness and the lines of a fix', async () => {
   await expect(reportOf('markdown', FILES.slice(0, 1))).toMatchFileSnapshot('../golden/check/edge.md')
 })
