@@ -14,6 +14,9 @@ import type { PortTable } from './port-table.ts'
 import type { DeviceReading } from './reading.ts'
 import { SourceList } from './source-list.ts'
 
+/** Ports that may be routed ports, and what in the text shows it, as the beginning of a sentence. */
+export type MaybeRouted = { readonly ports: readonly PortDraft[]; readonly shown: string }
+
 /** Which platform a text is of, and why it is taken for that. */
 export type Platform = PlatformTraits & {
   /** Sentences for people. */
@@ -68,7 +71,7 @@ export type CliSpec = Pick<Dialect, 'name' | 'title' | 'signs'> & {
   /** Settles which VLANs exist, and says what had to be assumed about them (facts J3). */
   readonly settleVlans: (draft: DeviceDraft) => readonly string[]
   /** Ports that may be routed ports for all the text says. */
-  readonly maybeRouted: (ports: PortTable) => readonly PortDraft[]
+  readonly maybeRouted: (ports: PortTable) => readonly MaybeRouted[]
   /** Takes out what show commands printed; absent where this dialect's outputs are not read. */
   readonly separateOutputs?: (text: string, firstLine: number) => Separated
 }
@@ -114,9 +117,12 @@ function readDevice(
   const maybeRouted = dialect.maybeRouted(draft.ports)
   const told = observe?.(draft)
   for (const line of told?.used ?? []) log.change(line, MODELLED)
-  const doubts = doubtPorts(
-    maybeRouted.filter((port) => !isOwn(port, 'switching')),
-    log,
+  const doubts = maybeRouted.flatMap(({ ports, shown }) =>
+    doubtPorts(
+      ports.filter((port) => !isOwn(port, 'switching')),
+      shown,
+      log,
+    ),
   )
   const vlans = told?.observed.vlansListed ? [] : dialect.settleVlans(draft)
   return finishDevice(draft, {
@@ -133,7 +139,7 @@ function readDevice(
 }
 
 /** Makes the `interface` lines of these ports touch them, so that no verdict on one is sure, and says so. */
-function doubtPorts(ports: readonly PortDraft[], log: FateLog): readonly string[] {
+function doubtPorts(ports: readonly PortDraft[], why: string, log: FateLog): readonly string[] {
   for (const { line, settings } of ports) {
     if (line > 0) log.change(line, { state: 'unmodelled', touches: { what: 'port', port: settings.name } })
   }
@@ -141,7 +147,5 @@ function doubtPorts(ports: readonly PortDraft[], log: FateLog): readonly string[
   if (names.length === 0) return []
   const shown =
     names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ')
-  return [
-    `The text writes "switchport" under its switch ports, as chassis do whose ports are routed by default: ${shown} may be routed.`,
-  ]
+  return [`${why}: ${shown} may be routed.`]
 }

@@ -19,6 +19,8 @@ export type PortDraft = {
   portSecurity: boolean
   /** Sources of the lines that made the two above. */
   flagSources: readonly SourceId[]
+  /** Whether it says "no ip address"; absent where it does not. */
+  saysNoAddress?: boolean
   /** What became of allowed lists of its own that a later line replaced; absent where none was. */
   overwritten?: OverwrittenLists
 }

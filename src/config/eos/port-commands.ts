@@ -15,6 +15,7 @@ import {
   SHUTDOWN,
   SWITCHPORT,
   UNTAGGED_MOVES,
+  vrfRows,
 } from '../rows/switchport.ts'
 import { vlanListRanges } from '../vlan-list.ts'
 
@@ -103,6 +104,7 @@ export const PORT_COMMANDS: readonly Command[] = [
   TAG_REQUIRED,
   ...BPDU_GUARD,
   IP_ADDRESS,
+  ...vrfRows('vrf <word>', 'vrf forwarding <word>'),
   ...unmodelled('port', 'port', {
     'switchport mode trunk phone': 'A trunk of the access VLAN and the phone VLAN',
     'switchport phone trunk': 'How a phone tags',
@@ -149,4 +151,5 @@ export const PORT_GROUPS: Readonly<Record<string, string>> = {
   'switchport trunk allowed vlan': 'VLANs that may cross the trunk',
   'switchport trunk native': 'The VLAN without a tag',
   'spanning-tree': 'Spanning tree on this port',
+  vrf: 'The VRF this interface is in',
 }

@@ -14,6 +14,7 @@ import {
   NATIVE_VLAN,
   SHUTDOWN,
   SWITCHPORT,
+  vrfRows,
 } from '../rows/switchport.ts'
 import { VOICE_VLAN } from '../rows/voice.ts'
 import { vlanListElements } from '../vlan-list.ts'
@@ -112,6 +113,7 @@ export const PORT_COMMANDS: readonly Command[] = [
   ...spanningTreePortRows(TREE_WORDS, '0-240/16'),
   ...BPDU_GUARD,
   IP_ADDRESS,
+  ...vrfRows('vrf forwarding <word>', 'ip vrf forwarding <word>'),
   ...OTHER_PORT_COMMANDS,
 ]
 
@@ -138,4 +140,5 @@ export const PORT_GROUPS: Readonly<Record<string, string>> = {
   'spanning-tree vlan': 'The trees of some VLANs',
   'spanning-tree portfast': 'Forward at once: this port leads to a host',
   'spanning-tree bpduguard': 'Guard against BPDUs on an edge port',
+  vrf: 'The VRF this interface is in',
 }

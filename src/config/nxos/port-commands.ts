@@ -13,6 +13,7 @@ import {
   NATIVE_VLAN,
   SHUTDOWN,
   SWITCHPORT,
+  vrfRows,
 } from '../rows/switchport.ts'
 import { VOICE_VLAN } from '../rows/voice.ts'
 import { vlanListRanges } from '../vlan-list.ts'
@@ -67,6 +68,7 @@ export const PORT_COMMANDS: readonly Command[] = [
   ...BPDU_GUARD,
   ...channelRows({ bundle: 'port-channel', modes: LACP_MODES, force: true }),
   IP_ADDRESS,
+  ...vrfRows('vrf member <word>'),
   ...unmodelled('port', 'port', {
     'switchport private-vlan': 'Private VLANs of this port',
     'switchport vlan': 'Translate VLAN IDs at this trunk',
@@ -115,4 +117,5 @@ export const PORT_GROUPS: Readonly<Record<string, string>> = {
   'switchport trunk native': 'The VLAN without a tag',
   'spanning-tree': 'Spanning tree on this port',
   'spanning-tree port': 'Kind of this port for spanning tree',
+  vrf: 'The VRF this interface is in',
 }

@@ -90,11 +90,26 @@ export const SHUTDOWN = portCommand('shutdown', {
 /** An IP address makes a routed port of any; `no ip address` stands under switch ports of old images too and says nothing. */
 export const IP_ADDRESS = portCommand('ip address ...', {
   help: 'Give this interface an IP address; it is then a routed port',
-  port: (port, _args, by) => {
-    port.settings.switching = { value: false, from: by }
+  port: makesRouted,
+  noPort: (port) => {
+    port.saysNoAddress = true
   },
-  noPort: () => undefined,
 })
+
+/** Lines that put an interface into a VRF, each with its own words by dialect: only a routed port is in one. */
+export function vrfRows(...syntaxes: readonly string[]): Command[] {
+  return syntaxes.map((syntax) =>
+    portCommand(syntax, {
+      help: 'Put this interface into a VRF; it is then a routed port',
+      port: makesRouted,
+      noPort: () => undefined,
+    }),
+  )
+}
+
+function makesRouted(port: PortDraft, _args: unknown, by: readonly number[]): void {
+  port.settings.switching = { value: false, from: by }
+}
 
 /** Modes as their words stand after `switchport mode`. */
 export type ModeRow = {

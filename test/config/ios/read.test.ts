@@ -46,6 +46,30 @@ describe('what a port without a line is', () => {
     expect(device.profile).toBe('ios')
   })
 
+  test('is routed in a VRF, as the management port of many a Catalyst', () => {
+    const device = read('interface GigabitEthernet0/0', ' vrf forwarding Mgmt-vrf', ' no ip address')
+    expect(device.device.ports[0]?.switching.value).toBe(false)
+    expect(device.assumptions.join()).not.toContain('may be routed')
+  })
+
+  test.each([
+    ['is in doubt under "no ip address" where no switch port says that', [], true],
+    ['is in none where switch ports say that too, as on old images', [' no ip address'], false],
+  ])('%s', (_, lines, isInDoubt) => {
+    const device = read(
+      'interface FastEthernet0',
+      ' no ip address',
+      'interface GigabitEthernet0/1',
+      ' switchport mode access',
+      ...lines,
+      'interface GigabitEthernet0/2',
+      ' no switchport',
+      ' no ip address',
+    )
+    const doubtful = device.lines.filter(({ state }) => state === 'unmodelled')
+    expect(doubtful.map(({ line }) => line)).toEqual(isInDoubt ? [1] : [])
+  })
+
   test('is in doubt where other ports say "switchport", as on chassis whose ports are routed', () => {
     const device = read(
       'interface GigabitEthernet1/1',
