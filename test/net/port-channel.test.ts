@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ChannelMode } from '../../src/net/bundling.ts'
 import type { Network } from '../../src/net/network.ts'
 import { Run } from '../../src/net/run/run.ts'
-import type { PortSettings } from '../../src/net/settings.ts'
+import type { PortSettings, Source, SourceId } from '../../src/net/settings.ts'
 import { simulate } from '../../src/net/simulate.ts'
 import { stateAt } from '../../src/net/state.ts'
 import type { Stimulus } from '../../src/net/stimulus.ts'
@@ -165,6 +165,9 @@ describe('a port-channel whose ends never agree, as documented', () => {
     const trace = run(ends, [sends('A', 1), typed, sends('A', 10)], STOPS)
     expect(reached(trace)).toEqual(['B'])
     expect(standing(trace)).toEqual([])
+    const last = trace.events.findLast((e) => e.kind === 'configure')
+    const joined = trace.events.filter((e) => e.kind === 'bundle' && e.at === 5)
+    expect(joined.map(({ causes }) => causes)).toEqual([[last?.id], [last?.id], [last?.id], [last?.id]])
     const live = new Run(network(ends), [sends('A', 1), typed], { ...USUAL_RUN, ...FORWARDS })
     const told = live.trace()
     expect(stateAt(told, told.events.length - 1)).toEqual(live.state())
@@ -172,5 +175,52 @@ describe('a port-channel whose ends never agree, as documented', () => {
 
   it('is taken to form with a host, and where a mode is not told', () => {
     expect(standing(run({ near: 'passive' }, [sends('A', 1)], STOPS))).toEqual([])
+    const { devices, sources } = network({ near: 'passive' })
+    const hosts = { devices, sources, links: cables('A.eth0 - SW1.m1', 'B.eth0 - SW1.1') }
+    const trace = simulate(hosts, [sends('A', 1)], STOPS)
+    expect(standing(trace)).toEqual([])
+    expect(reached(trace)).toContain('B')
+  })
+
+  it('stands for one of its members where a cable is told to end at the port-channel itself', () => {
+    const bundle = { ...portWith('Po1', 'trunk'), channelMode: bare('passive' as const) }
+    const bundles = networkOf(
+      [switchOf('SW1', [bundle]), switchOf('SW2', [bundle])],
+      cables('SW1.Po1 - SW2.Po1'),
+    )
+    expect(standing(simulate(bundles, [], FORWARDS))).toEqual([])
+    expect(standing(simulate(bundles, [], STOPS))).toEqual([
+      'SW1 Po1 suspended channel/nobody-asks',
+      'SW2 Po1 suspended channel/nobody-asks',
+    ])
+  })
+})
+
+describe('a value of a member that its port-channel has not', () => {
+  /** A member whose native VLAN comes from these sources, the second of which is of this kind. */
+  const member = (kind: Source['kind'], value = 20, from: readonly SourceId[] = [1]): Network => {
+    const port = { ...portWith('m1', 'trunk', { channel: 'Po1' }), nativeVlan: { value, from } }
+    const plain = networkOf([switchOf('SW1', [port, portWith('Po1', 'trunk')])], [])
+    return { ...plain, sources: [...plain.sources, { kind, text: 'where it comes from' }] }
+  }
+  const stands = (made: Network) => standing(simulate(made, []))
+  const SUSPENDED = ['SW1 m1 suspended channel/differs']
+
+  it.each([
+    'written',
+    'typed',
+    'range',
+    'template',
+  ] as const)('suspends it where it is its own: %s', (kind) => {
+    expect(stands(member(kind))).toEqual(SUSPENDED)
+    expect(stands(member(kind, 20, [0, 1]))).toEqual(SUSPENDED)
+  })
+
+  it.each(['default', 'global', 'inherited', 'assumed'] as const)('gives way where it is not: %s', (kind) => {
+    expect(stands(member(kind))).toEqual([])
+  })
+
+  it('is none where a line of its own says the same', () => {
+    expect(stands(member('written', 1))).toEqual([])
   })
 })

@@ -43,8 +43,8 @@ export class ChannelRun {
 
   #compare(device: SwitchRun, leaders: Leaders): void {
     for (const port of device.ports.values()) {
-      const leader = leaders.get(port.settings.channel.value ?? '')
-      const differs = leader && leader !== port && difference(port.settings, leader.settings, this.#sources)
+      const leader = leaders.get(port.settings.channel.value)
+      const differs = leader && difference(port.settings, leader.settings, this.#sources)
       if (differs) this.#differing.set(port, differs)
       else this.#differing.delete(port)
     }
@@ -53,7 +53,7 @@ export class ChannelRun {
   #bundle(device: SwitchRun, leaders: Leaders, cause: EventId | null): void {
     for (const port of device.ports.values()) port.jacks = []
     for (const port of device.ports.values()) {
-      const leader = leaders.get(port.settings.channel.value ?? '') ?? port
+      const leader = leaders.get(port.settings.channel.value) ?? port
       const standing = this.#standing(device, port, leader)
       const isBundled = standing.apart === null && port.settings.enabled.value
       port.suspendedBy = standing.apart === 'suspended' ? standing.by : null
@@ -98,8 +98,8 @@ export class ChannelRun {
   }
 }
 
-/** The port that stands for each port-channel of a switch, by the port-channel's name. */
-type Leaders = ReadonlyMap<string, PortRun>
+/** The port that stands for each port-channel of a switch, by the port-channel's name; none for null, which is no port-channel. */
+type Leaders = ReadonlyMap<string | null, PortRun>
 
 function leadersOf(device: SwitchRun): Leaders {
   const leaders = new Map<string, PortRun>()

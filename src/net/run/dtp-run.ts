@@ -129,7 +129,7 @@ export class DtpRun {
     const { heard } = port
     const dynamic = operatingAtRest(port.settings) === 'access'
     const late = heard !== null && heard.at + DTP_HOLD > this.#world.recorder.now
-    if (!heard || late || !dynamic || port.operating !== 'trunk') return
+    if (!heard || late || !dynamic) return
     port.heard = null
     this.operate(device, port, {
       to: 'access',

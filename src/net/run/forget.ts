@@ -11,7 +11,7 @@ export function forgetBehind(
   port: PortRun | null,
   why: { readonly decision: DecisionId; readonly causes: readonly EventId[] },
 ): void {
-  if (device.macTable.dropBehind(port) === 0) return
+  if (!device.macTable.dropBehind(port)) return
   recorder.record(
     { device: device.name, port: port?.name ?? '', ...why },
     { kind: 'forget', vlan: null, mac: null },

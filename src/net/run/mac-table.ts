@@ -32,17 +32,17 @@ export class MacTable {
     this.#vlans.get(vlan)?.delete(mac)
   }
 
-  /** Forgets every address behind a port (behind any port, for null); says how many. */
-  dropBehind(port: PortRun | null): number {
-    let dropped = 0
+  /** Forgets every address behind a port (behind any port, for null); says whether there was one. */
+  dropBehind(port: PortRun | null): boolean {
+    let found = false
     for (const table of this.#vlans.values()) {
       for (const [mac, learned] of table) {
         if (port && learned.port !== port) continue
         table.delete(mac)
-        dropped++
+        found = true
       }
     }
-    return dropped
+    return found
   }
 
   /** Every entry, for comparison with the state that a trace tells. */
