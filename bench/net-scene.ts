@@ -1,9 +1,9 @@
 import { BROADCAST, type Frame } from '../src/net/frame.ts'
 import type { Device, Link, Network } from '../src/net/network.ts'
 import { NOTHING_TOLD } from '../src/net/per-vlan.ts'
-import { defaultPort } from '../src/net/settings.ts'
+import { defaultPort, plainVlans } from '../src/net/settings.ts'
 import type { Stimulus } from '../src/net/stimulus.ts'
-import { ALL_VLANS, NO_VLANS } from '../src/net/vlan-set.ts'
+import { ALL_VLANS } from '../src/net/vlan-set.ts'
 
 const HOSTS_EACH = 24
 const by = [0]
@@ -26,7 +26,7 @@ export function row(switches: number, hostsEach = HOSTS_EACH): Network {
       options: {},
       mac: `02:aa:00:${(s >> 8).toString(16).padStart(2, '0')}:${(s & 255).toString(16).padStart(2, '0')}:00`,
       ports: [...access, ...trunks],
-      vlans: { existing: { value: ALL_VLANS, from: by }, suspended: { value: NO_VLANS, from: by } },
+      vlans: plainVlans({ value: ALL_VLANS, from: by }),
       tagNative: { value: false, from: by },
       vtpDomain: { value: '', from: by },
       vtpMode: { value: 'server', from: by },

@@ -15,6 +15,7 @@ export const INHERITED = [
   'voiceVlan',
   'encapsulation',
   'tagNative',
+  'trunkGroups',
 ] as const satisfies readonly (keyof PortDefaults)[]
 
 /** The port-channel that a port is a member of, null where it is none. */

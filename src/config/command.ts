@@ -76,6 +76,8 @@ export type CommandSpec<A extends readonly unknown[]> = {
   /** What a command under `vlan N` does to those VLANs. */
   readonly vlans?: VlanEffect<A>
   readonly noVlans?: VlanEffect<Partial<A>>
+  /** The lines under `vlan N` that make what this VLAN is told, none where it is told nothing: as the device writes them. */
+  readonly writeVlan?: (device: DeviceReading, vlan: Vid) => readonly string[]
   /** Why the device refuses this command on this port when it is typed; null where it takes it. */
   readonly refuse?: Refusal
   /** What is remarked when the command is taken. */

@@ -38,6 +38,7 @@ export function portDefaults(values: PortDefaultValues, source: (text: string) =
           )
         : by('dot1q', 'No "switchport trunk encapsulation" line: taken for 802.1Q.'),
     tagNative: by('inherit', 'No "switchport trunk native vlan tag" line: the global setting holds.'),
+    trunkGroups: by([], 'No "switchport trunk group" line: in no trunk group.'),
     channel: by(null, 'No "channel-group" line: not a member of a port-channel.'),
     channelMode: by(null, 'No "channel-group" line: no port-channel to agree on.'),
     untagged: by('accept', 'Untagged frames are taken where the mode and the native VLAN let them in.'),

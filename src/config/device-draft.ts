@@ -2,11 +2,13 @@ import type { Switch, VtpMode } from '../net/network.ts'
 import type { PerVlan } from '../net/per-vlan.ts'
 import type { Setting, SourceId } from '../net/settings.ts'
 import { NO_VLANS, unionVlans, type Vid, type VlanSet, vlanSet, withoutVlans } from '../net/vlan-set.ts'
+import { addedSources } from './added-sources.ts'
 import { newPortDraft, type PortDefaults, type PortDraft } from './port-draft.ts'
 import { canSwitch, type PortName } from './port-name.ts'
 import { PortTable } from './port-table.ts'
 import type { VlanInterface } from './reading.ts'
 import type { SourceList } from './source-list.ts'
+import { TrunkGroupTable } from './trunk-group-table.ts'
 
 /** VLANs every Cisco IOS switch has: the default one and the four of FDDI and Token Ring (facts D7). */
 export const BUILT_IN_VLANS: VlanSet = vlanSet(1, [1002, 1005])
@@ -28,6 +30,8 @@ export class DeviceDraft {
   readonly builtInVlans: VlanSet
   declaredVlans: Setting<VlanSet>
   suspendedVlans: Setting<VlanSet> = { value: NO_VLANS, from: [] }
+  /** The trunk groups that VLANs are in, as EOS has them. */
+  trunkGroups = new TrunkGroupTable()
   tagNative: Setting<boolean>
   vtpMode: Setting<VtpMode>
   vtpDomain: Setting<string>
@@ -91,23 +95,24 @@ export class DeviceDraft {
   /** Adds VLANs to the database. */
   declareVlans(vlans: VlanSet, by: readonly SourceId[]): void {
     const { value, from } = this.declaredVlans
-    this.declaredVlans = { value: unionVlans(value, vlans), from: [...from, ...by] }
+    this.declaredVlans = { value: unionVlans(value, vlans), from: addedSources(from, by) }
   }
 
-  /** Takes VLANs out of the database; the built-in ones stay (facts D7). */
+  /** Takes VLANs out of the database, and out of their trunk groups; the built-in ones stay (facts D7). */
   removeVlans(vlans: VlanSet, by: readonly SourceId[]): void {
     const { value, from } = this.declaredVlans
     this.declaredVlans = {
       value: unionVlans(withoutVlans(value, vlans), this.builtInVlans),
-      from: [...from, ...by],
+      from: addedSources(from, by),
     }
+    this.trunkGroups.leaveAll(vlans)
   }
 
   /** Marks VLANs as suspended (or active again). */
   suspendVlans(vlans: VlanSet, suspended: boolean, by: readonly SourceId[]): void {
     const { value, from } = this.suspendedVlans
     const next = suspended ? unionVlans(value, vlans) : withoutVlans(value, vlans)
-    this.suspendedVlans = { value: next, from: [...from, ...by] }
+    this.suspendedVlans = { value: next, from: addedSources(from, by) }
   }
 }
 

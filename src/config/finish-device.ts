@@ -56,7 +56,11 @@ export function finishDevice(draft: DeviceDraft, around: Around): DeviceReading 
       get ports() {
         return ports()
       },
-      vlans: { existing: draft.declaredVlans, suspended: draft.suspendedVlans },
+      vlans: {
+        existing: draft.declaredVlans,
+        suspended: draft.suspendedVlans,
+        groups: draft.trunkGroups.groups(),
+      },
       tagNative: draft.tagNative,
       vtpDomain: draft.vtpDomain,
       vtpMode: draft.vtpMode,

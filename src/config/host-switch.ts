@@ -1,8 +1,7 @@
 import { NOTHING_TOLD } from '../net/per-vlan.ts'
 import type { ProfileName } from '../net/profiles.ts'
-import type { PortSettings, Setting, Source } from '../net/settings.ts'
+import { type PortSettings, plainVlans, type Setting, type Source } from '../net/settings.ts'
 import type { VlanSet } from '../net/vlan-set.ts'
-import { NO_VLANS } from '../net/vlan-set.ts'
 import { baseAddress } from './finish-device.ts'
 import type { DeviceReading, DialectName, LineReading, PortNotes } from './reading.ts'
 
@@ -52,7 +51,7 @@ export function hostSwitch(found: HostSwitch): DeviceReading {
       options: {},
       mac: baseAddress(name),
       ports: ports.map(({ settings }) => settings),
-      vlans: { existing, suspended: { value: NO_VLANS, from: existing.from } },
+      vlans: plainVlans(existing),
       tagNative: { value: false, from: [none] },
       vtpDomain: { value: '', from: [none] },
       vtpMode: { value: 'off', from: [none] },

@@ -1,12 +1,11 @@
-import { hasVlan, type Vid, type VlanSet, vlanSet, withoutVlans } from '../net/vlan-set.ts'
 import { cliDialectNamed } from './dialects.ts'
 import type { PatchLine } from './patch.ts'
+import { deviceLine } from './patch-line.ts'
 import { undoOf } from './patch-port.ts'
+import { vlanChanges } from './patch-vlans.ts'
 import { readPortName } from './port-name.ts'
 import type { DeviceReading } from './reading.ts'
 import { vlanInterfaceLines } from './vlan-interface-line.ts'
-import { vlanListRanges, wrapVlanList } from './vlan-list.ts'
-import { listsVlans } from './write-config.ts'
 import { sameValue } from './write-port.ts'
 
 /** Lines of the device itself: what only adds comes first, what may cut last. */
@@ -14,84 +13,20 @@ export type DeviceChanges = { readonly first: readonly PatchLine[]; readonly las
 
 /** What the device itself has to be told on the way from one configuration to another. */
 export function deviceChanges(before: DeviceReading, after: DeviceReading): DeviceChanges {
-  const { come, gone } = movedVlans(before, after)
-  const plain = withoutVlans(come, vlanSet(...changedNames(before, after)))
+  const vlans = vlanChanges(before, after)
   return {
     first: [
-      ...(before.name === after.name ? [] : [own(`hostname ${after.name}`)]),
+      ...(before.name === after.name ? [] : [deviceLine(`hostname ${after.name}`)]),
       ...vtpLines(before, after),
-      ...listed('vlan', plain).map((line) => own(line)),
-      ...nameLines(before, after),
-      ...activeLines(before, after),
+      ...vlans.first,
     ],
     last: [
       ...settingLines(before, after),
-      ...suspendLines(before, after),
-      ...listed('no vlan', gone).map((line) => own(line, 'Ports in a VLAN that is gone bridge nothing.')),
+      ...vlans.last,
       ...changedInterfaces(before, after),
       ...goneInterfaces(before, after),
     ],
   }
-}
-
-function own(line: string, mayCut: string | null = null): PatchLine {
-  return { line, ports: [], mayCut }
-}
-
-// --- VLANs
-
-/** Characters of a list of VLANs after `vlan`. */
-const LIST_WIDTH = 60
-
-function listed(command: string, vlans: VlanSet): string[] {
-  const widths = { first: LIST_WIDTH, next: LIST_WIDTH }
-  return wrapVlanList(vlanListRanges(vlans), widths).map((part) => `${command} ${part}`)
-}
-
-/** The VLANs that come and go, where both configurations are where VLANs live (facts J3). */
-function movedVlans(before: DeviceReading, after: DeviceReading): { come: VlanSet; gone: VlanSet } {
-  if (!listsVlans(before) || !listsVlans(after)) return { come: [], gone: [] }
-  const [was, is] = [before.device.vlans.existing.value, after.device.vlans.existing.value]
-  return { come: withoutVlans(is, was), gone: withoutVlans(was, is) }
-}
-
-/** The VLANs of the later configuration whose name is another than before. */
-function changedNames(before: DeviceReading, after: DeviceReading): Vid[] {
-  const named = new Set([...Object.keys(before.vlanNames), ...Object.keys(after.vlanNames)].map(Number))
-  return [...named].filter(
-    (vlan) =>
-      hasVlan(after.device.vlans.existing.value, vlan) && nameNow(before, vlan) !== nameNow(after, vlan),
-  )
-}
-
-/** The name of a VLAN, as long as it exists. */
-function nameNow({ vlanNames, device }: DeviceReading, vlan: Vid): string | undefined {
-  return hasVlan(device.vlans.existing.value, vlan) ? vlanNames[vlan] : undefined
-}
-
-function nameLines(before: DeviceReading, after: DeviceReading): PatchLine[] {
-  return changedNames(before, after).flatMap((vlan) => {
-    const name = after.vlanNames[vlan]
-    return [own(`vlan ${vlan}`), own(name === undefined ? ' no name' : ` name ${name}`)]
-  })
-}
-
-function suspended({ device }: DeviceReading): VlanSet {
-  return device.vlans.suspended.value
-}
-
-function activeLines(before: DeviceReading, after: DeviceReading): PatchLine[] {
-  const { gone } = movedVlans(before, after)
-  const vlans = withoutVlans(withoutVlans(suspended(before), suspended(after)), gone)
-  return listed('vlan', vlans).flatMap((line) => [own(line), own(' state active')])
-}
-
-function suspendLines(before: DeviceReading, after: DeviceReading): PatchLine[] {
-  const vlans = withoutVlans(suspended(after), suspended(before))
-  return listed('vlan', vlans).flatMap((line) => [
-    own(line),
-    own(' state suspend', 'Nothing is bridged in a suspended VLAN.'),
-  ])
 }
 
 // --- the switch
@@ -100,8 +35,10 @@ function suspendLines(before: DeviceReading, after: DeviceReading): PatchLine[] 
 function vtpLines(before: DeviceReading, after: DeviceReading): PatchLine[] {
   const [domain, mode] = [after.device.vtpDomain.value, after.device.vtpMode.value]
   return [
-    ...(domain === before.device.vtpDomain.value || domain === '' ? [] : [own(`vtp domain ${domain}`)]),
-    ...(mode === before.device.vtpMode.value ? [] : [own(`vtp mode ${mode}`)]),
+    ...(domain === before.device.vtpDomain.value || domain === ''
+      ? []
+      : [deviceLine(`vtp domain ${domain}`)]),
+    ...(mode === before.device.vtpMode.value ? [] : [deviceLine(`vtp mode ${mode}`)]),
   ]
 }
 
@@ -113,7 +50,7 @@ function settingLines(before: DeviceReading, after: DeviceReading): PatchLine[] 
     if (sameValue(had, has)) return []
     const written = has.length > 0 ? has : [undoOf(row, had[0] ?? '')]
     const mayCut = row.cutsDevice?.(before, after) ?? null
-    return (row.rewriteDevice?.(before, after) ?? written).map((line) => own(line, mayCut))
+    return (row.rewriteDevice?.(before, after) ?? written).map((line) => deviceLine(line, mayCut))
   })
 }
 
@@ -129,8 +66,8 @@ function changedInterfaces(before: DeviceReading, after: DeviceReading): PatchLi
     const old = known.get(svi.vlan) ?? null
     const lines = vlanInterfaceLines(old, svi)
     if (old && lines.length === 0) return []
-    const typed = lines.map((line) => own(` ${line}`, CUTS_SESSION.test(line) ? SESSION : null))
-    return [own(`interface Vlan${svi.vlan}`), ...typed]
+    const typed = lines.map((line) => deviceLine(` ${line}`, CUTS_SESSION.test(line) ? SESSION : null))
+    return [deviceLine(`interface Vlan${svi.vlan}`), ...typed]
   })
 }
 
@@ -143,7 +80,7 @@ function goneInterfaces(before: DeviceReading, after: DeviceReading): PatchLine[
   const vlans = new Set(after.vlanInterfaces.map(({ vlan }) => vlan))
   const interfaces = before.vlanInterfaces.filter(({ vlan }) => !vlans.has(vlan))
   return [
-    ...bundles.map(({ name }) => own(`no interface ${name}`)),
-    ...interfaces.map(({ vlan }) => own(`no interface Vlan${vlan}`, SESSION)),
+    ...bundles.map(({ name }) => deviceLine(`no interface ${name}`)),
+    ...interfaces.map(({ vlan }) => deviceLine(`no interface Vlan${vlan}`, SESSION)),
   ]
 }

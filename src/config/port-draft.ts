@@ -42,6 +42,7 @@ export function newPortDraft(name: string, defaults: PortDefaults, line: number)
       voiceVlan: defaults.voiceVlan,
       encapsulation: defaults.encapsulation,
       tagNative: defaults.tagNative,
+      trunkGroups: defaults.trunkGroups,
       channel: defaults.channel,
       channelMode: defaults.channelMode,
       untagged: defaults.untagged,

@@ -5,6 +5,7 @@ import { newPortDraft, type PortDefaults } from './port-draft.ts'
 import { readPortName } from './port-name.ts'
 import type { DeviceReading } from './reading.ts'
 import { SourceList } from './source-list.ts'
+import { TrunkGroupTable } from './trunk-group-table.ts'
 import { styleOf } from './write-port.ts'
 
 /** A draft that goes on where a reading ended, so that somebody can type at the device. The reading stays as it is. */
@@ -15,6 +16,7 @@ export function resumeDraft(reading: DeviceReading, dialect: CliDialect): Device
   draft.hostname = reading.name
   draft.declaredVlans = reading.device.vlans.existing
   draft.suspendedVlans = reading.device.vlans.suspended
+  draft.trunkGroups = new TrunkGroupTable(reading.device.vlans.groups)
   draft.tagNative = reading.device.tagNative
   draft.vtpDomain = reading.device.vtpDomain
   draft.vtpMode = reading.device.vtpMode

@@ -1,4 +1,5 @@
-import { eachVlan, hasVlan, sameVlans, type VlanSet, withoutVlans } from '../net/vlan-set.ts'
+import { commonVlans, eachVlan, unionVlans, type VlanSet, vlanSet, withoutVlans } from '../net/vlan-set.ts'
+import type { Command } from './command.ts'
 import { cliDialectNamed, dialectNamed } from './dialects.ts'
 import type { DeviceReading } from './reading.ts'
 import { vlanInterfaceLines } from './vlan-interface-line.ts'
@@ -25,7 +26,7 @@ export function writeConfig(reading: DeviceReading): string {
     const lines = writeDevice?.(reading) ?? []
     if (lines.length > 0) blocks.push([...lines])
   }
-  blocks.push(...vlanBlocks(reading, builtInVlans))
+  blocks.push(...vlanBlocks(reading, dialect.vlanCommands, builtInVlans))
   for (const port of device.ports) blocks.push(writePort(port, style, notes[port.name]))
   for (const svi of reading.vlanInterfaces) {
     blocks.push([`interface Vlan${svi.vlan}`, ...vlanInterfaceLines(null, svi).map((line) => ` ${line}`)])
@@ -33,22 +34,25 @@ export function writeConfig(reading: DeviceReading): string {
   return `${blocks.map((block) => block.join('\n')).join('\n!\n')}\n!\nend\n`
 }
 
-/** The VLANs that have a line of their own: all but the built-in ones, where the text is where VLANs live (facts J3). */
-function vlanBlocks(reading: DeviceReading, builtIn: VlanSet): string[][] {
-  const { existing, suspended } = reading.device.vlans
+/** The VLANs that have a line of their own, where the text is where VLANs live (facts J3): not the built-in ones that nothing is told. */
+function vlanBlocks(reading: DeviceReading, rows: readonly Command[], builtIn: VlanSet): string[][] {
+  const { existing } = reading.device.vlans
   const listed = listsVlans(reading)
-  const own = listed ? withoutVlans(existing.value, builtIn) : namedVlans(reading)
-  const blocks: string[][] = []
+  const own = listed
+    ? unionVlans(withoutVlans(existing.value, builtIn), commonVlans(existing.value, toldVlans(reading)))
+    : namedVlans(reading)
   // A text without any VLAN line would be taken for a part of one, whose VLANs are not known.
-  if (listed && own.length === 0) blocks.push(['vlan 1'])
-  for (const vlan of eachVlan(own)) {
-    const name = reading.vlanNames[vlan]
-    const block = [`vlan ${vlan}`]
-    if (name !== undefined) block.push(` name ${name}`)
-    if (hasVlan(suspended.value, vlan)) block.push(' state suspend')
-    blocks.push(block)
-  }
-  return blocks
+  if (listed && own.length === 0) return [['vlan 1']]
+  const writing = rows.flatMap(({ writeVlan }) => writeVlan ?? [])
+  return [...eachVlan(own)].map((vlan) => {
+    const lines = writing.flatMap((linesOf) => linesOf(reading, vlan))
+    return [`vlan ${vlan}`, ...lines.map((line) => ` ${line}`)]
+  })
+}
+
+/** The VLANs that are told something besides their name. */
+function toldVlans({ device: { vlans } }: DeviceReading): VlanSet {
+  return vlans.groups.reduce((all, group) => unionVlans(all, group.vlans.value), vlans.suspended.value)
 }
 
 /** Whether the VLANs that exist stand in the configuration itself, and are not assumed (facts J3). */
@@ -59,7 +63,5 @@ export function listsVlans({ device, sources }: DeviceReading): boolean {
 }
 
 function namedVlans(reading: DeviceReading): VlanSet {
-  const named = Object.keys(reading.vlanNames).map((vlan): [number, number] => [Number(vlan), Number(vlan)])
-  const { suspended } = reading.device.vlans
-  return sameVlans(suspended.value, []) ? named : [...named, ...suspended.value]
+  return unionVlans(vlanSet(...Object.keys(reading.vlanNames).map(Number)), toldVlans(reading))
 }

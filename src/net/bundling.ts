@@ -65,6 +65,7 @@ const MUST_AGREE = [
   'nativeVlan',
   'allowedVlans',
   'tagNative',
+  'trunkGroups',
 ] as const satisfies readonly PortSettingName[]
 
 /** The settings in which a member of this port-channel may not differ, or is suspended. */
@@ -75,7 +76,7 @@ export function mustAgree(bundle: PortSettings): readonly PortSettingName[] {
 /** Settings that say nothing while a port is a trunk, and those that say nothing while it is an access port. */
 const IDLE: Readonly<Record<'trunk' | 'access', readonly PortSettingName[]>> = {
   trunk: ['accessVlan', 'voiceVlan'],
-  access: ['nativeVlan', 'allowedVlans', 'tagNative', 'negotiate'],
+  access: ['nativeVlan', 'allowedVlans', 'tagNative', 'trunkGroups', 'negotiate'],
 }
 
 /** Whether a setting of a member cannot matter, since its port-channel is routed, or told to be a trunk or an access port. */

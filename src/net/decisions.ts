@@ -1,3 +1,6 @@
+/** What holds of trunk groups rests on their vendor's manual alone. */
+const TRUNK_GROUPS = 'Arista EOS user manual, Virtual LANs: trunk groups; as documented'
+
 /**
  * Every decision a device can take, by a name that stays put: words/ turns it into a sentence, tests and lessons refer to
  * it. The value is the section of facts it rests on.
@@ -19,6 +22,8 @@ export const DECISIONS = {
   'drop/reserved-vid': 'A2',
   'drop/not-allowed': 'A3 step 3',
   'drop/native-not-allowed': 'C6',
+  'drop/not-in-group': TRUNK_GROUPS,
+  'drop/native-not-in-group': TRUNK_GROUPS,
   'drop/untagged-on-tagged-native': 'C4',
   'drop/vlan-missing': 'A3 step 3, J3',
   'drop/vlan-suspended': 'A3 step 3',
@@ -50,6 +55,8 @@ export const DECISIONS = {
   'hold/not-member': 'A3 step 6',
   'hold/not-allowed': 'A3 step 6',
   'hold/native-not-allowed': 'C6',
+  'hold/not-in-group': TRUNK_GROUPS,
+  'hold/native-not-in-group': TRUNK_GROUPS,
   'hold/blocked': 'A3 step 6',
   'hold/channel-suspended': 'J10',
   'hold/isl-not-modelled': 'B5',

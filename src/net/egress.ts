@@ -7,6 +7,7 @@ import {
 } from './bridge-port.ts'
 import type { DecisionId } from './decisions.ts'
 import type { Setting } from './settings.ts'
+import { crossingOf } from './trunk-groups.ts'
 import { hasVlan, type Vid } from './vlan-set.ts'
 
 function hold(decision: DecisionId, ...from: readonly Setting<unknown>[]): Egress {
@@ -25,14 +26,15 @@ function egressAccess(port: BridgePort, vlan: Vid): Egress {
 }
 
 function egressTrunk(port: BridgePort, vlan: Vid, ask: AskOption): Egress {
-  const { nativeVlan, allowedVlans, egressUntagged } = port.settings
+  const { nativeVlan, egressUntagged, encapsulation } = port.settings
   const native = vlan === nativeVlan.value
-  if (port.encapsulation === 'isl') return hold('hold/isl-not-modelled', port.settings.encapsulation)
-  if (!hasVlan(allowedVlans.value, vlan) && !(native && carriesNativeOutsideList(ask))) {
-    return hold(native ? 'hold/native-not-allowed' : 'hold/not-allowed', allowedVlans)
+  if (port.encapsulation === 'isl') return hold('hold/isl-not-modelled', encapsulation)
+  const { barrier, by } = crossingOf(port, vlan)
+  if (barrier && !(native && carriesNativeOutsideList(ask))) {
+    return hold(native ? `hold/native-${barrier}` : `hold/${barrier}`, ...by)
   }
   if (hasVlan(egressUntagged.value, vlan)) return send(false, 'out/egress-untagged', egressUntagged)
-  if (!native) return send(true, 'out/tagged', nativeVlan, allowedVlans)
+  if (!native) return send(true, 'out/tagged', nativeVlan, ...by)
   const tagging = nativeTagging(port)
   return tagging.value
     ? send(true, 'out/native-tagged', nativeVlan, tagging)

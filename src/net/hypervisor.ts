@@ -1,8 +1,8 @@
 import type { Mac } from './frame.ts'
 import type { Switch } from './network.ts'
 import { NOTHING_TOLD } from './per-vlan.ts'
-import { defaultPort, type PortSettings, type SourceId } from './settings.ts'
-import { ALL_VLANS, NO_VLANS, type Vid } from './vlan-set.ts'
+import { defaultPort, type PortSettings, plainVlans, type SourceId } from './settings.ts'
+import { ALL_VLANS, type Vid } from './vlan-set.ts'
 
 /** A card of a machine on a hypervisor that bridges: `vlan` is the network it is in, `null` one that sees all tags. */
 export type GuestCard = { readonly port: string; readonly vlan: Vid | null }
@@ -40,7 +40,7 @@ export function bridgeHypervisor(hypervisor: BridgeHypervisor, from: SourceId): 
     options: {},
     mac: hypervisor.mac,
     ports: [trunk(hypervisor.uplink), ...hypervisor.cards.map(card)],
-    vlans: { existing: { value: ALL_VLANS, from: by }, suspended: { value: NO_VLANS, from: by } },
+    vlans: plainVlans({ value: ALL_VLANS, from: by }),
     tagNative: { value: false, from: by },
     vtpDomain: { value: '', from: by },
     vtpMode: { value: 'off', from: by },

@@ -1,6 +1,7 @@
 import { type AskOption, type BridgePort, nativeTagging } from './bridge-port.ts'
 import type { DecisionId } from './decisions.ts'
-import { hasVlan, NO_VLANS, type VlanSet, vlanSet } from './vlan-set.ts'
+import { crossingOf } from './trunk-groups.ts'
+import { NO_VLANS, type VlanSet, vlanSet } from './vlan-set.ts'
 
 /** One end of a cable between two switches, as it operates now. */
 export type SwitchEnd = { readonly port: BridgePort; readonly ask: AskOption }
@@ -50,6 +51,5 @@ function besideTrunk({ port }: SwitchEnd): Inconsistency | null {
 
 /** Whether this end sends a BPDU of its native VLAN without a tag, by which the other one notices (facts A4). */
 function speaksUntagged({ port }: SwitchEnd): boolean {
-  const { allowedVlans, nativeVlan } = port.settings
-  return hasVlan(allowedVlans.value, nativeVlan.value) && !nativeTagging(port).value
+  return crossingOf(port, port.settings.nativeVlan.value).barrier === null && !nativeTagging(port).value
 }

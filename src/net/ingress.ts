@@ -8,6 +8,7 @@ import {
 import type { DecisionId } from './decisions.ts'
 import { type Tag, TPID_CUSTOMER, TPID_SERVICE } from './frame.ts'
 import type { Setting } from './settings.ts'
+import { crossingOf } from './trunk-groups.ts'
 import { hasVlan, type Vid } from './vlan-set.ts'
 
 /** VLAN ID of a tag that carries priority only, and the one no frame may carry (facts A2). */
@@ -56,30 +57,31 @@ function ingressAccess(port: BridgePort, read: Tag | null, ask: AskOption): Ingr
 }
 
 function ingressTrunk(port: BridgePort, read: Tag | null, ask: AskOption): Ingress {
-  const { nativeVlan, allowedVlans } = port.settings
-  if (port.encapsulation === 'isl') return drop('drop/isl-not-modelled', null, port.settings.encapsulation)
+  const { nativeVlan, encapsulation } = port.settings
+  if (port.encapsulation === 'isl') return drop('drop/isl-not-modelled', null, encapsulation)
   if (!read || read.vid === PRIORITY_ONLY) return ingressNative(port, read, ask)
-  if (!hasVlan(allowedVlans.value, read.vid)) {
+  const { barrier, by } = crossingOf(port, read.vid)
+  if (barrier) {
     if (read.vid !== nativeVlan.value || !carriesNativeOutsideList(ask))
-      return drop('drop/not-allowed', read.vid, allowedVlans)
+      return drop(`drop/${barrier}`, read.vid, ...by)
   }
-  return admitted(port, read.vid, read, 'in/tag-trunk', allowedVlans)
+  return admitted(port, read.vid, read, 'in/tag-trunk', ...by)
 }
 
 /** A frame without a VLAN of its own on a trunk: it belongs to the native VLAN, where the trunk takes it at all. */
 function ingressNative(port: BridgePort, read: Tag | null, ask: AskOption): Ingress {
-  const { nativeVlan, allowedVlans } = port.settings
+  const { nativeVlan } = port.settings
   const native = nativeVlan.value
   if (read && ask('priorityTag') === 'drop') return drop('drop/priority-tag', null)
   const tagging = nativeTagging(port)
   if (tagging.value && ask('untaggedOnTaggedNative') === 'drop') {
     return drop('drop/untagged-on-tagged-native', native, tagging)
   }
-  if (!hasVlan(allowedVlans.value, native) && !carriesNativeOutsideList(ask)) {
-    return drop('drop/native-not-allowed', native, nativeVlan, allowedVlans)
-  }
+  const { barrier, by } = crossingOf(port, native)
+  if (barrier && !carriesNativeOutsideList(ask))
+    return drop(`drop/native-${barrier}`, native, nativeVlan, ...by)
   const decision = read ? 'in/priority-tag' : 'in/untagged-native'
-  return admitted(port, native, read, decision, nativeVlan, allowedVlans)
+  return admitted(port, native, read, decision, nativeVlan, ...by)
 }
 
 /**

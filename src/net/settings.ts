@@ -52,6 +52,8 @@ export type PortSettings = {
   readonly encapsulation: Setting<'dot1q' | 'isl' | 'negotiate'>
   /** `switchport trunk native vlan tag`: this trunk tags its native VLAN; `inherit` follows the switch's global line. */
   readonly tagNative: Setting<boolean | 'inherit'>
+  /** `switchport trunk group`: the trunk groups this port is in, by name, each once and ascending. */
+  readonly trunkGroups: Setting<readonly string[]>
   /** The port-channel this port is a member of, by name. */
   readonly channel: Setting<string | null>
   /**
@@ -83,12 +85,22 @@ export type PortSettingName = Exclude<keyof PortSettings, 'name'>
 /** Some settings of a port: those that lines change. */
 export type SomePortSettings = Partial<Omit<PortSettings, 'name'>>
 
+/** VLANs that only trunks of this group carry, as Arista EOS has them: `trunk group` under `vlan`. */
+export type TrunkGroup = { readonly name: string; readonly vlans: Setting<VlanSet> }
+
 /** The VLANs a switch has: listed and active, or unknown because the text does not hold the VLAN database (facts J3). */
 export type VlanDatabase = {
   /** VLANs that exist. `ALL_VLANS` from an assumed source where the database is not in the text. */
   readonly existing: Setting<VlanSet>
   /** VLANs that exist and are suspended or shut: nothing is bridged in them. */
   readonly suspended: Setting<VlanSet>
+  /** The trunk groups that VLANs are in, by name, each once, ascending and none without a VLAN. */
+  readonly groups: readonly TrunkGroup[]
+}
+
+/** VLANs of which none is suspended or in a trunk group; `existing` says which there are, and stands behind that too. */
+export function plainVlans(existing: Setting<VlanSet>): VlanDatabase {
+  return { existing, suspended: { value: NO_VLANS, from: existing.from }, groups: [] }
 }
 
 /** Access to nothing special: the settings of a port that no line touches, all from one source. */
@@ -106,6 +118,7 @@ export function defaultPort(name: string, mode: PortMode, from: SourceId): PortS
     voiceVlan: { value: 'none', from: by },
     encapsulation: { value: 'dot1q', from: by },
     tagNative: { value: 'inherit', from: by },
+    trunkGroups: { value: [], from: by },
     channel: { value: null, from: by },
     channelMode: { value: null, from: by },
     untagged: { value: 'accept', from: by },

@@ -36,14 +36,28 @@ export function mapSomeSettings(
 /** The settings of a switch that are no longer the very ones that they were. */
 export function changedSettings(before: SwitchSettings, after: SwitchSettings): Partial<SwitchSettings> {
   const names = SINGLE.filter((name) => after[name] !== before[name])
-  const { existing, suspended } = before.vlans
-  const isSame = after.vlans.existing === existing && after.vlans.suspended === suspended
   return {
     ...Object.fromEntries(names.map((name) => [name, after[name]])),
-    ...(!isSame && { vlans: after.vlans }),
+    ...(!areSameVlans(before.vlans, after.vlans) && { vlans: after.vlans }),
   }
 }
 
-function mapVlans({ existing, suspended }: VlanDatabase, move: MoveSetting): VlanDatabase {
-  return { existing: move(existing), suspended: move(suspended) }
+function areSameVlans(before: VlanDatabase, after: VlanDatabase): boolean {
+  return (
+    after.existing === before.existing &&
+    after.suspended === before.suspended &&
+    after.groups.length === before.groups.length &&
+    after.groups.every(({ name, vlans }, index) => {
+      const had = before.groups[index]
+      return had?.name === name && had.vlans === vlans
+    })
+  )
+}
+
+function mapVlans({ existing, suspended, groups }: VlanDatabase, move: MoveSetting): VlanDatabase {
+  return {
+    existing: move(existing),
+    suspended: move(suspended),
+    groups: groups.map(({ name, vlans }) => ({ name, vlans: move(vlans) })),
+  }
 }

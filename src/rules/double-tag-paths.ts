@@ -1,10 +1,10 @@
 import { effectiveMode } from '../net/dtp.ts'
 import { eachVlan, hasVlan, type Vid, type VlanSet } from '../net/vlan-set.ts'
 import { type Escape, escapesFrom } from './escape.ts'
-import { permissive, untaggedVlan } from './passage.ts'
+import { crossingVlans, permissive, untaggedVlan } from './passage.ts'
 import { groupPorts, type PortGroup } from './ports.ts'
 import type { Attempt } from './rule.ts'
-import type { DeviceView, PortView, SiteView } from './view.ts'
+import { type DeviceView, deviceOf, type PortView, type SiteView } from './view.ts'
 import { vlansOfSite } from './vlans-in-use.ts'
 
 /** Live ports that may hold an attacker, whose untagged frames are in a VLAN that loses its tag further on. */
@@ -59,12 +59,13 @@ const TARGETS = 2
 const WAYS = 3
 
 /** Ways out that no attack can tell apart count once: trunks of one switch with the same settings. */
-function differentWays(escapes: readonly Escape[]): Escape[] {
+function differentWays(view: SiteView, escapes: readonly Escape[]): Escape[] {
   const different = new Map<string, Escape>()
   for (const each of escapes) {
     const { device, port, role, peer } = each.out
-    const { nativeVlan, allowedVlans, egressUntagged, mode } = port
-    const lists = `${allowedVlans.value.join(';')}|${egressUntagged.value.join(';')}`
+    const { nativeVlan, egressUntagged, mode } = port
+    const crossing = crossingVlans(deviceOf(view, device), each.out)
+    const lists = `${crossing.join(';')}|${egressUntagged.value.join(';')}`
     const key = `${device}|${role}|${peer?.device}|${mode.value}|${nativeVlan.value}|${lists}`
     if (!different.has(key)) different.set(key, each)
     if (different.size === WAYS) break
@@ -75,7 +76,7 @@ function differentWays(escapes: readonly Escape[]): Escape[] {
 /** The attacks that would prove a path: into VLANs that somebody would miss, else into any that the far end carries. */
 export function attemptsOn(view: SiteView, { device, entry, inside, escapes }: DoubleTagPath): Attempt[] {
   const wanted = vlansOfSite(view).filter((each) => !inside.includes(each))
-  return differentWays(escapes).flatMap(({ way, out, into }) => {
+  return differentWays(view, escapes).flatMap(({ way, out, into }) => {
     const known = wanted.filter((each) => hasVlan(into, each))
     return (known.length > 0 ? known : anyBut(inside, into)).slice(0, TARGETS).map(
       (target): Attempt => ({

@@ -1,7 +1,7 @@
 import { effectiveMode } from '../net/dtp.ts'
 import type { PortSettings } from '../net/settings.ts'
 import { hasVlan } from '../net/vlan-set.ts'
-import { activeVlans, isNegotiable, permissive } from './passage.ts'
+import { activeVlans, crossingVlans, isNegotiable, permissive } from './passage.ts'
 import { groupPorts, isWritten, modeIsDefault } from './ports.ts'
 import type { Attempt, Claim, Rule } from './rule.ts'
 import { staticTrunkLines } from './trunks.ts'
@@ -12,9 +12,10 @@ import { anyOtherVlan, vlansThatMatter } from './vlans-in-use.ts'
 const TARGETS = 3
 
 function attempts(view: SiteView, device: DeviceView, { name, port }: PortView): Attempt[] {
-  const { accessVlan, nativeVlan, allowedVlans } = port
+  const { accessVlan, nativeVlan } = port
+  const crossing = crossingVlans(device, { port })
   const outside = vlansThatMatter(view, device).filter(
-    (vlan) => vlan !== accessVlan.value && hasVlan(allowedVlans.value, vlan),
+    (vlan) => vlan !== accessVlan.value && hasVlan(crossing, vlan),
   )
   const known = outside.filter((vlan) => vlan !== nativeVlan.value)
   const some = known.length > 0 ? known : outside
@@ -186,7 +187,7 @@ interface Ethernet5
       const dynamic = (port: PortView) =>
         port.role !== 'idle' && port.role !== 'member' && isNegotiable(port, ask)
       const key = ({ port, purpose, role }: PortView) =>
-        `${role}|${purpose}|${port.mode.value}|${port.encapsulation.value}|${port.allowedVlans.value.join(';')}|${isWritten(device, { port }, 'mode')}|${role === 'hypervisor' ? untaggedVlans(port) : ''}`
+        `${role}|${purpose}|${port.mode.value}|${port.encapsulation.value}|${crossingVlans(device, { port }).join(';')}|${isWritten(device, { port }, 'mode')}|${role === 'hypervisor' ? untaggedVlans(port) : ''}`
       for (const { sample, names } of groupPorts(device, dynamic, key)) {
         claims.push(claim(view, device, sample, names))
       }

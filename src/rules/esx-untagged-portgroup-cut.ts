@@ -1,5 +1,6 @@
 import { portInWords } from '../config/port-name.ts'
 import { nativeTagging } from '../net/bridge-port.ts'
+import { carriedVlans } from '../net/trunk-groups.ts'
 import { hasVlan } from '../net/vlan-set.ts'
 import { claimOnHost, type HypervisorTrunk, hypervisorTrunks } from './hypervisors.ts'
 import { activeVlans, bridging } from './passage.ts'
@@ -12,10 +13,10 @@ const HEAD = `Name                Virtual Switch  Active Clients  VLAN ID
 
 /** Why untagged frames get nowhere on this trunk, or null where they do. */
 function whyCut(view: SiteView, { device, port }: HypervisorTrunk): string | null {
-  const { nativeVlan, allowedVlans } = port.port
-  const native = nativeVlan.value
+  const { vlans } = device.reading.device
+  const native = port.port.nativeVlan.value
   if (nativeTagging(bridging(device, port, true)).value) return `tags its native VLAN ${native}`
-  if (!hasVlan(allowedVlans.value, native)) return `does not carry its native VLAN ${native}`
+  if (!hasVlan(carriedVlans(port.port, vlans), native)) return `does not carry its native VLAN ${native}`
   if (!hasVlan(activeVlans(device), native)) return `has native VLAN ${native}, which does not exist`
   const lives = [...view.devices.values()].some(
     ({ classes, reading }) =>

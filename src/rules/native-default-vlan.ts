@@ -1,4 +1,5 @@
 import { nativeTagging } from '../net/bridge.ts'
+import { carriedVlans } from '../net/trunk-groups.ts'
 import { hasVlan } from '../net/vlan-set.ts'
 import { attemptsOn, type DoubleTagPath, doubleTagPaths } from './double-tag-paths.ts'
 import { movedNative, unusedNative } from './native-fix.ts'
@@ -20,13 +21,17 @@ function through(paths: readonly DoubleTagPath[], { device, name }: PortView): D
   })
 }
 
+function carriesDefault({ reading }: DeviceView, { port }: PortView): boolean {
+  return hasVlan(carriedVlans(port, reading.device.vlans), DEFAULT)
+}
+
 function claim(
   view: SiteView,
   device: DeviceView,
   { sample, names }: PortGroup,
   ways: readonly DoubleTagPath[],
 ): Claim {
-  const carried = hasVlan(sample.port.allowedVlans.value, DEFAULT)
+  const carried = carriesDefault(device, sample)
   const attempts = ways.flatMap((path) => attemptsOn(view, path)).slice(0, ATTEMPTS)
   const trunks = names.flatMap((name) => device.ports.get(name) ?? [])
   const escapes = ways.flatMap((path) => path.escapes)
@@ -37,7 +42,7 @@ function claim(
       ? 'The native VLAN is 1, and live ports in VLAN 1 can send frames out of this trunk: see native/in-use.'
       : carried
         ? 'The native VLAN is 1, the VLAN that every port without a VLAN falls into: the next forgotten port opens a way to double tagging.'
-        : 'The native VLAN is 1. It is not in the allowed list, so no frame of a host crosses in it; an unused VLAN says so more plainly.',
+        : 'The native VLAN is 1. This trunk does not carry it, so no frame of a host crosses in it; an unused VLAN says so more plainly.',
     effective: `native VLAN ${DEFAULT}`,
     settings: ['nativeVlan'],
     whenBlocked: 'advice',
@@ -139,7 +144,7 @@ interface Ethernet24
       const isSuch = (port: PortView) =>
         port.port.nativeVlan.value === DEFAULT && !nativeTagging(bridging(device, port, true)).value
       const key = (port: PortView) =>
-        `${port.role}|${hasVlan(port.port.allowedVlans.value, DEFAULT)}|${through(paths, port).length > 0}`
+        `${port.role}|${carriesDefault(device, port)}|${through(paths, port).length > 0}`
       for (const group of groupTrunks(device, isSuch, key))
         claims.push(claim(view, device, group, through(paths, group.sample)))
     }

@@ -5,6 +5,7 @@ import { tag } from '../net/frame.ts'
 import type { Endpoint, Switch } from '../net/network.ts'
 import { OptionDoor } from '../net/run/option-door.ts'
 import { USUAL_RUN } from '../net/trace.ts'
+import { carriedVlans } from '../net/trunk-groups.ts'
 import {
   commonVlans,
   eachVlan,
@@ -76,6 +77,11 @@ export function activeVlans(device: DeviceView): VlanSet {
   return withoutVlans(existing.value, suspended.value)
 }
 
+/** The VLANs that cross this port while it is a trunk: its lines let them, and its switch has them. */
+export function crossingVlans(device: DeviceView, { port }: Pick<PortView, 'port'>): VlanSet {
+  return commonVlans(carriedVlans(port, device.reading.device.vlans), activeVlans(device))
+}
+
 /**
  * The VLANs this port sends without a tag in this mode: one at most, but on a Linux bridge, whose ports may have several (facts A3,
  * C1, C4, C6, J2).
@@ -112,7 +118,7 @@ export function readBehind(view: SiteView, from: PortView): VlanSet {
       return NO_VLANS
     case 'mirror':
     case 'hypervisor':
-      return commonVlans(from.port.allowedVlans.value, activeVlans(near))
+      return crossingVlans(near, from)
     case 'switch': {
       const far = view.devices.get(neighbour.at.device)
       const port = far?.ports.get(neighbour.at.port)
@@ -125,9 +131,9 @@ export function readBehind(view: SiteView, from: PortView): VlanSet {
 /** The VLANs whose tag a port that was read takes, in any of the modes it may operate in. */
 function readBy(device: DeviceView, port: PortView): VlanSet {
   const ask = permissive(device.reading.device)
-  const { allowedVlans, accessVlan, voiceVlan } = port.port
+  const { accessVlan, voiceVlan } = port.port
   const modes = mayOperate(port, ask)
-  const asTrunk = modes.includes('trunk') ? commonVlans(allowedVlans.value, activeVlans(device)) : NO_VLANS
+  const asTrunk = modes.includes('trunk') ? crossingVlans(device, port) : NO_VLANS
   if (!modes.includes('access')) return asTrunk
   const members = [accessVlan.value, voiceVlan.value].filter((vlan): vlan is Vid => typeof vlan === 'number')
   const access = bridging(device, port, false)

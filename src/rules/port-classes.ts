@@ -58,5 +58,5 @@ function classKey(view: PortView, index: PortIndex): string {
   const [modeFrom = -1] = port.mode.from
   const list = port.allowedVlans.value
   const allowed = list === ALL_VLANS ? 'all' : list.join(';')
-  return `${role}|${purpose}|${port.mode.value}|${index.source(modeFrom)?.kind}|${port.negotiate.value}|${port.accessVlan.value}|${port.nativeVlan.value}|${allowed}|${port.voiceVlan.value}|${port.encapsulation.value}|${port.tagNative.value}|${port.enabled.value}|${port.switching.value}|${port.channel.value}|${port.channelMode.value}|${port.untagged.value}|${port.egressUntagged.value.join(';')}|${port.portFast.value}|${flags}|${own}`
+  return `${role}|${purpose}|${port.mode.value}|${index.source(modeFrom)?.kind}|${port.negotiate.value}|${port.accessVlan.value}|${port.nativeVlan.value}|${allowed}|${port.voiceVlan.value}|${port.encapsulation.value}|${port.tagNative.value}|${port.enabled.value}|${port.switching.value}|${port.channel.value}|${port.channelMode.value}|${port.untagged.value}|${port.egressUntagged.value.join(';')}|${port.portFast.value}|${flags}|${own}|${port.trunkGroups.value.join(' ')}`
 }

@@ -32,6 +32,13 @@ const INHERITED = {
       `switchport trunk allowed vlan ${sameVlans(value, ALL_VLANS) ? 'all' : showVlans(value)}`,
     ],
   },
+  trunkGroups: {
+    called: 'trunk groups',
+    lines: ({ trunkGroups }) => [
+      'no switchport trunk group',
+      ...trunkGroups.value.map((name) => `switchport trunk group ${name}`),
+    ],
+  },
   voiceVlan: { called: 'voice VLAN', lines: voiceLines },
   mode: { called: 'mode', lines: modeLines },
   negotiate: {

@@ -1,4 +1,5 @@
 import { portInWords } from '../config/port-name.ts'
+import { carriedVlans, withheldVlans } from '../net/trunk-groups.ts'
 import {
   commonVlans,
   countVlans,
@@ -48,6 +49,9 @@ function claim(
 ): Claim {
   const said = showVlans(vlans)
   const there = `${far.device} ${portInWords(far.name)}`
+  const instead = isKeptOff(view, far, vlans)
+    ? `put ${there} into a trunk group of it`
+    : `make and allow it at ${there}`
   const advice = advise(
     deviceOf(view, near.device),
     { names: [near.name] },
@@ -58,7 +62,7 @@ function claim(
       lines: areWanted ? [] : [`switchport trunk allowed vlan remove ${said}`],
       caution: areWanted
         ? `Whoever is in VLAN ${said} at either end reaches the other end then.`
-        : `Where hosts of VLAN ${said} are meant to reach each other over this cable, make and allow it at ${there} instead.`,
+        : `Where hosts of VLAN ${said} are meant to reach each other over this cable, ${instead} instead.`,
     },
   )
   return areWanted ? { ...advice, fix: taken(view, far, vlans) } : advice
@@ -76,10 +80,16 @@ function taken(view: SiteView, { device, name, port }: PortView, vlans: VlanSet)
   ]
 }
 
+/** Whether trunk groups keep one of these VLANs off a trunk. */
+function isKeptOff(view: SiteView, { device, port }: PortView, vlans: VlanSet): boolean {
+  const off = withheldVlans(port, deviceOf(view, device).reading.device.vlans)
+  return commonVlans(off, vlans).length > 0
+}
+
 /** The VLANs of a trunk that its switch has. */
 function carried(view: SiteView, { device, port }: PortView): VlanSet {
-  const { existing } = deviceOf(view, device).reading.device.vlans
-  return withoutVlans(commonVlans(port.allowedVlans.value, existing.value), LEGACY_VLANS)
+  const { vlans } = deviceOf(view, device).reading.device
+  return withoutVlans(commonVlans(carriedVlans(port, vlans), vlans.existing.value), LEGACY_VLANS)
 }
 
 /** VLANs that change on the cable are another rule's business: their frames do arrive, in another VLAN. */

@@ -1,3 +1,5 @@
+import type { PortSettings } from '../net/settings.ts'
+import { withheldVlans } from '../net/trunk-groups.ts'
 import {
   ALL_VLANS,
   commonVlans,
@@ -11,15 +13,18 @@ import {
 import { type Advice, advise } from './advice.ts'
 import type { Rule } from './rule.ts'
 import { groupTrunks, LEGACY_VLANS } from './trunks.ts'
-import type { DeviceView, SiteView } from './view.ts'
+import type { DeviceView, PortView, SiteView } from './view.ts'
 import { vlansOfSite } from './vlans-in-use.ts'
 
-/** The list a trunk would need for what is known to be used, without those of dead technologies, 0 of Open vSwitch, and VLAN 1 but for a service. */
-function listFor(view: SiteView, device: DeviceView): VlanSet {
+/**
+ * The list a trunk would need for what is known to be used and no trunk group keeps off it, without those of dead technologies, 0 of
+ * Open vSwitch, and VLAN 1 but for a service.
+ */
+function listFor(view: SiteView, device: DeviceView, { port }: PortView): VlanSet {
   const named = vlanSet(...view.site.services.map(({ vlan }) => vlan))
   const used = unionVlans(withoutVlans(vlanSet(...vlansOfSite(view)), vlanSet(0, 1, ...LEGACY_VLANS)), named)
   const existing = device.reading.device.vlans.existing.value
-  return commonVlans(used, existing)
+  return withoutVlans(commonVlans(used, existing), keptOff(device, port))
 }
 
 /** Where no VLAN is known to be needed there is no command: an empty list would cut the trunk off. */
@@ -37,7 +42,13 @@ function listed(vlans: VlanSet): Pick<Advice, 'lines' | 'caution'> {
       }
 }
 
-/** Trunks that carry every VLAN. */
+/** The VLANs of the switch that trunk groups keep off a trunk. */
+function keptOff({ reading }: DeviceView, port: PortSettings): VlanSet {
+  const { vlans } = reading.device
+  return commonVlans(withheldVlans(port, vlans), vlans.existing.value)
+}
+
+/** Trunks that carry every VLAN, or every one that no trunk group keeps off. */
 export const trunkAllowAll: Rule = {
   id: 'trunk/allow-all',
   kind: 'advice',
@@ -117,15 +128,17 @@ interface Ethernet24
       const all = groupTrunks(
         device,
         ({ port }) => sameVlans(port.allowedVlans.value, ALL_VLANS),
-        ({ role }) => role,
+        ({ role, port }) => `${role}|${showVlans(keptOff(device, port))}`,
       )
-      return all.map((group) =>
-        advise(device, group, {
-          message: 'The trunk carries every VLAN, also those that nobody needs beyond it.',
+      return all.map((group) => {
+        const off = keptOff(device, group.sample.port)
+        const but = off.length > 0 ? ` but those of other trunk groups (${showVlans(off)})` : ''
+        return advise(device, group, {
+          message: `The trunk carries every VLAN${but}, also those that nobody needs beyond it.`,
           effective: 'allowed VLANs 1-4094',
           settings: ['allowedVlans'],
-          ...listed(listFor(view, device)),
-        }),
-      )
+          ...listed(listFor(view, device, group.sample)),
+        })
+      })
     }),
 }

@@ -1,5 +1,5 @@
 import { hasVlan } from '../net/vlan-set.ts'
-import { activeVlans } from './passage.ts'
+import { activeVlans, crossingVlans } from './passage.ts'
 import { groupPorts, type PortGroup } from './ports.ts'
 import type { Attempt, Claim, Rule } from './rule.ts'
 import { isStaticTrunk } from './trunks.ts'
@@ -9,12 +9,11 @@ import { anyOtherVlan, vlansThatMatter } from './vlans-in-use.ts'
 const TARGETS = 3
 
 function attempts(view: SiteView, device: DeviceView, { name, port }: PortView): Attempt[] {
-  const active = activeVlans(device)
+  const crossing = crossingVlans(device, { port })
   const carried = vlansThatMatter(view, device).filter(
-    (vlan) =>
-      vlan !== port.nativeVlan.value && hasVlan(port.allowedVlans.value, vlan) && hasVlan(active, vlan),
+    (vlan) => vlan !== port.nativeVlan.value && hasVlan(crossing, vlan),
   )
-  const targets = carried.length > 0 ? carried : anyOtherVlan(active, port.nativeVlan.value)
+  const targets = carried.length > 0 ? carried : anyOtherVlan(activeVlans(device), port.nativeVlan.value)
   return targets.slice(0, TARGETS).map((vlan) => ({
     attack: 'plain-tagging',
     from: { device: device.reading.name, port: name },
@@ -138,7 +137,8 @@ interface GigabitEthernet0/5
       const groups = groupPorts(
         device,
         (port) => isStaticTrunk(device, port) && (port.role === 'entry' || looksSo(port)),
-        ({ purpose, port }) => `${purpose}|${port.nativeVlan.value}|${port.allowedVlans.value.join(';')}`,
+        ({ purpose, port }) =>
+          `${purpose}|${port.nativeVlan.value}|${crossingVlans(device, { port }).join(';')}`,
       )
       return groups.map((group) => claim(view, device, group, group.sample.role === 'entry'))
     }),

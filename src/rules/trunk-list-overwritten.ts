@@ -1,4 +1,5 @@
-import { showVlans } from '../net/vlan-set.ts'
+import { withheldVlans } from '../net/trunk-groups.ts'
+import { showVlans, withoutVlans } from '../net/vlan-set.ts'
 import { advise } from './advice.ts'
 import { modeIsDefault, portsNoted } from './ports.ts'
 import type { Claim, Rule } from './rule.ts'
@@ -91,7 +92,8 @@ function isMeantForTrunk(device: DeviceView, port: PortView): boolean {
 function claims(device: DeviceView, { name, port, index }: PortView): Claim[] {
   const overwritten = device.index.notes(index)?.overwritten
   if (!overwritten) return []
-  const { lost, opened, from } = overwritten
+  const kept = withheldVlans(port, device.reading.device.vlans)
+  const [lost, opened] = [withoutVlans(overwritten.lost, kept), withoutVlans(overwritten.opened, kept)]
   const say = (message: string, line: string, caution: string) =>
     advise(
       device,
@@ -102,7 +104,9 @@ function claims(device: DeviceView, { name, port, index }: PortView): Claim[] {
         settings: ['allowedVlans'],
         lines: [`switchport trunk allowed vlan ${line}`],
         caution,
-        atLines: [...from, ...port.allowedVlans.from].flatMap((id) => device.index.lineOf(id) ?? []),
+        atLines: [...overwritten.from, ...port.allowedVlans.from].flatMap(
+          (id) => device.index.lineOf(id) ?? [],
+        ),
       },
     )
   return [

@@ -1,8 +1,10 @@
+import { carriedVlans } from '../net/trunk-groups.ts'
 import { commonVlans, showVlans, vlanSet } from '../net/vlan-set.ts'
 import { advise } from './advice.ts'
 import { parkingVlans } from './parking.ts'
 import type { Rule } from './rule.ts'
 import { groupTrunks } from './trunks.ts'
+import type { PortView } from './view.ts'
 
 /** Trunks that carry the VLAN in which ports that are not in use are parked. */
 export const trunkParkingVlanAllowed: Rule = {
@@ -98,13 +100,15 @@ interface Ethernet24
   check: (view) =>
     [...view.devices.values()].flatMap((device) => {
       const parking = vlanSet(...parkingVlans(view, device))
-      const carried = groupTrunks(
+      const carried = ({ port }: PortView) =>
+        commonVlans(carriedVlans(port, device.reading.device.vlans), parking)
+      const trunks = groupTrunks(
         device,
-        ({ port }) => commonVlans(port.allowedVlans.value, parking).length > 0,
-        ({ port }) => showVlans(commonVlans(port.allowedVlans.value, parking)),
+        (port) => carried(port).length > 0,
+        (port) => showVlans(carried(port)),
       )
-      return carried.map((group) => {
-        const vlans = showVlans(commonVlans(group.sample.port.allowedVlans.value, parking))
+      return trunks.map((group) => {
+        const vlans = showVlans(carried(group.sample))
         return advise(device, group, {
           message: `Only ports that are shut are in VLAN ${vlans} here, and the trunk carries it.`,
           effective: `VLAN ${vlans} allowed`,

@@ -1,4 +1,16 @@
-import { countVlans, hasVlan, showVlans, type VlanSet, withoutVlans } from '../net/vlan-set.ts'
+import type { PortSettings, TrunkGroup, VlanDatabase } from '../net/settings.ts'
+import { withheldVlans } from '../net/trunk-groups.ts'
+import {
+  commonVlans,
+  countVlans,
+  hasVlan,
+  NO_VLANS,
+  showVlans,
+  type Vid,
+  type VlanSet,
+  vlanSet,
+  withoutVlans,
+} from '../net/vlan-set.ts'
 import { advise } from './advice.ts'
 import { reachesNowhere, TELLING } from './reaches-nowhere.ts'
 import type { Claim, Rule } from './rule.ts'
@@ -38,24 +50,56 @@ function servicesCutOff(view: SiteView): Claim[] {
       const port = portOf(view, end)
       if (!port) return []
       const device = deviceOf(view, end.device)
-      const exists = hasVlan(device.reading.device.vlans.existing.value, vlan)
+      const { vlans } = device.reading.device
+      const exists = hasVlan(vlans.existing.value, vlan)
       const isListed = hasVlan(port.port.allowedVlans.value, vlan)
-      if (!isStaticTrunk(device, port) || (exists && isListed)) return []
+      const group = groupFor(port.port, vlans, vlan)
+      if (!isStaticTrunk(device, port) || (exists && isListed && !group)) return []
+      const how = !isListed ? 'not allowed' : group ? 'in other trunk groups' : 'missing'
+      const others = group ? lettingIn(port.port, vlans, group, vlan) : NO_VLANS
       const claim = advise(
         device,
         { names: [port.name] },
         {
-          message: `The service ${name} needs VLAN ${vlan} here, and the ${isListed ? 'switch does not have it' : 'trunk does not carry it'}.`,
-          effective: `VLAN ${vlan} ${isListed ? 'missing' : 'not allowed'}`,
-          settings: ['allowedVlans'],
-          lines: isListed ? [] : [`switchport trunk allowed vlan add ${vlan}`],
-          caution: 'The VLAN has to exist and to be allowed at the far end too.',
+          message: `The service ${name} needs VLAN ${vlan} here, and the ${how === 'missing' ? 'switch does not have it' : 'trunk does not carry it'}.`,
+          effective: `VLAN ${vlan} ${how}`,
+          settings: group ? ['allowedVlans', 'trunkGroups'] : ['allowedVlans'],
+          lines: [
+            ...(isListed ? [] : [`switchport trunk allowed vlan add ${vlan}`]),
+            ...(group ? [`switchport trunk group ${group.name}`] : []),
+          ],
+          caution: [
+            'The VLAN has to exist and to be allowed at the far end too.',
+            ...(others.length > 0
+              ? [`The trunk then carries VLAN ${showVlans(others)} of that group too.`]
+              : []),
+          ].join(' '),
         },
       )
       const made = { device: device.reading.name, port: null, lines: [`vlan ${vlan}`] }
       return [{ ...claim, fix: [...(exists ? [] : [made]), ...claim.fix] }]
     }),
   )
+}
+
+/** The trunk group that lets a VLAN cross which groups keep off a trunk: the one with the fewest VLANs. Null where none keeps it off. */
+function groupFor(port: PortSettings, vlans: VlanDatabase, vlan: Vid): TrunkGroup | null {
+  if (!hasVlan(withheldVlans(port, vlans), vlan)) return null
+  const [smallest = null] = vlans.groups
+    .filter((group) => hasVlan(group.vlans.value, vlan))
+    .sort((a, b) => countVlans(a.vlans.value) - countVlans(b.vlans.value))
+  return smallest
+}
+
+/** The other VLANs that a trunk carries once it is in this group. */
+function lettingIn(
+  port: PortSettings,
+  vlans: VlanDatabase,
+  { vlans: { value } }: TrunkGroup,
+  vlan: Vid,
+): VlanSet {
+  const come = commonVlans(commonVlans(value, withheldVlans(port, vlans)), port.allowedVlans.value)
+  return withoutVlans(come, vlanSet(vlan))
 }
 
 /** VLANs that a trunk lists and the switch or the far end lacks, and those a named service needs and the trunk lacks. */

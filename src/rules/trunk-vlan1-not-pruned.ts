@@ -1,3 +1,4 @@
+import { carriedVlans } from '../net/trunk-groups.ts'
 import { hasVlan } from '../net/vlan-set.ts'
 import { advise } from './advice.ts'
 import type { Rule } from './rule.ts'
@@ -87,7 +88,7 @@ interface Ethernet24
       if (device.reading.dialect === 'ovs') return []
       const carrying = groupTrunks(
         device,
-        ({ port }) => hasVlan(port.allowedVlans.value, 1),
+        ({ port }) => hasVlan(carriedVlans(port, device.reading.device.vlans), 1),
         ({ port }) => `${port.nativeVlan.value === 1}`,
       )
       return carrying.map((group) =>

@@ -1,7 +1,7 @@
 import type { Endpoint } from '../net/network.ts'
-import { commonVlans, eachVlan, hasVlan, type Vid } from '../net/vlan-set.ts'
+import { eachVlan, hasVlan, type Vid } from '../net/vlan-set.ts'
 import { type Escape, escapesFrom } from '../rules/escape.ts'
-import { activeVlans, permissive, untaggedVlan } from '../rules/passage.ts'
+import { crossingVlans, permissive, untaggedVlan } from '../rules/passage.ts'
 import type { Attempt } from '../rules/rule.ts'
 import type { DeviceView, PortView, SiteView } from '../rules/view.ts'
 
@@ -30,7 +30,7 @@ export class Hops {
 
   /** Every way for a host that sits on this trunk and writes an outer tag: into a VLAN that leaves untagged further on (facts C1). */
   tagged(port: PortView): Hop[] {
-    const carried = commonVlans(port.port.allowedVlans.value, activeVlans(this.#device))
+    const carried = crossingVlans(this.#device, port)
     const isBack = ({ way }: Hop) => way.some((out) => out.device === port.device && out.port === port.name)
     return nativesOf(this.#view)
       .filter((vlan) => hasVlan(carried, vlan))

@@ -58,6 +58,7 @@ function mapSettings(port: PortSettings, move: MoveSetting): PortSettings {
     voiceVlan: move(port.voiceVlan),
     encapsulation: move(port.encapsulation),
     tagNative: move(port.tagNative),
+    trunkGroups: move(port.trunkGroups),
     channel: move(port.channel),
     channelMode: move(port.channelMode),
     untagged: move(port.untagged),

@@ -6,11 +6,11 @@ import type { DeviceReading } from '../config/reading.ts'
 import type { Mac } from '../net/frame.ts'
 import type { Endpoint, Link, Network, Station, Switch } from '../net/network.ts'
 import { NOTHING_TOLD, tellAll } from '../net/per-vlan.ts'
-import { defaultPort, type PortSettings, type Source } from '../net/settings.ts'
+import { defaultPort, type PortSettings, plainVlans, type Source } from '../net/settings.ts'
 import { NIC } from '../net/stations/host.ts'
 import type { StationSpec } from '../net/stations/station.ts'
 import type { MoveSetting } from '../net/switch-settings.ts'
-import { ALL_VLANS, NO_VLANS, type Vid } from '../net/vlan-set.ts'
+import { ALL_VLANS, type Vid } from '../net/vlan-set.ts'
 import type { DeviceView } from '../rules/view.ts'
 import { mapSwitch, SourcePicker } from './pick-sources.ts'
 
@@ -109,7 +109,7 @@ export class SceneBuilder {
       options: {},
       mac: FAR_MAC,
       ports,
-      vlans: { existing: { value: ALL_VLANS, from: by }, suspended: { value: NO_VLANS, from: by } },
+      vlans: plainVlans({ value: ALL_VLANS, from: by }),
       tagNative: { value: false, from: by },
       vtpDomain: { value: '', from: by },
       vtpMode: { value: 'server', from: by },

@@ -1,8 +1,8 @@
-import type { PortSettings } from '../net/settings.ts'
+import { carriedVlans } from '../net/trunk-groups.ts'
 import { sameVlans } from '../net/vlan-set.ts'
 import type { Attempt, FixStep } from '../rules/rule.ts'
 import type { Site } from '../rules/site.ts'
-import { portOf, type SiteView, viewSite } from '../rules/view.ts'
+import { deviceOf, type PortView, portOf, type SiteView, viewSite } from '../rules/view.ts'
 import { isOpen, openAttempts } from './atoms.ts'
 import { fixedSite } from './fix.ts'
 import { type Candidate, candidatesFor } from './fix-candidates.ts'
@@ -124,14 +124,16 @@ function holds(site: Site, before: SiteView, steps: readonly FixStep[]): boolean
 function mismatches(view: SiteView): number {
   return view.site.links.filter(({ a, b }) => {
     const [near, far] = [portOf(view, a), portOf(view, b)]
-    return near && far && !agree(near.port, far.port)
+    return near && far && !agree(view, near, far)
   }).length
 }
 
 /** Whether both ends of a trunk have the same native VLAN and carry the same VLANs. */
-function agree(near: PortSettings, far: PortSettings): boolean {
-  const sameNative = near.nativeVlan.value === far.nativeVlan.value
-  return sameNative && sameVlans(near.allowedVlans.value, far.allowedVlans.value)
+function agree(view: SiteView, near: PortView, far: PortView): boolean {
+  const carried = ({ device, port }: PortView) =>
+    carriedVlans(port, deviceOf(view, device).reading.device.vlans)
+  const sameNative = near.port.nativeVlan.value === far.port.nativeVlan.value
+  return sameNative && sameVlans(carried(near), carried(far))
 }
 
 function opensWithout(site: Site, set: readonly Candidate[], left: Candidate): number {

@@ -23,6 +23,7 @@ export type LineReason = {
 }
 
 const HEADER = /^\s*interface\s+\S/i
+const VLAN_HEADER = /^\s*vlan\s+\d[\d,\s-]*$/i
 
 /** Whether a line only says which port the lines below it are about. */
 export function isHeader(line: string): boolean {
@@ -31,16 +32,21 @@ export function isHeader(line: string): boolean {
 
 /**
  * The text without one line, counted from 1; the lines after it keep their numbers. A header without its lines would hand them to the
- * port before it, so that its lines go and the header stays, as `default interface` does.
+ * block before it, so that they go with it. The header of a port stays, as `default interface` does.
  */
 export function withoutLine(text: string, line: number): string {
   const lines = text.split('\n')
   const written = lines[line - 1] ?? ''
-  if (!isHeader(written)) return lines.map((each, i) => (i === line - 1 ? '!' : each)).join('\n')
-  const depth = indentOf(written)
+  const first = isHeader(written) ? line : line - 1
+  const end = isHeader(written) || VLAN_HEADER.test(written) ? endOfBlock(lines, line) : line
+  return lines.map((each, i) => (i >= first && i < end ? '!' : each)).join('\n')
+}
+
+/** Where the lines end that stand under this one, which is counted from 1. */
+function endOfBlock(lines: readonly string[], line: number): number {
+  const depth = indentOf(lines[line - 1] ?? '')
   const body = lines.slice(line).findIndex((each) => each.trim() === '' || indentOf(each) <= depth)
-  const end = body === -1 ? lines.length : line + body
-  return lines.map((each, i) => (i >= line && i < end ? '!' : each)).join('\n')
+  return body === -1 ? lines.length : line + body
 }
 
 function indentOf(line: string): number {

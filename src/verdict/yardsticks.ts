@@ -39,8 +39,9 @@ function addPort(view: SiteView, at: Endpoint, sets: Set<VlanSet>, vlans: Set<Vi
   const device = view.devices.get(at.device)
   const port = device?.ports.get(at.port)?.port
   if (!device || !port) return
-  const { existing, suspended } = device.reading.device.vlans
+  const { existing, suspended, groups } = device.reading.device.vlans
   sets.add(existing.value).add(suspended.value).add(port.allowedVlans.value)
+  for (const group of groups) sets.add(group.vlans.value)
   vlans.add(port.nativeVlan.value).add(port.accessVlan.value)
   if (typeof port.voiceVlan.value === 'number') vlans.add(port.voiceVlan.value)
 }

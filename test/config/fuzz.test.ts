@@ -49,7 +49,20 @@ describe('sizes that would make a careless reader hang', () => {
       return ` switchport trunk allowed vlan ${i % 2 ? 'add' : 'remove'} ${1 + ((i * 7) % 4094)}`
     })
     const [device] = holdsFor(`interface Gi0/1\n${edits.join('\n')}\n`)
-    expect(device?.device.ports[0]?.allowedVlans.from.length).toBeLessThan(2000)
+    expect(device?.device.ports[0]?.allowedVlans.from.length).toBeLessThan(6000)
+  })
+
+  test('one VLAN two hundred thousand times', () => {
+    const [device] = holdsFor(`hostname a\n${'vlan 5\n'.repeat(200_000)}`)
+    expect(device?.device.vlans.existing.from.length).toBeLessThan(6000)
+  })
+
+  test('twenty thousand trunk groups of a VLAN and of a port', () => {
+    const groups = (words: string) => Array.from({ length: 20_000 }, (_, i) => `   ${words} g${i}`).join('\n')
+    const text = `! device: a (x, EOS-4.30)\nvlan 10\n${groups('trunk group')}\ninterface Ethernet1\n${groups('switchport trunk group')}\n`
+    const [device] = holdsFor(text)
+    expect(device?.device.vlans.groups).toHaveLength(20_000)
+    expect(device?.device.ports[0]?.trunkGroups.value).toHaveLength(20_000)
   })
 
   test('the whole VLAN range a thousand times', () => {

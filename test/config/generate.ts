@@ -62,12 +62,17 @@ type PortPlan = {
   readonly priority: NumberPlan
   readonly guard: boolean | null
   readonly routed: boolean
+  /** The trunk groups it is in, where the dialect has such. */
+  readonly groups: readonly string[]
   readonly description: string
   /** The port-channel it is a member of; its other lines are then the port-channel's, but for a native VLAN of its own. */
   readonly bundle: 1 | 2 | null
   readonly channelMode: string
   readonly differs: boolean
 }
+
+/** Names of trunk groups, one of which begins as another does. */
+const GROUPS = ['peers', 'peers-2', 'STORAGE'] as const
 
 const plan = (modes: readonly string[]): fc.Arbitrary<PortPlan> =>
   fc.record({
@@ -86,6 +91,7 @@ const plan = (modes: readonly string[]): fc.Arbitrary<PortPlan> =>
     })),
     priority: numbers(32, 7),
     guard: fc.option(fc.boolean()),
+    groups: fc.subarray([...GROUPS]),
     routed: fc.nat(9).map((n) => n === 0),
     description: fc.constantFrom('', 'desk 5', 'to rack 7'),
     bundle: fc.constantFrom(null, null, null, 1, 2),
@@ -157,6 +163,7 @@ function portLines(dialect: WrittenDialect, port: PortPlan, number: number, bund
     ` switchport trunk native vlan ${port.native}`,
     port.tag && ' switchport trunk native vlan tag',
     ` switchport trunk allowed vlan ${set}`,
+    ...(dialect === 'eos' ? port.groups.map((name) => ` switchport trunk group ${name}`) : []),
     port.mode && ` switchport mode ${port.mode}`,
     port.quiet && dialect === 'ios' && !dynamic && ' switchport nonegotiate',
     port.voice && ` ${voice} ${port.voice}`,
@@ -180,6 +187,7 @@ export function configs(dialect: WrittenDialect, ports: number): fc.Arbitrary<st
       existing: vlans,
       named: fc.uniqueArray(ownVlan, { maxLength: 3 }),
       suspended: fc.uniqueArray(ownVlan, { maxLength: 3 }),
+      grouped: fc.array(fc.tuple(vlans, fc.constantFrom(...GROUPS)), { maxLength: 3 }),
       tagNative: fc.boolean(),
       guard: fc.boolean(),
       edgeByDefault: fc.boolean(),
@@ -191,7 +199,7 @@ export function configs(dialect: WrittenDialect, ports: number): fc.Arbitrary<st
         ['interface Vlan5', ' ip address 192.0.2.1 255.255.255.0'],
       ),
     })
-    .map(({ ports: plans, bundles, existing, named, suspended, svi, ...device }) => {
+    .map(({ ports: plans, bundles, existing, named, suspended, grouped, svi, ...device }) => {
       const used = bundles.filter((_plan, index) => plans.some(({ bundle }) => bundle === index + 1))
       const text = [
         'hostname gen',
@@ -200,6 +208,9 @@ export function configs(dialect: WrittenDialect, ports: number): fc.Arbitrary<st
         ...existing.map(([a, b]) => `vlan ${a}-${b}`),
         ...named.flatMap((id) => [`vlan ${id}`, ` name N${id}-${used.length}`]),
         ...suspended.flatMap((id) => [`vlan ${id}`, ' state suspend']),
+        ...(dialect === 'eos' ? grouped : []).flatMap(([set, name]) =>
+          set.length > 0 ? [`vlan ${listOf(set)}`, ` trunk group ${name}`] : [],
+        ),
         device.tagNative && dialect !== 'eos' && 'vlan dot1q tag native',
         ...numberLines(device.priority, spec.commonPriority, spec.treeOf, 'priority'),
         device.costs && dialect !== 'eos' && `spanning-tree pathcost method ${device.costs}`,

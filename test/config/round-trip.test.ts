@@ -13,6 +13,7 @@ function values({ device, notes, vlanNames, guardEdgePorts, edgePorts }: DeviceR
   return {
     vlans: device.vlans.existing.value,
     suspended: device.vlans.suspended.value,
+    groups: device.vlans.groups.map(({ name, vlans }) => [name, vlans.value]),
     names: vlanNames,
     tagNative: device.tagNative.value,
     priority: device.bridgePriority.value,

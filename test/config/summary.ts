@@ -10,6 +10,7 @@ export function summary(reading: DeviceReading): string {
     `vlans ${showVlans(device.vlans.existing.value)}; suspended ${showVlans(device.vlans.suspended.value)}`,
     `vtp ${device.vtpMode.value} "${device.vtpDomain.value}"; native tagged ${device.tagNative.value}`,
   ]
+  for (const { name, vlans } of device.vlans.groups) lines.push(`group ${name}: ${showVlans(vlans.value)}`)
   lines.push(...numbers('priority', device.bridgePriority.value))
   if (device.pathCostMethod.value !== 'platform-default') lines.push(`costs ${device.pathCostMethod.value}`)
   if (reading.edgePorts) lines.push('access ports are edge ports')
@@ -22,6 +23,7 @@ export function summary(reading: DeviceReading): string {
       port.voiceVlan.value === 'none' ? '' : `voice ${port.voiceVlan.value}`,
       port.encapsulation.value === 'dot1q' ? '' : port.encapsulation.value,
       port.tagNative.value === 'inherit' ? '' : `native tag ${port.tagNative.value}`,
+      port.trunkGroups.value.length > 0 ? `in groups ${port.trunkGroups.value.join(' ')}` : '',
       port.untagged.value === 'drop' ? 'tagged only' : '',
       port.egressUntagged.value.length > 0 ? `${showVlans(port.egressUntagged.value)} untagged` : '',
       port.channel.value === null ? '' : `in ${port.channel.value}`,

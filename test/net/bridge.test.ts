@@ -9,7 +9,12 @@ import {
 } from '../../src/net/bridge.ts'
 import { type Tag, tag } from '../../src/net/frame.ts'
 import type { OptionName } from '../../src/net/options.ts'
-import { defaultPort, type PortSettingName, type PortSettings } from '../../src/net/settings.ts'
+import {
+  defaultPort,
+  type PortSettingName,
+  type PortSettings,
+  type TrunkGroup,
+} from '../../src/net/settings.ts'
 import { ALL_VLANS, NO_VLANS, type VlanSet, vlanSet } from '../../src/net/vlan-set.ts'
 
 /** Every setting has a source of its own, so that `because` can be checked; the switch's own settings have the last numbers. */
@@ -24,12 +29,13 @@ const NAMES = [
   'voiceVlan',
   'encapsulation',
   'tagNative',
+  'trunkGroups',
   'channel',
   'untagged',
   'egressUntagged',
   'portFast',
 ] as const satisfies readonly PortSettingName[]
-const GLOBAL = { tagNative: 101, existing: 102, suspended: 103 }
+const GLOBAL = { tagNative: 101, existing: 102, suspended: 103, groups: 104 }
 const source = (name: PortSettingName) => NAMES.indexOf(name as (typeof NAMES)[number])
 
 type Values = { [K in PortSettingName]?: PortSettings[K]['value'] }
@@ -37,6 +43,7 @@ type More = {
   tagNative?: boolean
   existing?: VlanSet
   suspended?: VlanSet
+  groups?: readonly TrunkGroup[]
   blocked?: VlanSet
   encapsulation?: 'isl'
   suspendedBy?: PortSettingName
@@ -55,6 +62,7 @@ function port(operating: 'access' | 'trunk', values: Values = {}, more: More = {
     vlans: {
       existing: { value: more.existing ?? ALL_VLANS, from: [GLOBAL.existing] },
       suspended: { value: more.suspended ?? NO_VLANS, from: [GLOBAL.suspended] },
+      groups: more.groups ?? [],
     },
     ...(more.encapsulation && { encapsulation: more.encapsulation }),
     suspendedBy: more.suspendedBy ? { value: 0, from: [source(more.suspendedBy)] } : null,
@@ -90,6 +98,14 @@ function leaves(at: BridgePort, vlan: number, options: Options = {}) {
 const access = (values: Values = {}, more: More = {}) => port('access', { accessVlan: 10, ...values }, more)
 const trunk = (values: Values = {}, more: More = {}) =>
   port('trunk', { allowedVlans: vlanSet(1, 10, 20), ...values }, more)
+
+const group = (name: string, ...vlans: number[]): TrunkGroup => ({
+  name,
+  vlans: { value: vlanSet(...vlans), from: [GLOBAL.groups] },
+})
+/** A trunk in these groups, where VLANs 1 and 20 are in one group and VLAN 20 in another. */
+const grouped = (trunkGroups: readonly string[]) =>
+  trunk({ trunkGroups }, { groups: [group('peers', 1, 20), group('racks', 20, 30)] })
 
 describe('ingress at an access port', () => {
   it.each([
@@ -185,6 +201,32 @@ describe('ingress at a trunk', () => {
     )
     expect(enters(outside, tag(999), { nativeOutsideList: 'carried' })).toBe(
       'in/tag-trunk 999 read 999 by allowedVlans',
+    )
+  })
+
+  it('in trunk groups takes the VLANs of its groups, and those that are in none', () => {
+    const peers = grouped(['peers'])
+    expect(enters(peers, tag(20))).toBe(
+      'in/tag-trunk 20 read 20 by allowedVlans, trunkGroups, groups, groups',
+    )
+    expect(enters(peers, tag(10))).toBe('in/tag-trunk 10 read 10 by allowedVlans')
+    expect(enters(peers, undefined)).toBe(
+      'in/untagged-native 1 read nothing by nativeVlan, allowedVlans, trunkGroups, groups',
+    )
+    expect(enters(grouped([]), tag(20))).toBe('drop/not-in-group 20 by trunkGroups, groups, groups')
+    expect(enters(grouped(['racks']), tag(30))).toBe('drop/not-allowed 30 by allowedVlans')
+  })
+
+  it('whose native VLAN is in trunk groups that it is not in', () => {
+    const racks = grouped(['racks'])
+    expect(enters(racks, undefined, { nativeOutsideList: 'refused' })).toBe(
+      'drop/native-not-in-group 1 by nativeVlan, trunkGroups, groups',
+    )
+    expect(enters(racks, undefined, { nativeOutsideList: 'carried' })).toBe(
+      'in/untagged-native 1 read nothing by nativeVlan, trunkGroups, groups',
+    )
+    expect(enters(racks, tag(1), { nativeOutsideList: 'refused' })).toBe(
+      'drop/not-in-group 1 by trunkGroups, groups',
     )
   })
 
@@ -296,6 +338,28 @@ describe('egress', () => {
       20,
       {},
       'hold/not-member by mode, accessVlan',
+    ],
+    [
+      'a VLAN of its trunk groups',
+      grouped(['racks']),
+      20,
+      {},
+      'out/tagged tagged by nativeVlan, allowedVlans, trunkGroups, groups, groups',
+    ],
+    ['a VLAN of other trunk groups', grouped([]), 20, {}, 'hold/not-in-group by trunkGroups, groups, groups'],
+    [
+      'the native VLAN of other trunk groups, refused',
+      grouped(['racks']),
+      1,
+      { nativeOutsideList: 'refused' },
+      'hold/native-not-in-group by trunkGroups, groups',
+    ],
+    [
+      'the native VLAN of other trunk groups, carried',
+      grouped(['racks']),
+      1,
+      { nativeOutsideList: 'carried' },
+      'out/native-untagged untagged by nativeVlan, tagNative',
     ],
     ['a VLAN outside the list', trunk(), 30, {}, 'hold/not-allowed by allowedVlans'],
     [

@@ -54,9 +54,9 @@ it('stops only where no port-channel forms and the platform says so, which is as
 })
 
 it.each<[PortMode, string, string]>([
-  ['trunk', 'switching mode nativeVlan allowedVlans tagNative', 'accessVlan voiceVlan'],
-  ['access', 'switching mode accessVlan', 'negotiate nativeVlan allowedVlans tagNative'],
-  ['dynamic auto', 'switching mode accessVlan nativeVlan allowedVlans tagNative', ''],
+  ['trunk', 'switching mode nativeVlan allowedVlans tagNative trunkGroups', 'accessVlan voiceVlan'],
+  ['access', 'switching mode accessVlan', 'negotiate nativeVlan allowedVlans tagNative trunkGroups'],
+  ['dynamic auto', 'switching mode accessVlan nativeVlan allowedVlans tagNative trunkGroups', ''],
 ])('a member of a port-channel that is %s agrees in %s; idle there is: %s', (mode, agree, idle) => {
   const bundle = portWith('Po1', mode)
   expect(mustAgree(bundle).join(' ')).toBe(agree)
@@ -69,6 +69,7 @@ it.each<[PortMode, string, string]>([
     'allowedVlans',
     'voiceVlan',
     'tagNative',
+    'trunkGroups',
   ] as const
   expect(settings.filter((setting) => isIdle(setting, bundle)).sort()).toEqual(
     idle.split(' ').filter(Boolean).sort(),

@@ -4,9 +4,15 @@ import type { OptionValues } from '../../src/net/options.ts'
 import type { PathCostMethod } from '../../src/net/path-cost.ts'
 import { NOTHING_TOLD, type PerVlan } from '../../src/net/per-vlan.ts'
 import type { ProfileName } from '../../src/net/profiles.ts'
-import { defaultPort, type PortMode, type PortSettings, type Setting } from '../../src/net/settings.ts'
+import {
+  defaultPort,
+  type PortMode,
+  type PortSettings,
+  plainVlans,
+  type Setting,
+} from '../../src/net/settings.ts'
 import type { StationSpec } from '../../src/net/stations/station.ts'
-import { ALL_VLANS, NO_VLANS } from '../../src/net/vlan-set.ts'
+import { ALL_VLANS } from '../../src/net/vlan-set.ts'
 
 /** A value that no line of text stands behind: tests of the core build ports directly. */
 export function bare<T>(value: T): Setting<T> {
@@ -44,7 +50,7 @@ export function switchOf(
     options: more.options ?? {},
     mac: `02:aa:00:00:0${name.length}:00`,
     ports,
-    vlans: { existing: bare(ALL_VLANS), suspended: bare(NO_VLANS) },
+    vlans: plainVlans(bare(ALL_VLANS)),
     tagNative: bare(more.tagNative ?? false),
     vtpDomain: bare(more.domain ?? ''),
     vtpMode: bare(more.vtp ?? 'server'),

@@ -3,6 +3,7 @@ import { commonEncapsulation, resolveDtp } from '../../src/net/dtp.ts'
 import { type Dtp, dtpFrame } from '../../src/net/dtp-frame.ts'
 import { tag } from '../../src/net/frame.ts'
 import type { Network } from '../../src/net/network.ts'
+import { plainVlans } from '../../src/net/settings.ts'
 import { simulate } from '../../src/net/simulate.ts'
 import { stateAt } from '../../src/net/state.ts'
 import type { Stimulus } from '../../src/net/stimulus.ts'
@@ -47,7 +48,7 @@ describe('the VLAN database', () => {
             portWith('1', 'access', { accessVlan: 10 }),
             portWith('2', 'access', { accessVlan: 10 }),
           ]),
-          vlans: { existing: bare(existing), suspended: bare(suspended) },
+          vlans: { ...plainVlans(bare(existing)), suspended: bare(suspended) },
         },
         listener('A'),
         listener('B'),

@@ -6,9 +6,12 @@ import {
   mapSwitchSettings,
   switchSettings,
 } from '../../src/net/switch-settings.ts'
-import { switchOf } from './scene.ts'
+import { vlanSet } from '../../src/net/vlan-set.ts'
+import { bare, switchOf } from './scene.ts'
 
-const before = switchSettings(switchOf('SW1', []))
+const plain = switchSettings(switchOf('SW1', []))
+const groups = [{ name: 'peers', vlans: bare(vlanSet(4094)) }]
+const before = { ...plain, vlans: { ...plain.vlans, groups } }
 
 describe('the settings of a switch as a whole', () => {
   it('are all told to have changed where each is another one, and none where each is the very same', () => {
@@ -27,10 +30,25 @@ describe('the settings of a switch as a whole', () => {
     expect(moved).toEqual({ bridgePriority: { ...bridgePriority, from: [13] } })
   })
 
+  it.each([
+    ['comes', [...groups, { name: 'racks', vlans: bare(vlanSet(10)) }]],
+    ['goes', []],
+    ['gets another name', [{ name: 'pair', vlans: groups[0]?.vlans ?? bare([]) }]],
+    ['gets other VLANs', [{ name: 'peers', vlans: bare(vlanSet(4093)) }]],
+  ])('have changed where a trunk group %s', (_, others) => {
+    const vlans = { ...before.vlans, groups: others }
+    expect(changedSettings(before, { ...before, vlans })).toEqual({ vlans })
+  })
+
   it('have their sources moved, those of the VLANs too', () => {
     const moved = mapSwitchSettings(before, (setting) => ({ ...setting, from: [7] }))
     const { vlans, ...single } = moved
-    for (const setting of [...Object.values(single), vlans.existing, vlans.suspended]) {
+    for (const setting of [
+      ...Object.values(single),
+      vlans.existing,
+      vlans.suspended,
+      ...vlans.groups.map((group) => group.vlans),
+    ]) {
       expect(setting.from).toEqual([7])
     }
   })

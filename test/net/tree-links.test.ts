@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { NOTHING_TOLD, tellVlans } from '../../src/net/per-vlan.ts'
+import { plainVlans } from '../../src/net/settings.ts'
 import { simulate } from '../../src/net/simulate.ts'
-import { ALL_VLANS, NO_VLANS, vlanSet, withoutVlans } from '../../src/net/vlan-set.ts'
+import { ALL_VLANS, vlanSet, withoutVlans } from '../../src/net/vlan-set.ts'
 import { bare, cables, networkOf, portWith, switchOf } from './scene.ts'
 import { blockedAt, PVST } from './tree-run.ts'
 
@@ -67,8 +68,8 @@ describe('a port-channel beside a single link', () => {
 describe('a VLAN that one switch of a ring does not carry', () => {
   const without30 = withoutVlans(ALL_VLANS, vlanSet(30))
   it.each([
-    ['lacks', { existing: bare(without30), suspended: bare(NO_VLANS) }],
-    ['suspends', { existing: bare(ALL_VLANS), suspended: bare(vlanSet(30)) }],
+    ['lacks', plainVlans(bare(without30))],
+    ['suspends', { ...plainVlans(bare(ALL_VLANS)), suspended: bare(vlanSet(30)) }],
   ])('makes no loop where the switch %s it, so that it crosses the cable between the others', (_, vlans) => {
     const network = networkOf(
       [

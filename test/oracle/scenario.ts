@@ -2,10 +2,10 @@ import { decodeFrame, encodeFrame, type Frame, type Hex } from '../../src/net/fr
 import type { Network, Switch } from '../../src/net/network.ts'
 import { NOTHING_TOLD } from '../../src/net/per-vlan.ts'
 import type { ProfileName } from '../../src/net/profiles.ts'
-import { defaultPort, type PortSettings } from '../../src/net/settings.ts'
+import { defaultPort, type PortSettings, plainVlans } from '../../src/net/settings.ts'
 import { simulate } from '../../src/net/simulate.ts'
 import { frameOf } from '../../src/net/trace.ts'
-import { ALL_VLANS, NO_VLANS, vlanSet } from '../../src/net/vlan-set.ts'
+import { ALL_VLANS, vlanSet } from '../../src/net/vlan-set.ts'
 
 /**
  * A port of a scenario. A tagged native VLAN takes untagged frames, or with `drop` does not. `untagged` are VLANs that leave without a
@@ -85,7 +85,7 @@ export function networkOf(scenario: Scenario, oracle: Oracle): Network {
       ports: names
         .filter((port) => port.startsWith(`${name}.`))
         .map((port) => settingsOf(port.slice(3), scenario.ports[port] ?? { mode: 'down' })),
-      vlans: { existing: { value: ALL_VLANS, from: by }, suspended: { value: NO_VLANS, from: by } },
+      vlans: plainVlans({ value: ALL_VLANS, from: by }),
       tagNative: { value: false, from: by },
       vtpDomain: { value: '', from: by },
       vtpMode: { value: 'off', from: by },

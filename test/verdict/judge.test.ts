@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { plainVlans } from '../../src/net/settings.ts'
 import { story } from '../../src/net/trace.ts'
 import { vlanSet } from '../../src/net/vlan-set.ts'
 import { bareSite, type Site } from '../../src/rules/site.ts'
@@ -118,7 +119,7 @@ describe('switch spoofing', () => {
   })
 
   it('is blocked where the VLAN does not exist on the switch', () => {
-    const vlans = { existing: bare(vlanSet(1, 10)), suspended: bare([]) }
+    const vlans = plainVlans(bare(vlanSet(1, 10)))
     const reading = readingOf('SW1', [portWith('Gi0/5', 'dynamic auto')], { device: { vlans } })
     expect(judged(bareSite([reading]), attempt).verdict).toBe('blocked')
   })

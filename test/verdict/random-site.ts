@@ -4,7 +4,7 @@ import type { DeviceReading } from '../../src/config/reading.ts'
 import type { ChannelMode } from '../../src/net/bundling.ts'
 import type { Link } from '../../src/net/network.ts'
 import { PROFILES, type ProfileName } from '../../src/net/profiles.ts'
-import type { PortMode, PortSettings } from '../../src/net/settings.ts'
+import { type PortMode, type PortSettings, plainVlans } from '../../src/net/settings.ts'
 import { ALL_VLANS, NO_VLANS, vlanSet } from '../../src/net/vlan-set.ts'
 import { PURPOSES, type Purpose } from '../../src/rules/purpose.ts'
 import type { Site } from '../../src/rules/site.ts'
@@ -29,6 +29,15 @@ const modes = fc.constantFrom<PortMode>(
   'platform-default',
 )
 
+/** Trunk groups of some VLANs, in half of the switches. */
+const GROUPS = ['G', 'H'] as const
+const groups = fc.oneof(
+  fc.constant([]),
+  fc
+    .tuple(lists, lists)
+    .map((both) => GROUPS.map((name, index) => ({ name, vlans: bare(both[index] ?? NO_VLANS) }))),
+)
+
 function port(name: string): fc.Arbitrary<PortSettings> {
   return fc
     .record({
@@ -38,6 +47,7 @@ function port(name: string): fc.Arbitrary<PortSettings> {
       allowedVlans: lists,
       negotiate: fc.boolean(),
       voiceVlan: fc.constantFrom('none' as const, 'none' as const, 10, 20, 'dot1p' as const),
+      trunkGroups: fc.subarray([...GROUPS]),
       enabled: fc.constantFrom(true, true, true, false),
       tagNative: fc.constantFrom('inherit' as const, 'inherit' as const, true, false),
     })
@@ -54,11 +64,12 @@ function device(name: string) {
       tagNative: fc.constantFrom(false, false, true),
       domain: fc.constantFrom('', '', 'A', 'B'),
       existing: fc.oneof(fc.constant(ALL_VLANS), fc.constant(ALL_VLANS), lists),
+      groups,
     })
-    .map(({ ports, existing, ...more }) =>
+    .map(({ ports, existing, groups, ...more }) =>
       readingOf(name, ports, {
         ...more,
-        device: { vlans: { existing: bare(existing), suspended: bare(NO_VLANS) } },
+        device: { vlans: { ...plainVlans(bare(existing)), groups } },
       }),
     )
 }

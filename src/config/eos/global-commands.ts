@@ -1,9 +1,10 @@
-import { type Command, globalCommand, harmless, harmlessBlocks, unmodelled, vlanCommand } from '../command.ts'
+import { type Command, globalCommand, harmless, harmlessBlocks, unmodelled } from '../command.ts'
 import { bridgePriorityRows, COMMON_PRIORITY } from '../rows/bridge-priority.ts'
 import { guardEdgePortsRows } from '../rows/edge.ts'
 import { treeModeRows, treeVlanRows } from '../rows/trees.ts'
 import { HOSTNAME, VLAN, VLAN_ROWS } from '../rows/vlans.ts'
 import { TREE_WORDS } from './port-commands.ts'
+import { VLAN_TRUNK_GROUP } from './trunk-groups.ts'
 
 /** Commands of the device itself on EOS. */
 export const GLOBAL_COMMANDS: readonly Command[] = [
@@ -59,11 +60,7 @@ export const GLOBAL_COMMANDS: readonly Command[] = [
 /** Commands under `vlan N` on EOS. */
 export const VLAN_COMMANDS: readonly Command[] = [
   ...VLAN_ROWS,
-  vlanCommand('trunk group <word>', {
-    help: 'This VLAN crosses trunks of this group only',
-    state: 'unmodelled',
-    touches: 'vlans',
-  }),
+  VLAN_TRUNK_GROUP,
   ...unmodelled('vlan', 'vlans', { 'private-vlan': 'A private VLAN' }),
   ...harmless('vlan', 'Nothing in our subject', 'exit, ip, ipv6, mac, mtu, qos'),
 ]

@@ -18,6 +18,7 @@ import {
   vrfRows,
 } from '../rows/switchport.ts'
 import { vlanListRanges } from '../vlan-list.ts'
+import { PORT_TRUNK_GROUP } from './trunk-groups.ts'
 
 function resetNative(port: PortDraft, by: readonly number[]): void {
   resetPort(port, 'nativeVlan', by)
@@ -87,6 +88,7 @@ export const PORT_COMMANDS: readonly Command[] = [
   ...NATIVE,
   ...PHONE,
   ...allowedVlanRows(vlanListRanges),
+  PORT_TRUNK_GROUP,
   ...modeRows([
     { mode: 'access', help: 'Be an access port' },
     { mode: 'trunk', help: 'Be a trunk' },
@@ -108,7 +110,6 @@ export const PORT_COMMANDS: readonly Command[] = [
   ...unmodelled('port', 'port', {
     'switchport mode trunk phone': 'A trunk of the access VLAN and the phone VLAN',
     'switchport phone trunk': 'How a phone tags',
-    'switchport trunk group': 'VLANs of a group cross this trunk only',
     'switchport trunk private-vlan': 'Private VLANs over this trunk',
     'switchport dot1q': 'Tag type of this port',
     'switchport vlan': 'Translate VLAN IDs at this trunk',

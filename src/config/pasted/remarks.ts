@@ -11,6 +11,7 @@ const WORDS: Readonly<Partial<Record<PortSettingName, string>>> = {
   accessVlan: 'the access VLAN',
   nativeVlan: 'the native VLAN',
   allowedVlans: 'the allowed VLANs',
+  trunkGroups: 'the trunk groups',
   voiceVlan: 'the voice VLAN',
   encapsulation: 'the trunk encapsulation',
 }
@@ -29,18 +30,19 @@ export type Disagreement = {
 /** That a setting has two values, and which of them counts. */
 export function disagreement({ port, name, said, command, first }: Disagreement): string {
   const word = WORDS[name] ?? name
-  const taken = valueText(port.settings[name]?.value)
-  const shown = valueText(said.value)
+  const taken = valueText(name, port.settings[name]?.value)
+  const shown = valueText(name, said.value)
   const [where, which] =
     first === null ? ['the configuration', 'The configuration'] : [`"${first}"`, 'The first']
   return `${port.settings.name}: ${word} is ${taken} in ${where} and ${shown} in "${command}" (line ${said.at.line}). ${which} is taken.`
 }
 
-function valueText(value: unknown): string {
+function valueText(name: PortSettingName, value: unknown): string {
   if (value === true) return 'on'
   if (value === false) return 'off'
   if (value === 'platform-default') return "the platform's default"
-  return Array.isArray(value) ? showVlans(value as VlanSet) : String(value)
+  if (!Array.isArray(value)) return String(value)
+  return name === 'trunkGroups' ? value.join(', ') || 'none' : showVlans(value as VlanSet)
 }
 
 /** That a port operates as no line of it says; null where it does as it is told. */

@@ -59,6 +59,7 @@ function readBlock(fields: Fields): PortSaid | null {
   const nativeVlan = told('Trunking Native Mode VLAN', vlanIn)
   const voiceVlan = told('Voice VLAN', voice)
   const allowedVlans = told('Trunking VLANs Enabled', readVlans) ?? told('Trunking VLANs Allowed', readVlans)
+  const trunkGroups = told('Static Trunk Groups', names)
   const channel = told('Operational Mode', bundle)
   return {
     port,
@@ -71,6 +72,7 @@ function readBlock(fields: Fields): PortSaid | null {
       ...(nativeVlan && { nativeVlan }),
       ...(voiceVlan && { voiceVlan }),
       ...(allowedVlans && { allowedVlans }),
+      ...(trunkGroups && { trunkGroups }),
       ...(channel && { channel }),
     },
     ...(operating && { operating }),
@@ -102,6 +104,11 @@ function operation(value: string): Operation | null {
 function bundle(value: string): string | null {
   const name = /member of bundle (\S+?)\)/.exec(value)?.[1]
   return name === undefined ? null : (readPortName(name)?.key ?? null)
+}
+
+/** Names between blanks or commas: the manual shows one. */
+function names(value: string): readonly string[] {
+  return [...new Set(value.split(/[\s,]+/).filter((name) => name !== ''))].sort()
 }
 
 function voice(value: string): VoiceVlan | null {

@@ -7,6 +7,7 @@ import {
   type VlanSet,
   withoutVlans,
 } from '../../net/vlan-set.ts'
+import { addedSources } from '../added-sources.ts'
 import { type Command, portCommand } from '../command.ts'
 import { type PortDraft, resetPort } from '../port-draft.ts'
 import { wrapVlanList } from '../vlan-list.ts'
@@ -14,15 +15,11 @@ import { wrapVlanList } from '../vlan-list.ts'
 /** Characters of list on the first line of an allowed list and on its `add` lines (facts D4). */
 const WIDTHS = { first: 48, next: 44 }
 
-/** No list is wrapped over more lines. Of a longer row of edits the first ones are named as sources. */
-const MOST_SOURCES = 1000
-
 /** Changes the list that earlier lines made; all of them are its sources. */
 function edit(port: PortDraft, value: VlanSet, by: readonly number[]): void {
   const before = port.settings.allowedVlans
   const earlier = before === port.defaults.allowedVlans ? [] : before.from
-  const from = earlier.length < MOST_SOURCES ? [...earlier, ...by] : earlier
-  port.settings.allowedVlans = { value, from }
+  port.settings.allowedVlans = { value, from: addedSources(earlier, by) }
 }
 
 /** A list of more VLANs than this means "all, as good as": to narrow it is no mishap. */

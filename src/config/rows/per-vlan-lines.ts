@@ -1,6 +1,7 @@
 import type { PerVlan } from '../../net/per-vlan.ts'
 import type { Setting, SourceId } from '../../net/settings.ts'
 import { NO_VLANS, unionVlans, type VlanSet, withoutVlans } from '../../net/vlan-set.ts'
+import { addedSources } from '../added-sources.ts'
 import { wrapVlanList } from '../vlan-list.ts'
 
 /** The words that tell VLANs a number: `spanning-tree vlan 10,20 cost 4`. */
@@ -42,12 +43,8 @@ function allOwn({ own }: PerVlan): VlanSet {
   return own.reduce((all, { vlans }) => unionVlans(all, vlans), NO_VLANS)
 }
 
-/** Of a longer row of lines that make one setting, the first ones are named as sources. */
-const MOST_SOURCES = 1000
-
 /** A setting that one more line has told something: it rests on all the lines that made it. */
 export function retold(before: Setting<PerVlan>, value: PerVlan, by: readonly SourceId[]): Setting<PerVlan> {
   const wasTold = before.value.all !== null || before.value.own.length > 0
-  const earlier = wasTold ? before.from : []
-  return { value, from: earlier.length < MOST_SOURCES ? [...earlier, ...by] : earlier }
+  return { value, from: addedSources(wasTold ? before.from : [], by) }
 }

@@ -43,6 +43,10 @@ export const VLAN_ROWS: readonly Command[] = [
     noVlans: (device, [range]) => {
       if (range && range[0] === range[1]) device.vlanNames.delete(range[0])
     },
+    writeVlan: ({ vlanNames }, vlan) => {
+      const name = vlanNames[vlan]
+      return name === undefined ? [] : [`name ${name}`]
+    },
   }),
   vlanCommand('state active', {
     help: 'Bridge in this VLAN',
@@ -52,6 +56,7 @@ export const VLAN_ROWS: readonly Command[] = [
     help: 'Bridge nothing in this VLAN',
     vlans: (device, vlans, _args, by) => device.suspendVlans(vlans, true, by),
     noVlans: (device, vlans, _args, by) => device.suspendVlans(vlans, false, by),
+    writeVlan: ({ device }, vlan) => (hasVlan(device.vlans.suspended.value, vlan) ? ['state suspend'] : []),
   }),
   vlanCommand('shutdown', {
     help: 'Bridge nothing in this VLAN on this switch',

@@ -54,6 +54,7 @@ export function alikeVlans(links: readonly SwitchLink[]): VlanSet {
     for (const told of bridgePriority.value.own) cut(told.vlans)
     cut(vlans.existing.value)
     cut(vlans.suspended.value)
+    for (const group of vlans.groups) cut(group.vlans.value)
   }
   for (const { port } of sides) {
     const { accessVlan, nativeVlan, voiceVlan, allowedVlans, egressUntagged, pathCost, portPriority } =

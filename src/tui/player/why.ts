@@ -21,6 +21,7 @@ function portText({ settings, operating }: PortState): string {
       ? [
           playerWords.native(settings.nativeVlan.value),
           playerWords.allowed(showVlans(settings.allowedVlans.value)),
+          ...settings.trunkGroups.value.map(playerWords.trunkGroup),
         ]
       : [playerWords.accessVlan(settings.accessVlan.value)]
   const dtp = settings.negotiate.value ? [] : [playerWords.silent]

@@ -136,6 +136,13 @@ export const SENTENCES: Readonly<Record<DecisionId, Sentence>> = {
   'drop/native-not-allowed': drops(
     (c) => `without a tag it belongs to native VLAN ${c.vlan}, which is not allowed on this trunk`,
   ),
+  'drop/not-in-group': drops(
+    (c) => `VLAN ${c.vlan} crosses trunks of its trunk groups only, and this one is in none of them`,
+  ),
+  'drop/native-not-in-group': drops(
+    (c) =>
+      `without a tag it belongs to native VLAN ${c.vlan}, which is in trunk groups that this trunk is not in`,
+  ),
   'drop/untagged-on-tagged-native': drops(
     () => 'this trunk tags its native VLAN and takes no untagged frame',
   ),
@@ -184,6 +191,12 @@ export const SENTENCES: Readonly<Record<DecisionId, Sentence>> = {
   'hold/not-member': holds(() => 'that access port is in another VLAN'),
   'hold/not-allowed': holds(() => 'the VLAN is not allowed on that trunk'),
   'hold/native-not-allowed': holds(() => 'it is the native VLAN there, and it is not allowed on that trunk'),
+  'hold/not-in-group': holds(
+    () => 'the VLAN crosses trunks of its trunk groups only, and that one is in none of them',
+  ),
+  'hold/native-not-in-group': holds(
+    () => 'it is the native VLAN there, and it is in trunk groups that that trunk is not in',
+  ),
   'hold/blocked': holds(() => 'spanning tree blocks that VLAN there'),
   'hold/channel-suspended': holds(() => 'the port is suspended and takes no part in its port-channel'),
   'hold/isl-not-modelled': holds(() => 'the trunk uses ISL, which is not simulated here'),

@@ -67,6 +67,7 @@ export const PLAYER_WORDS = {
   portMode: (mode: string, set: string) => (mode === set ? mode : `${mode}, set to ${set}`),
   native: (vid: number) => `native ${vid}`,
   allowed: (list: string) => `allowed ${list}`,
+  trunkGroup: (name: string) => `in trunk group ${name}`,
   accessVlan: (vid: number) => `VLAN ${vid}`,
   silent: 'no DTP',
   down: 'shut down',

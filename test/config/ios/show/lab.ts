@@ -7,6 +7,7 @@ import { simulate } from '../../../../src/net/simulate.ts'
 import { NIC } from '../../../../src/net/stations/host.ts'
 import type { StationSpec } from '../../../../src/net/stations/station.ts'
 import type { Stimulus } from '../../../../src/net/stimulus.ts'
+import { mapSwitchSettings } from '../../../../src/net/switch-settings.ts'
 import type { Trace } from '../../../../src/net/trace.ts'
 
 /** The one device of a configuration text. */
@@ -50,12 +51,7 @@ export function build(lab: Lab): { network: Network; readings: Record<string, De
       ...device,
       name,
       ports: ports as unknown as Switch['ports'],
-      vlans: { existing: move(device.vlans.existing), suspended: move(device.vlans.suspended) },
-      tagNative: move(device.tagNative),
-      vtpDomain: move(device.vtpDomain),
-      vtpMode: move(device.vtpMode),
-      bridgePriority: move(device.bridgePriority),
-      pathCostMethod: move(device.pathCostMethod),
+      ...mapSwitchSettings(device, move),
     })
   }
   for (const [name, spec] of Object.entries(lab.stations ?? {})) devices.push({ kind: 'station', name, spec })
