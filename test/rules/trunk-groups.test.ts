@@ -69,15 +69,17 @@ const service = (vlan: number): Service => ({
   ends: [{ device: 'SW1', port: 'Ethernet1' }],
 })
 
+const FAR_END = 'The VLAN has to exist and to be allowed at the far end too.'
+
 test('a service whose VLAN is in groups needs the trunk in the smallest of them, and in the list', () => {
   const listed = '   switchport trunk allowed vlan 10,20,30'
   expect(said('trunk/vlan-missing', [trunk('Ethernet1', listed)], [service(30)])).toMatchObject([
-    { effective: 'VLAN 30 in other trunk groups', lines: 'switchport trunk group peers', caution: null },
+    { effective: 'VLAN 30 in other trunk groups', lines: 'switchport trunk group peers', caution: FAR_END },
   ])
   expect(said('trunk/vlan-missing', [trunk('Ethernet1', listed)], [service(20)])).toMatchObject([
     {
       lines: 'switchport trunk group racks',
-      caution: 'The trunk then carries VLAN 30 of that group too.',
+      caution: `${FAR_END} The trunk then carries VLAN 30 of that group too.`,
     },
   ])
   const short = '   switchport trunk allowed vlan 10'
