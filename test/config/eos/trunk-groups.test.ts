@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { applyLines, patch, writeConfig } from '../../../src/config/index.ts'
+import { applyLines, patch, readConfig, writeConfig } from '../../../src/config/index.ts'
 import { readAs } from '../generate.ts'
 
 const BEFORE = readAs(
@@ -31,6 +31,14 @@ function linesTo(...typed: readonly string[]) {
     cuts: commands.filter(({ mayCut }) => mayCut),
   }
 }
+
+test.each([
+  '   ',
+  '',
+])('a trunk group of a port is a sign of EOS, however far it is indented: "%s"', (indent) => {
+  const text = `hostname a\ninterface Ethernet1\n${indent}switchport trunk group racks\n`
+  expect(readConfig(text, { path: 'a.cfg' }).devices.map(({ dialect }) => dialect)).toEqual(['eos'])
+})
 
 describe('the trunk groups of VLANs', () => {
   test('are told a VLAN that is new before any trunk could carry it, and with its name', () => {
