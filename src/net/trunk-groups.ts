@@ -5,7 +5,8 @@ import { hasVlan, NO_VLANS, unionVlans, type Vid, type VlanSet, withoutVlans } f
 /*
  * Trunk groups, as the user manual of Arista EOS documents them ("Virtual LANs", "VLAN Trunking and Trunk Groups"): the traffic of a
  * VLAN that is in trunk groups is carried only on ports that are in one of them. They take VLANs from a trunk and add none to its
- * allowed list. No switch was at hand to prove it. The manual speaks of trunks: an access port is not asked for groups here.
+ * allowed list. No switch was at hand to prove it. The manual speaks of trunks: an access port is not asked for groups here. A native
+ * VLAN that is kept off is carried where one outside the list is. Names are compared letter by letter.
  */
 
 /** The VLANs that this port, being a trunk, does not carry because they are in trunk groups and it is in none of those. */

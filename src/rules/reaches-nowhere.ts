@@ -1,5 +1,5 @@
 import { portInWords } from '../config/port-name.ts'
-import { carriedVlans, withheldVlans } from '../net/trunk-groups.ts'
+import { carriedVlans } from '../net/trunk-groups.ts'
 import {
   commonVlans,
   countVlans,
@@ -10,6 +10,7 @@ import {
   withoutVlans,
 } from '../net/vlan-set.ts'
 import { advise } from './advice.ts'
+import { intoGroups } from './into-groups.ts'
 import type { Claim, FixStep } from './rule.ts'
 import { isStaticTrunk, LEGACY_VLANS } from './trunks.ts'
 import { deviceOf, type PortView, portOf, type SiteView } from './view.ts'
@@ -49,9 +50,9 @@ function claim(
 ): Claim {
   const said = showVlans(vlans)
   const there = `${far.device} ${portInWords(far.name)}`
-  const instead = isKeptOff(view, far, vlans)
-    ? `put ${there} into a trunk group of it`
-    : `make and allow it at ${there}`
+  const { lines: groups } = intoGroups(far.port, deviceOf(view, far.device).reading.device.vlans, vlans)
+  const instead =
+    groups.length > 0 ? `put ${there} into a trunk group of it` : `make and allow it at ${there}`
   const advice = advise(
     deviceOf(view, near.device),
     { names: [near.name] },
@@ -70,20 +71,15 @@ function claim(
 
 /** The commands by which a trunk takes frames of these VLANs: they are made on its switch and allowed on it. */
 function taken(view: SiteView, { device, name, port }: PortView, vlans: VlanSet): FixStep[] {
-  const missing = withoutVlans(vlans, deviceOf(view, device).reading.device.vlans.existing.value)
+  const database = deviceOf(view, device).reading.device.vlans
+  const missing = withoutVlans(vlans, database.existing.value)
   const unlisted = withoutVlans(vlans, port.allowedVlans.value)
+  const add = unlisted.length > 0 ? [`switchport trunk allowed vlan add ${showVlans(unlisted)}`] : []
+  const lines = [...add, ...intoGroups(port, database, vlans).lines]
   return [
     ...(missing.length > 0 ? [{ device, port: null, lines: [`vlan ${showVlans(missing)}`] }] : []),
-    ...(unlisted.length > 0
-      ? [{ device, port: name, lines: [`switchport trunk allowed vlan add ${showVlans(unlisted)}`] }]
-      : []),
+    ...(lines.length > 0 ? [{ device, port: name, lines }] : []),
   ]
-}
-
-/** Whether trunk groups keep one of these VLANs off a trunk. */
-function isKeptOff(view: SiteView, { device, port }: PortView, vlans: VlanSet): boolean {
-  const off = withheldVlans(port, deviceOf(view, device).reading.device.vlans)
-  return commonVlans(off, vlans).length > 0
 }
 
 /** The VLANs of a trunk that its switch has. */

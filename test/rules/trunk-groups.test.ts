@@ -103,6 +103,11 @@ test('a VLAN that groups keep off the far end reaches nowhere, and one that they
         'Where hosts of VLAN 20 are meant to reach each other over this cable, put SW2 Ethernet1 into a trunk group of it instead.',
     },
   ])
+  expect(
+    said('trunk/vlan-missing', [inGroup, trunk('Ethernet1', listed)], [service(20)]).map(
+      ({ lines }) => lines,
+    ),
+  ).toEqual(['switchport trunk group racks'])
   expect(said('trunk/vlan-missing', [inGroup, inGroup])).toEqual([])
   expect(said('trunk/vlan-missing', [trunk('Ethernet1', listed), trunk('Ethernet1', listed)])).toEqual([])
 })
