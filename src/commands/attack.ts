@@ -11,6 +11,7 @@ Options:
   --attack NAME      switch-spoofing, plain-tagging, double-tagging, guest-tagging or native-mismatch; without it the
                      gravest one
   --vlan VLAN        the VLAN the attacker wants to be in
+  --over PORT        of several ways out, the one over this port, which writes no tag; of several devices SW1:Gi0/24
   --site FILE        take all files as one site, with the links, purposes and services of this file
   --plain            lines of text, no film
   --pcap FILE        lines of text, and what the ports saw in a new capture file

@@ -23,6 +23,7 @@ import { faceFor } from './face.ts'
 export const ATTACK_OPTIONS = {
   attack: { type: 'string' },
   vlan: { type: 'string' },
+  over: { type: 'string' },
   site: { type: 'string' },
   pcap: { type: 'string' },
   plain: { type: 'boolean' },
@@ -38,10 +39,11 @@ export async function runAttack(args: readonly string[], io: Io): Promise<number
     throw new BadUse(
       'Name a file and one of its ports: vlan-dojo attack FILE PORT; of several devices also which: DEVICE:PORT.',
     )
-  const { site, from } = await siteAround(positionals, values.site, toldBy(values), io)
+  const { site, from, portCalled } = await siteAround(positionals, values.site, toldBy(values), io)
   const { attack, target } = chooseAttack(site, from, {
     attack: values.attack === undefined ? undefined : oneOf(ATTACK_IDS, '--attack', values.attack),
     vlan: values.vlan === undefined ? undefined : vlanNamed(values.vlan),
+    over: values.over === undefined ? undefined : portCalled(values.over),
   })
   const judgement = target.film(from)
   const { evidence } = judgement

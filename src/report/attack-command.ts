@@ -1,9 +1,10 @@
 import { shortPortName } from '../config/port-name.ts'
 import { shellQuoted } from '../config/shell-line.ts'
+import type { Endpoint } from '../net/network.ts'
 import type { Finding } from '../verdict/finding.ts'
 import type { Evidence } from '../verdict/judgement.ts'
 import { printable } from '../words/printable.ts'
-import type { CheckedFile, ReportStyle } from './checked.ts'
+import type { CheckedDevice, CheckedFile, ReportStyle } from './checked.ts'
 
 /** Paths beyond these make a command that nobody types. */
 const MOST_PATHS = 20
@@ -14,9 +15,10 @@ const MOST_PATHS = 20
  */
 export function attackCommand(
   { path, devices }: Pick<CheckedFile, 'path' | 'devices'>,
-  { judgement: { evidence } }: Finding,
+  finding: Finding,
   { again }: Pick<ReportStyle, 'again'>,
 ): string | null {
+  const { evidence } = finding.judgement
   const paths = again.paths ?? [path]
   if (!evidence?.reached || paths.includes('-') || paths.length > MOST_PATHS) return null
   const isAlone = again.paths === null && devices.length === 1
@@ -24,6 +26,9 @@ export function attackCommand(
     ...paths.map(asPath),
     portWord(evidence, isAlone),
     ...['--attack', evidence.attack, '--vlan', `${evidence.vlan}`],
+    ...(evidence.over && goesTwoWays(evidence, devices)
+      ? ['--over', portCalled(evidence.over, isAlone)]
+      : []),
     ...again.options,
   ]
   const command = `vlan-dojo attack ${words.map(shellQuoted).join(' ')}`
@@ -32,9 +37,26 @@ export function attackCommand(
 
 /** The port that the attacker is on; a guest is in a port group of its host. */
 function portWord({ from, guestOf }: Evidence, isAlone: boolean): string {
-  if (guestOf) return `${guestOf.host}:${guestOf.portGroup}`
-  const port = shortPortName(from.port)
-  return isAlone ? port : `${from.device}:${port}`
+  return guestOf ? `${guestOf.host}:${guestOf.portGroup}` : portCalled(from, isAlone)
+}
+
+function portCalled({ device, port }: Endpoint, isAlone: boolean): string {
+  const name = shortPortName(port)
+  return isAlone ? name : `${device}:${name}`
+}
+
+/** Whether another finding tells of the same attack from the same port over another way, which may come out otherwise. */
+function goesTwoWays({ attack, from, vlan, over }: Evidence, devices: readonly CheckedDevice[]): boolean {
+  return devices.some(({ findings }) =>
+    findings.some(({ judgement: { evidence: other } }) => {
+      if (!other?.over || other.attack !== attack || other.vlan !== vlan) return false
+      return isSame(other.from, from) && over !== undefined && !isSame(other.over, over)
+    }),
+  )
+}
+
+function isSame(a: Endpoint, b: Endpoint): boolean {
+  return a.device === b.device && a.port === b.port
 }
 
 /** A path that does not pass for an option. */

@@ -75,6 +75,11 @@ export function cell(
   }
 }
 
+/** A target by some of its ways alone. */
+export function targetBy(view: SiteView, vlan: Vid, attempts: readonly Attempt[]): Target {
+  return { vlan, ...answerTo(view, attempts), attempts, film: filmOf(view, attempts) }
+}
+
 /** What the decisions along each way say; `unsure` where a way rests on lines that were not understood. */
 function answerTo(view: SiteView, attempts: readonly Attempt[]): Answer {
   if (attempts.length === 0) return OUT_OF_REACH

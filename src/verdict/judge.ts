@@ -119,8 +119,9 @@ function tryAll(trials: readonly Trial[], under: Assumptions): Run[] {
 
 function evidenceOf(view: SiteView, run: Run, under: Assumptions): Evidence {
   const { trial, plan, trace, outcome } = run
-  const { attack, from, vlan, guestOf } = trial.attempt
+  const { attack, from, vlan, guestOf, way } = trial.attempt
+  const over = way.at(-1)
   const inTheMiddle = () => middleOf(view, run, trial.target)
-  const where = { from, vlan, ...(guestOf && { guestOf }) }
+  const where = { from, vlan, ...(guestOf && { guestOf }), ...(over && { over }) }
   return { attack, variant: plan.variant, ...where, ...outcome, inTheMiddle, trace, under }
 }

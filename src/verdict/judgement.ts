@@ -21,6 +21,8 @@ export type Evidence = {
   readonly from: Endpoint
   /** For a guest that tags, the port group it is in, where its hypervisor was read. */
   readonly guestOf?: GuestSeat
+  /** The port where the frame is to leave without its outer tag, where the attack needs one. */
+  readonly over?: Endpoint
   /** The VLAN the attacker wants to be in. */
   readonly vlan: Vid
   readonly reached: boolean

@@ -173,6 +173,37 @@ describe('a command', () => {
     await comesOutTheSame(cwd, told)
   })
 
+  it('says over which trunk, where the same attack goes two ways and comes out otherwise', async () => {
+    const text = `hostname EDGE
+interface GigabitEthernet0/1
+ switchport access vlan 10
+ switchport voice vlan 20
+ switchport mode access
+interface GigabitEthernet0/2
+ switchport access vlan 30
+ switchport mode access
+interface GigabitEthernet0/23
+ switchport trunk native vlan 10
+ switchport mode trunk
+interface GigabitEthernet0/24
+ switchport trunk native vlan 20
+ switchport mode trunk
+`
+    const cwd = folderOf({ 'a.cfg': text })
+    const told = await witnesses(cwd, 'a.cfg')
+    const command = 'vlan-dojo attack a.cfg Gi0/1 --attack double-tagging --vlan 30 --over'
+    expect(told.map(({ verdict, command }) => [verdict, command])).toEqual([
+      ['works', `${command} Gi0/24`],
+      ['depends', `${command} Gi0/23`],
+    ])
+    await comesOutTheSame(cwd, told)
+    const other = await typed(cwd, `${command} Gi0/2`)
+    expect(other).toMatchObject({
+      status: 2,
+      err: 'vlan-dojo: No such way leads over EDGE GigabitEthernet0/2.\n',
+    })
+  })
+
   it('names the port group of a guest, also where its attack leads over a switch', async () => {
     const host = (vlan: number) => `[root@esx1:~] esxcli network vswitch standard portgroup list
 Name        Virtual Switch  Active Clients  VLAN ID

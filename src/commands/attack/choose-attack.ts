@@ -3,8 +3,8 @@ import { BadUse } from '../../edge/bad-use.ts'
 import type { Endpoint } from '../../net/network.ts'
 import type { Vid } from '../../net/vlan-set.ts'
 import type { Site } from '../../rules/site.ts'
-import { viewSite } from '../../rules/view.ts'
-import type { Cell, Target } from '../../verdict/cells.ts'
+import { type SiteView, viewSite } from '../../rules/view.ts'
+import { type Cell, type Target, targetBy } from '../../verdict/cells.ts'
 import type { VerdictWord } from '../../verdict/judgement.ts'
 import { judgeView } from '../../verdict/matrix.ts'
 import { mismatchCell } from '../../verdict/mismatch-cell.ts'
@@ -12,7 +12,12 @@ import { printable } from '../../words/printable.ts'
 import { holdsNobody } from './holds-nobody.ts'
 
 /** What a person asked for; undefined leaves it open. */
-export type Wanted = { readonly attack: AttackId | undefined; readonly vlan: Vid | undefined }
+export type Wanted = {
+  readonly attack: AttackId | undefined
+  readonly vlan: Vid | undefined
+  /** The port by which the frame is to leave without its outer tag. */
+  readonly over?: Endpoint | undefined
+}
 
 /** An attack into one VLAN. */
 export type ChosenAttack = { readonly attack: AttackId; readonly target: Target }
@@ -29,11 +34,28 @@ export function chooseAttack(site: Site, from: Endpoint, wanted: Wanted): Chosen
   const row = rows.find(({ device, ports }) => device === from.device && ports.includes(from.port))
   if (!row || row.cells.length === 0) throw new BadUse(printable(holdsNobody(site, from, row)))
   const cells = [...row.cells, mismatchCell(view, from)]
-  const [found] = chosenFrom(cells, wanted).sort(
+  const found = chosenFrom(cells, wanted)
+  const { over } = wanted
+  const narrowed = over ? found.flatMap((each) => narrowedTo(view, over, each)) : found
+  const [gravest] = narrowed.sort(
     (a, b) => GRAVEST_FIRST.indexOf(a.target.verdict) - GRAVEST_FIRST.indexOf(b.target.verdict),
   )
-  if (!found) throw new BadUse(nowhere(cells, wanted))
-  return found
+  if (gravest) return gravest
+  throw new BadUse(
+    over && found.length > 0
+      ? printable(`No such way leads over ${over.device} ${over.port}.`)
+      : nowhere(cells, wanted),
+  )
+}
+
+/** An attack by the ways over one port alone; none where no way leads over it. */
+function narrowedTo(view: SiteView, { device, port }: Endpoint, whole: ChosenAttack): ChosenAttack[] {
+  const { vlan, attempts } = whole.target
+  const over = attempts.filter(({ way }) => {
+    const out = way.at(-1)
+    return out?.device === device && out.port === port
+  })
+  return over.length > 0 ? [{ ...whole, target: targetBy(view, vlan, over) }] : []
 }
 
 function chosenFrom(cells: readonly Cell[], wanted: Wanted): ChosenAttack[] {

@@ -14,7 +14,12 @@ import { type PathsAndPort, pathsAndPort } from './paths-and-port.ts'
 import { portMeant } from './port-meant.ts'
 
 /** A port and the site that an attack from it is tried in. */
-export type PortInSite = { readonly site: Site; readonly from: Endpoint }
+export type PortInSite = {
+  readonly site: Site
+  readonly from: Endpoint
+  /** Another port of the files by what a person calls it. Throws `BadUse` where it is none. */
+  readonly portCalled: (written: string) => Endpoint
+}
 
 /**
  * The port that a person names behind the files, in the site it has for `check`: all files with the description of `siteFile`, else its
@@ -39,11 +44,13 @@ export async function siteAround(
   tellProblems(read, meant, io)
   if (described) {
     const { files, site } = joinFiles(read, described)
-    return { site, from: portMeant(files, meant.port) }
+    const portCalled = (written: string) => portMeant(files, written)
+    return { site, from: portCalled(meant.port), portCalled }
   }
   const { files } = namedApart(read)
-  const from = portMeant(files, meant.port)
-  return { site: aloneIn(files, from.device, (path) => known.get(path) ?? told), from }
+  const portCalled = (written: string) => portMeant(files, written)
+  const from = portCalled(meant.port)
+  return { site: aloneIn(files, from.device, (path) => known.get(path) ?? told), from, portCalled }
 }
 
 /** Tells the files of folders that cannot be read. Throws `BadUse` for one that was named itself. */
