@@ -2,26 +2,41 @@ import type { Vid } from '../net/vlan-set.ts'
 import type { DeviceView, PortView, SiteView } from './view.ts'
 import { listedVlans } from './vlans-in-use.ts'
 
-/** Answers about a view, which never changes: asked for switch by switch. */
+/** Where ports of a switch are parked: every such VLAN, and the first that no trunk lists. */
+type Parking = { readonly vlans: readonly Vid[]; readonly place: Vid | undefined }
+
+/** Answers about views, which never change: asked for group by group. */
 const LIVE = new WeakMap<SiteView, ReadonlySet<Vid>>()
+const PARKING = new WeakMap<DeviceView, Parking>()
 
 /**
  * The VLANs that only ports which are shut are in: where a switch parks what is not in use. VLAN 1 is no such place, nor is a VLAN in
  * which anything of the site lives. A trunk that is shut is in no VLAN.
  */
-export function parkingVlans(view: SiteView, { classes }: DeviceView): Vid[] {
-  const live = LIVE.get(view) ?? liveVlans(view)
-  LIVE.set(view, live)
-  const shut = classes.filter(({ sample }) => isShutSwitchport(sample) && sample.port.mode.value !== 'trunk')
-  return [...new Set(shut.map(({ sample }) => sample.port.accessVlan.value))].filter(
-    (vlan) => !live.has(vlan),
-  )
+export function parkingVlans(view: SiteView, device: DeviceView): readonly Vid[] {
+  return parkingOf(view, device).vlans
 }
 
 /** Where ports are parked already, such that no trunk lists it; undefined where there is no such VLAN. */
 export function parkingPlace(view: SiteView, device: DeviceView): Vid | undefined {
-  const carried = new Set(device.classes.flatMap(({ sample }) => listedVlans(sample)))
-  return parkingVlans(view, device).find((vlan) => !carried.has(vlan))
+  return parkingOf(view, device).place
+}
+
+function parkingOf(view: SiteView, device: DeviceView): Parking {
+  const known = PARKING.get(device)
+  if (known) return known
+  const live = LIVE.get(view) ?? liveVlans(view)
+  LIVE.set(view, live)
+  const shut = new Set<Vid>()
+  const carried = new Set<Vid>()
+  for (const { sample } of device.classes) {
+    for (const vlan of listedVlans(sample)) carried.add(vlan)
+    if (isShutSwitchport(sample) && sample.port.mode.value !== 'trunk') shut.add(sample.port.accessVlan.value)
+  }
+  const vlans = [...shut].filter((vlan) => !live.has(vlan))
+  const parking = { vlans, place: vlans.find((vlan) => !carried.has(vlan)) }
+  PARKING.set(device, parking)
+  return parking
 }
 
 /** Whether this is a port that could be opened into a VLAN by one command: a switchport that is shut, and no member of a bundle. */
