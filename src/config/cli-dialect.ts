@@ -72,6 +72,8 @@ export type CliSpec = Pick<Dialect, 'name' | 'title' | 'signs'> & {
   readonly settleVlans: (draft: DeviceDraft) => readonly string[]
   /** Ports that may be routed ports for all the text says. */
   readonly maybeRouted: (ports: PortTable) => readonly MaybeRouted[]
+  /** Settles what the device makes of lines that it refuses together, and says so; absent where a dialect knows of none. */
+  readonly settlePorts?: (ports: PortTable) => readonly string[]
   /** Takes out what show commands printed; absent where this dialect's outputs are not read. */
   readonly separateOutputs?: (text: string, firstLine: number) => Separated
 }
@@ -115,6 +117,7 @@ function readDevice(
   const draft = new DeviceDraft(sources, (source) => dialect.defaults(platform, source))
   new CliReader(known, draft, config, log).read()
   const maybeRouted = dialect.maybeRouted(draft.ports)
+  const settled = dialect.settlePorts?.(draft.ports) ?? []
   const told = observe?.(draft)
   for (const line of told?.used ?? []) log.change(line, MODELLED)
   const doubts = maybeRouted.flatMap(({ ports, shown }) =>
@@ -129,7 +132,7 @@ function readDevice(
     dialect: dialect.name,
     profile: platform.profile,
     routedByDefault: platform.routedByDefault,
-    assumptions: [...platform.assumptions, ...doubts, ...vlans, ...(told?.remarks ?? [])],
+    assumptions: [...platform.assumptions, ...doubts, ...settled, ...vlans, ...(told?.remarks ?? [])],
     reasons: [why, ...platform.reasons],
     lines: () => log.readings(),
     account: () => log.account(),

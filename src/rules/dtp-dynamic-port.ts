@@ -43,7 +43,7 @@ function claim(view: SiteView, device: DeviceView, sample: PortView, names: read
     ports: names,
     message: `${byDefault ? 'No mode line: the' : 'The'} port is ${is}${consequence(sample)}`,
     effective,
-    settings: ['mode'],
+    settings: ['mode', 'negotiate'],
     whenBlocked: 'advice',
     attempts: isEntry ? attempts(view, device, sample) : [],
     fix: names.map((port) => ({ device: device.reading.name, port, lines })),

@@ -166,3 +166,10 @@ describe.each(['nxos', 'eos'] as const)('%s has no DTP (facts B7)', (cli) => {
     expect(found(cli, `${text}${access(cli, 2, 20)}`).filter((line) => line.startsWith('dtp/'))).toEqual([])
   })
 })
+
+it('"nonegotiate" without a static mode is refused by the device and protects nothing', () => {
+  const told = port('ios', 1, 'switchport access vlan 10', 'switchport nonegotiate')
+  expect(attacks('ios', `${told}${access('ios', 2, 20)}`)).toEqual([
+    `dtp/dynamic-port works ${nameOf('ios', 1)}`,
+  ])
+})

@@ -5,6 +5,7 @@ import { GLOBAL_COMMANDS, VLAN_COMMANDS } from './global-commands.ts'
 import { maybeRoutedPorts } from './maybe-routed.ts'
 import { iosPlatform } from './platform.ts'
 import { PORT_COMMANDS, PORT_GROUPS } from './port-commands.ts'
+import { settleNonegotiate } from './refused-nonegotiate.ts'
 import { IOS_OUTPUTS } from './show/read/index.ts'
 import { settleIosVlans } from './vlans.ts'
 
@@ -29,5 +30,6 @@ export const IOS = cliDialect({
   defaults: iosDefaults,
   settleVlans: settleIosVlans,
   maybeRouted: maybeRoutedPorts,
+  settlePorts: settleNonegotiate,
   separateOutputs: separating(IOS_OUTPUTS),
 })

@@ -7,7 +7,7 @@ function rejected(why: string): Answer {
 }
 
 /** Whether a port decides by DTP; on every Cisco IOS switch a port without a mode line does (facts B6). */
-function isDynamic(port: PortDraft): boolean {
+export function isDynamic(port: PortDraft): boolean {
   const mode = modeOf(port)
   return mode === 'dynamic auto' || mode === 'dynamic desirable' || mode === 'platform-default'
 }

@@ -46,6 +46,25 @@ describe('what a port without a line is', () => {
     expect(device.profile).toBe('ios')
   })
 
+  test('speaks DTP on where it is told "nonegotiate" in a dynamic mode, which the device refuses', () => {
+    const device = read(
+      'interface GigabitEthernet0/1',
+      ' switchport access vlan 10',
+      ' switchport nonegotiate',
+      'interface GigabitEthernet0/2',
+      ' switchport nonegotiate',
+      ' switchport mode access',
+      'interface Port-channel1',
+      ' switchport mode trunk',
+      'interface GigabitEthernet0/3',
+      ' switchport nonegotiate',
+      ' channel-group 1 mode active',
+    )
+    const speaking = device.device.ports.filter(({ negotiate }) => negotiate.value).map(({ name }) => name)
+    expect(speaking).toEqual(['GigabitEthernet0/1', 'Port-channel1'])
+    expect(device.assumptions.join()).toContain('DTP is taken to stay on at Gi0/1.')
+  })
+
   test('is routed in a VRF, as the management port of many a Catalyst', () => {
     const device = read('interface GigabitEthernet0/0', ' vrf forwarding Mgmt-vrf', ' no ip address')
     expect(device.device.ports[0]?.switching.value).toBe(false)

@@ -19,12 +19,12 @@ Trunking VLANs Enabled: ALL
 
 test('what another command printed is no configuration, and what follows the next prompt is', () => {
   const device = read(
-    `SW1#sh clock\n*12:00:00.000 UTC\nSW1#sh int sw\n${SWITCHPORT}SW1#sh ip int br\nInterface IP-Address\nVlan1 unassigned\nSW1#conf t\nSW1(config)#int gi0/1\nSW1(config-if)#sw noneg\n`,
+    `SW1#sh clock\n*12:00:00.000 UTC\nSW1#sh int sw\n${SWITCHPORT}SW1#sh ip int br\nInterface IP-Address\nVlan1 unassigned\nSW1#conf t\nSW1(config)#int gi0/1\nSW1(config-if)#shut\n`,
   )
   expect(device.lines.filter(({ state }) => state === 'unknown')).toEqual([])
   expect(device.device.ports[0]).toMatchObject({
     mode: { value: 'dynamic auto' },
-    negotiate: { value: false },
+    enabled: { value: false },
   })
 })
 
