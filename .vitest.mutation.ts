@@ -29,6 +29,7 @@ export default defineConfig({
       'tally',
       'topology-change',
       'tree-links',
+      'trees-seen',
     ].map((name) => `test/net/${name}.test.ts`),
     testTimeout: 60_000,
   },

@@ -5,9 +5,9 @@ import { simulate } from '../../src/net/simulate.ts'
 import { stateAt } from '../../src/net/state.ts'
 import { type TreeView, treesSeenBy } from '../../src/net/trees-seen.ts'
 import { hasVlan, vlanSet } from '../../src/net/vlan-set.ts'
-import { networkOf, portWith, switchOf } from './scene.ts'
+import { cables, networkOf, portWith, switchOf } from './scene.ts'
+import { PVST } from './tree-run.ts'
 
-const PVST = { spanningTree: 'pvst' } as const
 /** Four switches' priorities in VLAN 10, and cables between two of them with what they cost there. */
 type Plan = {
   readonly priorities: readonly number[]
@@ -43,7 +43,7 @@ function networkWith({ priorities, cables }: Plan) {
 
 it('every cable has one end that leads from the root, every other switch one port that leads to it, the rest stands by', () => {
   fc.assert(
-    fc.property(drawn, fc.constantFrom(1, 10), (plan, vlan) => {
+    fc.property(drawn, fc.constantFrom(1, 10, 4000), (plan, vlan) => {
       const trace = simulate(networkWith(plan), [], PVST)
       const { switches } = stateAt(trace, trace.events.length - 1)
       const views = plan.priorities.map((_, index) => {
@@ -91,9 +91,33 @@ it('a tree is seen as it is at the time that is asked about', () => {
   const trace = simulate(networkWith(plan), [stimulus], PVST)
   const root = (at: number, vlan: number): TreeView['root'] | undefined =>
     treesSeenBy(trace, 'S0', at)?.(vlan).root
-  expect(root(999, 10)).toMatchObject({ device: 'S0', priority: 4096 })
+  expect(root(999, 10)).toEqual({ device: 'S0', mac: '02:aa:00:00:00:00', priority: 4096 })
   expect(root(1000, 10)).toMatchObject({ device: 'S1', priority: 0 })
   expect(root(1000, 1)).toMatchObject({ device: 'S0', priority: 32_768 })
+})
+
+it('a port that is cut stands by for another switch, or for another port of its own', () => {
+  const ports = (...names: string[]) => names.map((name) => portWith(name, 'trunk', { negotiate: false }))
+  const network = networkOf(
+    [
+      switchOf('S1', ports('a', 'b'), { profile: 'catalyst-2960' }),
+      switchOf('SW2', ports('a', 'b', 'c', 'd'), { profile: 'catalyst-2960' }),
+    ],
+    cables('S1.a - SW2.a', 'S1.b - SW2.b', 'SW2.c - SW2.d'),
+  )
+  const seen = treesSeenBy(simulate(network, [], PVST), 'SW2', 0)?.(1).ports ?? {}
+  expect(Object.entries(seen).map(([name, { role }]) => `${name} ${role}`)).toEqual([
+    'a root',
+    'b alternate',
+    'c designated',
+    'd backup',
+  ])
+})
+
+it('a switch without cables is the root of each VLAN, by its priority there', () => {
+  const plan: Plan = { priorities: [4096, 0, 0, 0], cables: [] }
+  const seen = treesSeenBy(simulate(networkWith(plan), [], PVST), 'S0', 0)
+  expect([1, 10].map((vlan) => seen?.(vlan).root.priority)).toEqual([32_768, 4096])
 })
 
 it('there is none to see where the run has none, or the switch speaks none', () => {

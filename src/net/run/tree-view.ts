@@ -58,10 +58,11 @@ function viewOf(
     }
   }
   const root = tree.root(node)
+  const best = root && bridges[root.bridge]
   // Where no cable leads to another switch, the VLANs that stand for one another here may have priorities of their own.
-  const own = idOf(bridges, { bridge: index, vlan })
+  const own = idOf(bridge, vlan)
   return {
-    root: root && root.bridge !== index ? idOf(bridges, root) : own,
+    root: best ? idOf(best, root.vlan) : own,
     own,
     cost: tree.distance(node),
     method: bridge.pathCostMethod,
@@ -69,7 +70,6 @@ function viewOf(
   }
 }
 
-function idOf(bridges: readonly TreeBridge[], { bridge, vlan }: TreeNode): BridgeId {
-  const found = bridges[bridge]
-  return { device: found?.name ?? '', mac: found?.mac ?? '', priority: found?.priority(vlan) ?? 0 }
+function idOf({ name, mac, priority }: TreeBridge, vlan: Vid): BridgeId {
+  return { device: name, mac, priority: priority(vlan) }
 }
