@@ -45,7 +45,8 @@ class TooManyRuns extends Error {}
 /**
  * The three-valued verdict. Runs all-permissive and all-strict first: where both agree and only ordered options were read, that
  * is sure. Otherwise it branches on the open options in the order in which they were read, each branch again closed by its own
- * permissive and strict ends; options without an order are always tried value by value. `attempt` must be pure.
+ * permissive and strict ends; options without an order are always tried value by value. Of the others one that settles a branch comes
+ * first, since most of what is read changes nothing. `attempt` must be pure.
  */
 export function dependence(attempt: (assumptions: Assumptions) => Attempt): Dependence {
   const seen = new Map<string, OpenOption>()
@@ -67,6 +68,12 @@ export function dependence(attempt: (assumptions: Assumptions) => Attempt): Depe
     for (const { profile, option } of open) seen.set(`${profile}/${option}`, { profile, option })
     return { works, open, assumptions }
   }
+  /** Whether this option alone blocks what works, or lets through what is blocked, so that one of its branches ends at once. */
+  const settles = (choices: readonly Choice[], { profile, option }: OpenOption): boolean => {
+    const values = openValues(profile, option)
+    const to = (value = '') => [...choices, { profile, option, value }]
+    return !run(to(values.at(-1)), 'permissive').works || run(to(values[0]), 'strict').works
+  }
   const explore = (choices: readonly Choice[]): Tree => {
     const permissive = run(choices, 'permissive')
     const sample = permissive.assumptions
@@ -75,7 +82,7 @@ export function dependence(attempt: (assumptions: Assumptions) => Attempt): Depe
     const open = [...permissive.open, ...strict.open]
     const unordered = open.find(({ option }) => !OPTIONS[option].ordered)
     if (!unordered && permissive.works === strict.works) return { leaf: permissive.works, sample }
-    const on = unordered ?? open[0]
+    const on = unordered ?? open.find((each) => settles(choices, each)) ?? open[0]
     if (!on) return { leaf: permissive.works, sample }
     const { profile, option } = on
     const branches = openValues(profile, option).map((value) =>

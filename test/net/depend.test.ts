@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Assumptions, dependence, MOST_RUNS } from '../../src/net/depend.ts'
 import { tag } from '../../src/net/frame.ts'
@@ -81,6 +82,79 @@ describe('the three-valued verdict', () => {
     expect(verdict).toMatchObject({ verdict: 'unsure', runs: MOST_RUNS })
     expect(verdict.dependsOn.length).toBeGreaterThan(5)
   })
+})
+
+const ASKED = ['tagOnAccess', 'bpdu', 'priorityTag', 'pvidMismatch', 'untaggedOnTaggedNative'] as const
+const valuesOf = (option: OptionName): readonly string[] => OPTIONS[option].values
+type Literal = readonly [option: (typeof ASKED)[number], place: number]
+const literal: fc.Arbitrary<Literal> = fc
+  .constantFrom(...ASKED)
+  .chain((option) => fc.tuple(fc.constant(option), fc.nat(OPTIONS[option].values.length - 1)))
+
+/** Whether every option of one of the terms is at most as strict as it says; an option without an order must have that value. */
+function answerOf(terms: readonly (readonly Literal[])[], placeOf: (option: Literal[0]) => number): boolean {
+  return terms.some((term) =>
+    term.every(([option, place]) =>
+      OPTIONS[option].ordered ? placeOf(option) <= place : placeOf(option) === place,
+    ),
+  )
+}
+
+/** Every setting of the options, by the places of their values. */
+const SETTINGS = ASKED.reduce<readonly Readonly<Record<string, number>>[]>(
+  (all, option) =>
+    all.flatMap((before) => OPTIONS[option].values.map((_, place) => ({ ...before, [option]: place }))),
+  [{}],
+)
+
+it('says what trying every setting of five options says, and names those that ever decide', () => {
+  const met = new Set<string>()
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(literal, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 }),
+      (terms) => {
+        const works = (setting: Readonly<Record<string, number>>) =>
+          answerOf(terms, (option) => setting[option] ?? 0)
+        const decides = (option: (typeof ASKED)[number]) =>
+          SETTINGS.some((setting) =>
+            OPTIONS[option].values.some(
+              (_, place) => works({ ...setting, [option]: place }) !== works(setting),
+            ),
+          )
+        const given = new Set(SETTINGS.map(works))
+        const verdict = given.size === 2 ? 'depends' : given.has(true) ? 'works' : 'blocked'
+        const found = dependence(
+          asking((ask) => answerOf(terms, (option) => valuesOf(option).indexOf(ask(option)))),
+        )
+        met.add(found.verdict)
+        expect({ verdict: found.verdict, on: found.dependsOn.map(({ option }) => option).sort() }).toEqual({
+          verdict,
+          on: ASKED.filter(decides).sort(),
+        })
+      },
+    ),
+    { numRuns: 500, seed: 17 },
+  )
+  expect([...met].sort()).toEqual(['blocked', 'depends', 'works'])
+})
+
+it('settles an attack by one option where six others were read first that change nothing', () => {
+  const read = [
+    'bpdu',
+    'reservedAddresses',
+    'priorityTag',
+    'groupSource',
+    'macMove',
+    'nativeOutsideList',
+  ] as const
+  const { verdict, dependsOn } = dependence(
+    asking((ask) => {
+      for (const option of read) ask(option)
+      return ask('pvidMismatch') !== 'both' && ask('tagOnAccess') === 'accept-own'
+    }),
+  )
+  expect(dependsOn.map(({ option }) => option).sort()).toEqual(['pvidMismatch', 'tagOnAccess'])
+  expect(verdict).toBe('depends')
 })
 
 function doubleTagging(profile: ProfileName) {
