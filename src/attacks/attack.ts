@@ -21,7 +21,7 @@ export type AttackCase = {
   readonly vlan: Vid
   /** The victim's address, learned beforehand; the attack frame is sent to it. */
   readonly victim: Mac
-  /** The outer tag of double tagging, where it is to be this one. */
+  /** The outer tag of double tagging, where it is to be this one; of a native VLAN mismatch the only one, which is a phone's. */
   readonly outer?: Vid
 }
 

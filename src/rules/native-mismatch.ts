@@ -191,20 +191,22 @@ function crosses(view: SiteView, out: PortView, into: PortView): boolean {
   )
 }
 
-/** Hosts in such VLANs, which one end sends untagged, whose frames are in another one at the other end; phones write a tag. */
+/**
+ * Hosts in such VLANs, which one end sends untagged, whose frames are in another one at the other end. Into the VLAN of a phone they get
+ * by its tag.
+ */
 function attemptsOver(view: SiteView, out: PortView, into: Vid, of: (vlan: Vid) => boolean): Attempt[] {
-  const paths = doubleTagPaths(view, of).filter(
-    ({ device, entry, vlan }) =>
-      untaggedVlan(device, entry.sample, permissive(device.reading.device)) === vlan,
-  )
-  return paths.flatMap(({ device, entry, escapes }) =>
-    escapes
+  const paths = doubleTagPaths(view, of).filter(({ inside }) => !inside.includes(into))
+  return paths.flatMap(({ device, entry, vlan, escapes }) => {
+    const own = untaggedVlan(device, entry.sample, permissive(device.reading.device))
+    return escapes
       .filter((each) => each.out === out)
       .map(({ way }) => ({
         attack: 'native-mismatch',
         from: { device: device.reading.name, port: entry.sample.name },
         vlan: into,
         way: [...way, { device: out.device, port: out.name }],
-      })),
-  )
+        ...(vlan !== own && { outer: vlan }),
+      }))
+  })
 }

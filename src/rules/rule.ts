@@ -23,7 +23,7 @@ export type Attempt = {
   readonly vlan: Vid
   /** The ports the frame leaves by, switch after switch, where the claim knows them. */
   readonly way: readonly Endpoint[]
-  /** The outer tag of an attacker on a trunk; absent where it is one that brings the frame into the port's own VLAN. */
+  /** The outer tag of an attacker on a trunk, or of one who writes a phone's; absent where it brings the frame into the port's own VLAN. */
   readonly outer?: Vid
   /** For a guest that tags, the port group it is in; absent where its hypervisor was not read and is assumed behind `from`. */
   readonly guestOf?: GuestSeat

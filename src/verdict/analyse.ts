@@ -116,14 +116,15 @@ function outerTags({ port }: PortView, { vlan, outer }: Attempt): Vid[] {
   return tags
 }
 
-/** A frame without any tag gets to a trunk whose far end takes it into another VLAN. */
+/** A frame without any tag, or with a phone's, gets to a trunk whose far end takes it into another VLAN. */
 function changesVlan(at: Under, attempt: Attempt): boolean {
+  const outer = attempt.outer === undefined ? undefined : tag(attempt.outer)
   const device = deviceOf(at.view, attempt.from.device)
   const port = portOf(at.view, attempt.from)
   if (!port || port.role === 'idle' || port.role === 'member') return false
   const ask = at.ask(device)
   const asTrunk = operatesAs(endOf(device, port, ask), null) === 'trunk'
-  const entered = ingress(bridging(device, port, asTrunk), undefined, ask)
+  const entered = ingress(bridging(device, port, asTrunk), outer, ask)
   return entered.accepted && travels(at, device, entered, attempt, undefined)
 }
 

@@ -14,13 +14,18 @@ import { VlanKinds } from './vlan-kinds.ts'
 export function mismatchCell(view: SiteView, from: Endpoint): Cell {
   const port = portOf(view, from)
   const own = port?.role === 'entry' ? readUntagged(view, port) : null
+  const phone = port?.role === 'entry' ? port.port.voiceVlan.value : null
+  const inside = [...new Set([own, phone])].filter((vlan): vlan is Vid => typeof vlan === 'number')
   const byVlan = new Map<Vid, Attempt[]>()
-  for (const { way, out } of own === null ? [] : escapesFrom(view, from.device, own)) {
-    const vlan = readBeyond(view, out)
-    if (vlan === null || vlan === own) continue
-    const last = { device: out.device, port: out.name }
-    const attempt: Attempt = { attack: 'native-mismatch', from, vlan, way: [...way, last] }
-    byVlan.set(vlan, [...(byVlan.get(vlan) ?? []), attempt])
+  for (const at of inside) {
+    for (const { way, out } of escapesFrom(view, from.device, at)) {
+      const vlan = readBeyond(view, out)
+      if (vlan === null || inside.includes(vlan)) continue
+      const last = { device: out.device, port: out.name }
+      const attempt: Attempt = { attack: 'native-mismatch', from, vlan, way: [...way, last] }
+      const written = at === own ? attempt : { ...attempt, outer: at }
+      byVlan.set(vlan, [...(byVlan.get(vlan) ?? []), written])
+    }
   }
   const vlans = new Set(byVlan.keys())
   const wanted = { kinds: new VlanKinds([...vlans]), yardsticks: { sets: new Set<VlanSet>(), vlans } }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readConfig } from '../../src/config/index.ts'
 import type { DialectName } from '../../src/config/reading.ts'
+import { nativeMismatch } from '../../src/rules/native-mismatch.ts'
 import type { Site } from '../../src/rules/site.ts'
 import { viewSite } from '../../src/rules/view.ts'
 import { checkSite } from '../../src/verdict/check-site.ts'
@@ -136,5 +137,34 @@ describe('where the user says which end blocks', () => {
     const root = 'spanning-tree vlan 10,20 priority 4096\n'
     expect(hop('far-from-root', root)).toEqual({ verdict: 'blocked', taken: nearer('B', 'A') })
     expect(hop('near-root', root)).toEqual({ verdict: 'works', taken: nearer('B', 'A') })
+  })
+})
+
+describe('a phone whose VLAN is native at one end', () => {
+  const withPhone = (access: number) =>
+    cisco('A', 10).replace(
+      ' switchport access vlan 10\n',
+      ` switchport access vlan ${access}\n switchport voice vlan 10\n`,
+    )
+
+  it('lends its tag to a frame that is in another VLAN at the far end', () => {
+    const found = checkSite(siteOf(['ios', withPhone(30)], ['linux-bridge', LINUX])).findings.find(
+      ({ rule }) => rule.id === 'native/mismatch',
+    )?.judgement
+    expect(found?.evidence).toMatchObject({
+      attack: 'native-mismatch',
+      vlan: 20,
+      variant: '[10]',
+      reached: true,
+    })
+  })
+
+  it.each([
+    [30, [20]],
+    [20, []],
+  ])('of a host in VLAN %i: into %j, since nobody attacks a VLAN that he is in anyway', (access, into) => {
+    const claims = nativeMismatch.check(viewSite(siteOf(['ios', withPhone(access)], ['linux-bridge', LINUX])))
+    const fromHere = claims.flatMap(({ attempts }) => attempts).filter(({ from }) => from.device === 'A')
+    expect(fromHere.map(({ vlan }) => vlan)).toEqual(into)
   })
 })
