@@ -37,9 +37,19 @@ type Known = {
 
 const KNOWN = new WeakMap<SiteView, Known>()
 
+function knownOf(view: SiteView): Known {
+  const known = KNOWN.get(view) ?? { untagging: untaggingPorts(view), escapes: new Map() }
+  KNOWN.set(view, known)
+  return known
+}
+
+/** The VLANs that some port of the site sends without a tag to something that reads tags, on some platform. */
+export function vlansSentUntagged(view: SiteView): readonly Vid[] {
+  return [...knownOf(view).untagging.keys()]
+}
+
 function escapesOf(view: SiteView, vlan: Vid): ReadonlyMap<DeviceView, readonly Way[]> {
-  const { untagging, escapes } = KNOWN.get(view) ?? { untagging: untaggingPorts(view), escapes: new Map() }
-  KNOWN.set(view, { untagging, escapes })
+  const { untagging, escapes } = knownOf(view)
   const known = escapes.get(vlan)
   if (known) return known
   const found = new Map<DeviceView, readonly Way[]>()

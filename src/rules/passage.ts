@@ -4,6 +4,7 @@ import type { OperatingMode } from '../net/event.ts'
 import { tag } from '../net/frame.ts'
 import type { Endpoint, Switch } from '../net/network.ts'
 import { OptionDoor } from '../net/run/option-door.ts'
+import type { PortSettings } from '../net/settings.ts'
 import { USUAL_RUN } from '../net/trace.ts'
 import { carriedVlans } from '../net/trunk-groups.ts'
 import {
@@ -102,6 +103,11 @@ export function sentUntagged(
   })
 }
 
+/** The VLAN that a host on a port is in without any attack: the native one of a static trunk, else the access VLAN. */
+export function ownVlan({ mode, nativeVlan, accessVlan }: PortSettings): Vid {
+  return mode.value === 'trunk' ? nativeVlan.value : accessVlan.value
+}
+
 /** The VLAN that untagged frames from this port are in, if the switch bridges it at all. */
 export function untaggedVlan(device: DeviceView, view: PortView, ask: AskOption): Vid | null {
   const asTrunk = effectiveMode(view.port, ask) === 'trunk'
@@ -117,8 +123,12 @@ export function readBehind(view: SiteView, from: PortView): VlanSet {
     case 'none':
       return NO_VLANS
     case 'mirror':
-    case 'hypervisor':
       return crossingVlans(near, from)
+    case 'hypervisor': {
+      // The list of a trunk says nothing of a port that is none, and a hypervisor never makes it one.
+      const isTrunk = effectiveMode(from.port, permissive(near.reading.device)) === 'trunk'
+      return isTrunk ? crossingVlans(near, from) : activeVlans(near)
+    }
     case 'switch': {
       const far = view.devices.get(neighbour.at.device)
       const port = far?.ports.get(neighbour.at.port)

@@ -10,7 +10,7 @@ import { USUAL_RUN } from '../net/trace.ts'
 import { hasVlan, type Vid } from '../net/vlan-set.ts'
 import { groupOfSeat, leadsOut, reachedInside } from '../rules/guest-groups.ts'
 import { type CableEnd, operatesAs } from '../rules/operating.ts'
-import { bridging, neighbourOf } from '../rules/passage.ts'
+import { bridging, neighbourOf, ownVlan } from '../rules/passage.ts'
 import type { Attempt } from '../rules/rule.ts'
 import { type DeviceView, deviceOf, type PortView, portOf, type SiteView } from '../rules/view.ts'
 
@@ -109,10 +109,10 @@ function hops(at: Under, attempt: Attempt): boolean {
 /** The outer tags worth trying: that of the attempt, else those that bring the frame into a VLAN of the port's own. */
 function outerTags({ port }: PortView, { vlan, outer }: Attempt): Vid[] {
   if (outer !== undefined) return [outer]
-  const { accessVlan, nativeVlan, voiceVlan, mode } = port
-  const own = mode.value === 'trunk' ? nativeVlan.value : accessVlan.value
+  const own = ownVlan(port)
   const tags: Vid[] = own === vlan ? [] : [own, PRIORITY_ONLY]
-  if (typeof voiceVlan.value === 'number' && voiceVlan.value !== vlan) tags.push(voiceVlan.value)
+  const phone = port.voiceVlan.value
+  if (typeof phone === 'number' && phone !== vlan) tags.push(phone)
   return tags
 }
 

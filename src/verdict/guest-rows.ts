@@ -73,6 +73,7 @@ function waysOut(view: SiteView, device: DeviceView, port: PortView, guestOf: Gu
   return [{ way: [] }, ...new Hops(view, device).tagged(port)].map((hop) => ({ ...seat, ...hop }))
 }
 
+/** Who can write the tag of a VLAN needs no second one for it. */
 function into(vlan: Vid, ways: readonly Way[]): Attempt[] {
-  return ways.map((way) => ({ attack: 'guest-tagging', vlan, ...way }))
+  return ways.filter(({ outer }) => outer !== vlan).map((way) => ({ attack: 'guest-tagging', vlan, ...way }))
 }

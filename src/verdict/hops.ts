@@ -1,14 +1,12 @@
 import type { Endpoint } from '../net/network.ts'
-import { eachVlan, hasVlan, type Vid } from '../net/vlan-set.ts'
-import { type Escape, escapesFrom } from '../rules/escape.ts'
+import { hasVlan, type Vid } from '../net/vlan-set.ts'
+import { type Escape, escapesFrom, vlansSentUntagged } from '../rules/escape.ts'
 import { crossingVlans, permissive, untaggedVlan } from '../rules/passage.ts'
 import type { Attempt } from '../rules/rule.ts'
 import type { DeviceView, PortView, SiteView } from '../rules/view.ts'
 
 /** One way of double tagging: the ports the frame leaves by, and its outer tag where that is none of the port's own VLANs. */
 type Hop = Pick<Attempt, 'way' | 'outer'>
-
-const NATIVES = new WeakMap<SiteView, readonly Vid[]>()
 
 /** The ways of double tagging that lead from the ports of one switch; where each VLAN escapes is found once. */
 export class Hops {
@@ -32,7 +30,7 @@ export class Hops {
   tagged(port: PortView): Hop[] {
     const carried = crossingVlans(this.#device, port)
     const isBack = ({ way }: Hop) => way.some((out) => out.device === port.device && out.port === port.name)
-    return nativesOf(this.#view)
+    return vlansSentUntagged(this.#view)
       .filter((vlan) => hasVlan(carried, vlan))
       .flatMap((outer) => this.#ways(outer).map((hop) => ({ ...hop, outer })))
       .filter((hop) => !isBack(hop))
@@ -52,20 +50,4 @@ function ownVlans(device: DeviceView, port: PortView): Vid[] {
   const own = untaggedVlan(device, port, permissive(device.reading.device))
   const voice = port.port.voiceVlan.value
   return [...new Set([own, voice].filter((vlan): vlan is Vid => typeof vlan === 'number'))]
-}
-
-/** The VLANs that some trunk of the site has as its native VLAN, or sends untagged beside it. */
-function nativesOf(view: SiteView): readonly Vid[] {
-  const known = NATIVES.get(view)
-  if (known) return known
-  const trunks = [...view.devices.values()]
-    .flatMap(({ classes }) => classes.map(({ sample }) => sample))
-    .filter(({ role }) => role === 'link' || role === 'hypervisor')
-  const untagged = trunks.flatMap(({ port }) => [
-    port.nativeVlan.value,
-    ...eachVlan(port.egressUntagged.value),
-  ])
-  const natives = [...new Set(untagged)]
-  NATIVES.set(view, natives)
-  return natives
 }

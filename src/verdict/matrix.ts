@@ -1,6 +1,6 @@
 import type { AttackId } from '../attacks/attack.ts'
 import { hasVlan, type Vid } from '../net/vlan-set.ts'
-import { activeVlans, isNegotiable, permissive } from '../rules/passage.ts'
+import { activeVlans, isNegotiable, ownVlan, permissive } from '../rules/passage.ts'
 import { type Purpose, type Role, UNASKED } from '../rules/purpose.ts'
 import type { Attempt } from '../rules/rule.ts'
 import type { Site } from '../rules/site.ts'
@@ -50,11 +50,7 @@ export function judgeSite(site: Site): SiteVerdict {
 
 /** The same for a site that is sorted out already; into the VLANs that somebody would miss, and into `also`. */
 export function judgeView(view: SiteView, also: readonly Vid[] = []): SiteVerdict {
-  const kinds = new VlanKinds([...new Set([...vlansOfSite(view), ...also])])
-  const rows = [...view.devices.values()].flatMap((device) => {
-    const hops = new Hops(view, device)
-    return device.classes.map((each) => judgeClass(view, device, each, kinds, hops))
-  })
+  const rows = judgeRows(view, also)
   const guests = rows.some(({ cells }) => cells.some(({ attack }) => attack === 'guest-tagging'))
   const isAssumed = guests && (view.site.hypervisors ?? []).length === 0
   const unasked = rows.some(({ purpose, role }) => purpose === undefined && role === 'entry')
@@ -62,7 +58,7 @@ export function judgeView(view: SiteView, also: readonly Vid[] = []): SiteVerdic
   const read = [...view.devices.values()].flatMap(({ reading }) => reading.assumptions)
   const trees = services.flatMap(({ assumptions }) => assumptions.map(({ text }) => text))
   return {
-    rows: [...rows, ...guestRows(view, kinds.vlans)],
+    rows,
     services,
     assumptions: [
       ...(unasked ? [UNASKED] : []),
@@ -70,6 +66,16 @@ export function judgeView(view: SiteView, also: readonly Vid[] = []): SiteVerdic
       ...new Set([...read, ...trees]),
     ],
   }
+}
+
+/** The attacks alone: services are simulated, which takes longer. */
+export function judgeRows(view: SiteView, also: readonly Vid[] = []): Row[] {
+  const kinds = new VlanKinds([...new Set([...vlansOfSite(view), ...also])])
+  const rows = [...view.devices.values()].flatMap((device) => {
+    const hops = new Hops(view, device)
+    return device.classes.map((each) => judgeClass(view, device, each, kinds, hops))
+  })
+  return [...rows, ...guestRows(view, kinds.vlans)]
 }
 
 function judgeClass(
@@ -84,8 +90,7 @@ function judgeClass(
   const row = { device: device.reading.name, ports: names, purpose, role, doubts }
   if (role === 'hypervisor') return { ...row, cells: [guestCell(view, device, sample, kinds)] }
   if (role !== 'entry') return { ...row, cells: [] }
-  const { mode, nativeVlan, accessVlan } = sample.port
-  const own = mode.value === 'trunk' ? nativeVlan.value : accessVlan.value
+  const own = ownVlan(sample.port)
   const active = activeVlans(device)
   const from = { device: device.reading.name, port: sample.name }
   const ways = hops.from(sample).map((hop) => ({ from, ...hop }))
@@ -105,9 +110,14 @@ function judgeClass(
     ...row,
     cells: [
       direct('switch-spoofing', isNegotiable(sample, ask)),
-      direct('plain-tagging', mode.value === 'trunk'),
+      direct('plain-tagging', sample.port.mode.value === 'trunk'),
+      // Who can write the tag of a VLAN needs no second one for it.
       cell(view, 'double-tagging', wanted, (vlan) =>
-        vlan === own ? null : ways.map((way): Attempt => ({ attack: 'double-tagging', vlan, ...way })),
+        vlan === own
+          ? null
+          : ways
+              .filter(({ outer }) => outer !== vlan)
+              .map((way): Attempt => ({ attack: 'double-tagging', vlan, ...way })),
       ),
     ],
   }
