@@ -1,55 +1,51 @@
 import { dependence } from '../net/depend.ts'
-import { hasVlan, type Vid } from '../net/vlan-set.ts'
-import { activeVlans } from '../rules/passage.ts'
+import type { Vid } from '../net/vlan-set.ts'
+import { ownVlan } from '../rules/passage.ts'
 import type { Attempt } from '../rules/rule.ts'
-import type { DeviceView, PortView, SiteView } from '../rules/view.ts'
-import { vlansOfSite } from '../rules/vlans-in-use.ts'
+import { portOf, type SiteView } from '../rules/view.ts'
 import { analyse } from './analyse.ts'
-import { guestRows } from './guest-rows.ts'
-import { Hops } from './hops.ts'
+import { judgeRows, type Row } from './matrix.ts'
 
-/** Every single way of attack that is not blocked on every switch: one entry, or one port group that was read, one VLAN, one way each. */
-export function openAttempts(view: SiteView): Attempt[] {
-  return attemptsOf(view).filter((attempt) => isOpen(view, attempt))
+/**
+ * Every single way of attack that is not blocked on every switch: one entry, or one port group that was read, one VLAN, one way each;
+ * into the VLANs that somebody would miss, and into `also`.
+ */
+export function openAttempts(view: SiteView, also: readonly Vid[] = []): Attempt[] {
+  return judgeRows(view, also)
+    .filter((row) => !isAssumed(view, row))
+    .flatMap((row) =>
+      row.cells
+        .filter(({ verdict }) => verdict !== 'blocked')
+        .flatMap(({ targets }) => targets.flatMap(({ attempts }) => attempts))
+        .filter((attempt) => isOpen(view, attempt))
+        .flatMap((attempt) => fromEach(row, attempt)),
+    )
 }
 
-/** Whether an attack by this way gets through on some switch the configuration may stand for. */
+/** Whether nothing is open, into the VLANs that somebody would miss and into `also`. */
+export function isShut(view: SiteView, also: readonly Vid[]): boolean {
+  return judgeRows(view, also).every(
+    (row) => isAssumed(view, row) || row.cells.every(({ verdict }) => verdict === 'blocked'),
+  )
+}
+
+/**
+ * Whether an attack by this way gets through on some switch the configuration may stand for, and is one: nobody attacks the VLAN that he
+ * is in.
+ */
 export function isOpen(view: SiteView, attempt: Attempt): boolean {
+  const entry = attempt.guestOf ? undefined : portOf(view, attempt.from)
+  if (entry && ownVlan(entry.port) === attempt.vlan) return false
   return dependence((under) => analyse(view, attempt, under)).verdict !== 'blocked'
 }
 
-function attemptsOf(view: SiteView): Attempt[] {
-  const vlans = vlansOfSite(view)
-  const guests = guestRows(view, vlans).flatMap(({ cells }) => cells.flatMap(({ targets }) => targets))
-  return [...fromPorts(view, vlans), ...guests.flatMap(({ attempts }) => attempts)]
+/** Whether the guests that attack are made up: behind a port of a switch, since no host was read. Nothing on it could be changed. */
+function isAssumed(view: SiteView, { device, role }: Row): boolean {
+  return role === 'hypervisor' && view.devices.has(device)
 }
 
-function fromPorts(view: SiteView, vlans: readonly Vid[]): Attempt[] {
-  return [...view.devices.values()].flatMap((device) => {
-    const hops = new Hops(view, device)
-    return device.classes
-      .filter(({ sample }) => sample.role === 'entry')
-      .flatMap(({ names }) =>
-        names.flatMap((name) => {
-          const port = device.ports.get(name)
-          return port ? attemptsFrom(device, port, vlans, hops) : []
-        }),
-      )
-  })
-}
-
-function attemptsFrom(device: DeviceView, port: PortView, vlans: readonly Vid[], hops: Hops): Attempt[] {
-  const from = { device: device.reading.name, port: port.name }
-  const active = activeVlans(device)
-  const { mode, nativeVlan, accessVlan } = port.port
-  const own = mode.value === 'trunk' ? nativeVlan.value : accessVlan.value
-  const others = vlans.filter((vlan) => vlan !== own)
-  const inside = others.filter((vlan) => hasVlan(active, vlan))
-  const direct = (['switch-spoofing', 'plain-tagging'] as const).flatMap((attack) =>
-    inside.map((vlan): Attempt => ({ attack, from, vlan, way: [] })),
-  )
-  const hopping = hops
-    .from(port)
-    .flatMap((hop) => others.map((vlan): Attempt => ({ attack: 'double-tagging', from, vlan, ...hop })))
-  return [...direct, ...hopping]
+/** The same from each port of the class. Guests of a host begin at the ports of a switch, which are no class of theirs. */
+function fromEach({ device, ports }: Row, attempt: Attempt): Attempt[] {
+  if (attempt.guestOf) return [attempt]
+  return ports.map((port) => ({ ...attempt, from: { device, port } }))
 }

@@ -68,13 +68,23 @@ function atPortGroup(view: SiteView, seat: GuestSeat): Candidate[] {
   return lines.length > 0 ? [candidate({ device: seat.host, port: null, lines })] : []
 }
 
-/** What can be done where the attacker comes in: shut a port that is said to be unused, take one out of VLAN 1. */
+/**
+ * What can be done where the attacker comes in: shut a port that is said to be unused, take one out of VLAN 1, or both out of VLAN 1 and
+ * out of being a trunk, of which either alone may close nothing.
+ */
 function atEntry(view: SiteView, from: Endpoint): Candidate[] {
   const entry = portOf(view, from)
   if (!entry) return []
   const elsewhere = `switchport access vlan ${unusedVlan(view, 'hosts')}`
   return [
     ...(entry.purpose === 'unused' ? [candidate({ ...from, lines: ['shutdown'] })] : []),
-    ...(entry.port.accessVlan.value === 1 ? [candidate({ ...from, lines: [elsewhere] })] : []),
+    ...(entry.port.accessVlan.value === 1
+      ? [
+          candidate({ ...from, lines: [elsewhere] }),
+          ...(entry.port.mode.value === 'access'
+            ? []
+            : [candidate({ ...from, lines: [elsewhere, 'switchport mode access'] })]),
+        ]
+      : []),
   ]
 }

@@ -1,12 +1,12 @@
-import { carriedVlans } from '../net/trunk-groups.ts'
-import { sameVlans } from '../net/vlan-set.ts'
 import type { Attempt, FixStep } from '../rules/rule.ts'
 import type { Site } from '../rules/site.ts'
-import { deviceOf, type PortView, portOf, type SiteView, viewSite } from '../rules/view.ts'
-import { isOpen, openAttempts } from './atoms.ts'
+import { type SiteView, viewSite } from '../rules/view.ts'
+import { vlansOfSite } from '../rules/vlans-in-use.ts'
+import { isOpen, isShut, openAttempts } from './atoms.ts'
 import { fixedSite } from './fix.ts'
 import { type Candidate, candidatesFor } from './fix-candidates.ts'
 import { servicesCut } from './services.ts'
+import { partsTrunkEnds } from './trunk-ends.ts'
 
 /** A set of commands that closes every way of attack, and what each of them alone holds shut. */
 export type SmallestFix = {
@@ -26,26 +26,32 @@ export type FixSearch =
 
 /** Up to this many commands every set is tried; beyond it the search takes what closes most. */
 const EXHAUSTIVE = 4
-/** Sets that are tried before the search gives up proving that none is smaller. */
+/** Sets that are tried as wholes: on a small site every one. */
+const TRIED_AS_WHOLES = 250
+/** Sets that are looked at before the search gives up proving that none is smaller. */
 const MOST_SETS = 200_000
 
 /**
  * The fewest commands that block all open ways of attack under every setting of the open options, keep all services that work,
  * and leave both ends of every trunk agreeing. Each way of attack is a chain: one command that breaks it anywhere is enough, so
- * that the search is for the cheapest cover; the result is tried as a whole before it is given.
+ * that on a large site the search is for the cheapest cover; the result is tried as a whole before it is given.
  */
 export function smallestFix(site: Site): FixSearch {
   const view = viewSite(site)
   const open = openAttempts(view)
   if (open.length === 0) return { found: 'nothing-open' }
-  const candidates = candidatesFor(view, open)
-    .map((each) => ({ ...each, closes: closedBy(site, each, open) }))
-    .filter(({ closes }) => closes.size > 0)
-  for (const { set, minimal } of covers(candidates, open.length)) {
-    const steps = set.flatMap((each) => each.steps)
-    if (!holds(site, view, steps)) continue
-    const breaks = set.map((left) => ({ without: left.steps, opens: opensWithout(site, set, left) }))
-    return { found: 'fix', fix: { steps, commands: costOf(set), minimal, breaks } }
+  const candidates = candidatesFor(view, open).map((each) => ({
+    ...each,
+    closes: closedBy(site, each, open),
+  }))
+  for (const { set, minimal } of setsWorthTrying(candidates, open.length)) {
+    if (!holds(site, view, stepsOf(set))) continue
+    const lean = withoutNeedless(set, (fewer) => holds(site, view, stepsOf(fewer)))
+    const breaks = lean.map((left) => {
+      const others = lean.filter((each) => each !== left)
+      return { without: left.steps, opens: openAfter(site, view, stepsOf(others)).length }
+    })
+    return { found: 'fix', fix: { steps: stepsOf(lean), commands: costOf(lean), minimal, breaks } }
   }
   return { found: 'none', open: open.length }
 }
@@ -58,12 +64,30 @@ function closedBy(site: Site, { steps }: Candidate, open: readonly Attempt[]): R
   return new Set(open.flatMap((attempt, index) => (isOpen(after, attempt) ? [] : [index])))
 }
 
+function stepsOf(set: readonly Candidate[]): FixStep[] {
+  return set.flatMap(({ steps }) => steps)
+}
+
+/** The set without those that it holds without: what closed most at first may be closed by the others together. */
+function withoutNeedless(
+  set: readonly Weighed[],
+  enough: (fewer: readonly Weighed[]) => boolean,
+): readonly Weighed[] {
+  return set.reduce((kept, each) => {
+    const fewer = kept.filter((other) => other !== each)
+    return enough(fewer) ? fewer : kept
+  }, set)
+}
+
 function costOf(set: readonly Candidate[]): number {
   return set.reduce((sum, { commands }) => sum + commands, 0)
 }
 
-/** Sets of candidates that close everything: by cost while all of them can be tried, then a small one. */
-function* covers(
+/**
+ * Sets of candidates by cost while all of them can be tried, then a small one. The first ones are tried whatever each of their commands
+ * closes by itself, since together they may close more; of many, those that close everything command by command.
+ */
+function* setsWorthTrying(
   candidates: readonly Weighed[],
   open: number,
 ): Generator<{ set: Weighed[]; minimal: boolean }> {
@@ -71,7 +95,7 @@ function* covers(
   for (let budget = 1; budget <= EXHAUSTIVE; budget++) {
     for (const set of setsOf(candidates, budget)) {
       if (++tried > MOST_SETS) break
-      if (closesAll(set, open)) yield { set, minimal: tried <= MOST_SETS }
+      if (tried <= TRIED_AS_WHOLES || closesAll(set, open)) yield { set, minimal: tried <= MOST_SETS }
     }
   }
   const small = greedy(candidates, open)
@@ -114,29 +138,14 @@ function greedy(candidates: readonly Weighed[], open: number): Weighed[] | null 
   return set
 }
 
-/** Whether the steps as a whole close everything, cut no service and leave no more trunks whose ends differ. */
+/** Whether the steps as a whole close everything, cut no service and leave the ends of every trunk agreeing where they did. */
 function holds(site: Site, before: SiteView, steps: readonly FixStep[]): boolean {
   const after = viewSite(fixedSite(site, steps))
-  if (openAttempts(after).length > 0 || mismatches(after) > mismatches(before)) return false
+  if (partsTrunkEnds(before, after) || !isShut(after, vlansOfSite(before))) return false
   return servicesCut(before, after).length === 0
 }
 
-function mismatches(view: SiteView): number {
-  return view.site.links.filter(({ a, b }) => {
-    const [near, far] = [portOf(view, a), portOf(view, b)]
-    return near && far && !agree(view, near, far)
-  }).length
-}
-
-/** Whether both ends of a trunk have the same native VLAN and carry the same VLANs. */
-function agree(view: SiteView, near: PortView, far: PortView): boolean {
-  const carried = ({ device, port }: PortView) =>
-    carriedVlans(port, deviceOf(view, device).reading.device.vlans)
-  const sameNative = near.port.nativeVlan.value === far.port.nativeVlan.value
-  return sameNative && sameVlans(carried(near), carried(far))
-}
-
-function opensWithout(site: Site, set: readonly Candidate[], left: Candidate): number {
-  const steps = set.filter((each) => each !== left).flatMap((each) => each.steps)
-  return openAttempts(viewSite(fixedSite(site, steps))).length
+/** The ways of attack that are open after these steps, into every VLAN that somebody would miss before them or after them. */
+function openAfter(site: Site, before: SiteView, steps: readonly FixStep[]): Attempt[] {
+  return openAttempts(viewSite(fixedSite(site, steps)), vlansOfSite(before))
 }

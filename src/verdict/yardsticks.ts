@@ -1,5 +1,4 @@
 import type { Endpoint } from '../net/network.ts'
-import { carriedVlans } from '../net/trunk-groups.ts'
 import type { Vid, VlanSet } from '../net/vlan-set.ts'
 import { groupOfSeat } from '../rules/guest-groups.ts'
 import { taggedVlan } from '../rules/hypervisors.ts'
