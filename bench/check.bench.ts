@@ -81,6 +81,47 @@ function siteOf(count: number): Site {
   return { devices, links, purposes: {}, services: [] }
 }
 
+/** A switch with a host in each of so many VLANs, every one of them on a port that would become a trunk. */
+function manyVlansText(count: number): string {
+  const ports = Array.from({ length: count }, (_, n) => [
+    `interface GigabitEthernet${1 + Math.floor(n / PORTS)}/0/${1 + (n % PORTS)}`,
+    ` switchport access vlan ${2 + n}`,
+    ' switchport mode dynamic auto',
+  ])
+  const trunk = [
+    'interface TenGigabitEthernet1/1/1',
+    ' switchport trunk native vlan 2',
+    ' switchport mode trunk',
+  ]
+  return `${['version 15.2', 'hostname MANY', `vlan 2-${1 + count}`, ...ports.flat(), ...trunk].join('\n')}\nend\n`
+}
+
+/** CPU time of an act, in ms: the middle of a few. */
+function cpuMillis(act: () => void): number {
+  return median(
+    Array.from({ length: 9 }, () => {
+      const start = process.cpuUsage()
+      act()
+      const { user, system } = process.cpuUsage(start)
+      return (user + system) / 1000
+    }),
+  )
+}
+
+/** What the matrix of ports and VLANs that are all different costs, measured by what reading them does. */
+function crowdedFigure(count: number): Figure {
+  const text = manyVlansText(count)
+  const read = () => readConfig(text, { path: 'many.cfg', dialect: 'ios' }).devices
+  const judge = () => judgeSite({ devices: read(), links: [], purposes: {}, services: [] })
+  const reading = cpuMillis(read)
+  return {
+    what: `matrix of ${count} ports in ${count} VLANs, over reading them`,
+    value: (cpuMillis(judge) - reading) / reading,
+    unit: 'times',
+    atMost: 10,
+  }
+}
+
 function millis(act: () => void): number {
   const start = performance.now()
   act()
@@ -106,6 +147,7 @@ function matrixFigures(): Figure[] {
     },
     { what: 'site of 1,000 switches with 48 ports', value: large * 1000, unit: 'ms', atMost: 2_000 },
     { what: 'cost a switch, 1,000 over 10 of them', value: large / small, unit: 'times', atMost: 2 },
+    crowdedFigure(400),
   ]
 }
 
