@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { type DeviceReading, type DialectName, readConfig, UnreadableConfig } from '../../src/config/index.ts'
-import { vlanSet } from '../../src/net/vlan-set.ts'
+import { vlanSet, withoutVlans } from '../../src/net/vlan-set.ts'
 
 /** Lines as a reader counts them: what follows the last line end counts only if it holds something. */
 export function countLines(text: string): number {
@@ -49,6 +49,12 @@ function holdsForDevice({ device, sources, notes, vlanInterfaces }: DeviceReadin
     const allowed = settings.allowedVlans.value
     if (JSON.stringify(vlanSet(...allowed)) !== JSON.stringify(allowed))
       throw new Error(`${name} allows no set`)
+  }
+  for (const { name, vlans } of device.vlans.groups) {
+    if (vlans.value.length === 0) throw new Error(`the trunk group ${name} has no VLAN`)
+    if (withoutVlans(vlans.value, device.vlans.existing.value).length > 0)
+      throw new Error(`the trunk group ${name} has VLANs that the switch lacks`)
+    for (const id of vlans.from) if (!sources[id]) throw new Error(`${name} is a group from source ${id}`)
   }
   for (const { vlan } of vlanInterfaces)
     if (!Number.isInteger(vlan)) throw new Error(`interface of VLAN ${vlan}`)

@@ -11,7 +11,7 @@ const WORDS: Readonly<Partial<Record<PortSettingName, string>>> = {
   accessVlan: 'the access VLAN',
   nativeVlan: 'the native VLAN',
   allowedVlans: 'the allowed VLANs',
-  trunkGroups: 'the trunk groups',
+  trunkGroups: 'the list of trunk groups',
   voiceVlan: 'the voice VLAN',
   encapsulation: 'the trunk encapsulation',
 }

@@ -113,3 +113,24 @@ describe('the trunk groups of a port', () => {
     expect(refused).not.toBeNull()
   })
 })
+
+test('where a show command tells other trunk groups than the configuration, that is said, and the configuration counts', () => {
+  const text = `hostname pair
+interface Ethernet1
+   switchport mode trunk
+   switchport trunk group racks
+end
+pair#show interfaces switchport
+Default switchport mode: access
+
+Name: Et1
+Switchport: Enabled
+Administrative Mode: trunk
+Static Trunk Groups:
+`
+  const { device, assumptions } = readAs('eos', text)
+  expect(device.ports[0]?.trunkGroups.value).toEqual(['racks'])
+  expect(assumptions.filter((each) => each.includes('groups'))).toEqual([
+    'Ethernet1: the list of trunk groups is racks in the configuration and none in "show interfaces switchport" (line 12). The configuration is taken.',
+  ])
+})
