@@ -103,6 +103,22 @@ describe('a diagram', () => {
     expect(picture(called('HOST-200'), 0, 0)).toContain('┌HOST-2…┐')
   })
 
+  it('mismatched-natives-cut-to-nothing: names two native VLANs in one note where they have no room apart', () => {
+    const trunks = (...natives: readonly number[]): string => {
+      const film: Film = JSON.parse(JSON.stringify(doubleTagging()))
+      const ends = film.trace.network.devices.flatMap((device) =>
+        device.kind === 'switch' ? device.ports.filter(({ name }) => name === 'Gi0/24') : [],
+      )
+      for (const [i, port] of ends.entries())
+        Object.assign(port, { nativeVlan: { value: natives[i], from: [] } })
+      const below = picture(film, 0, 0).split('\n').at(-1) ?? ''
+      return below.split(/[└─┘]+/)[2] ?? ''
+    }
+    expect(trunks(1, 2)).toBe(' native 1/2  ')
+    expect(trunks(10, 20)).toBe('native 10/20 ')
+    expect(trunks(998, 999)).toBe('   998/999   ')
+  })
+
   it('shows a port that is talked into a trunk', () => {
     expect(picture(spoofing(), 1, 0)).toMatchInlineSnapshot(`
       "┌ EVIL ─┐        Gi0/5┌ SW1 ──┐Gi0/24 Gi0/24┌ SW2 ──┐Gi0/7        ┌ ESX-B ┐

@@ -102,10 +102,23 @@ function drawAcross(canvas: Canvas, origin: Point, wire: Wire, moment: WireMomen
   drawPair(canvas, { from, to, y: y - 1 }, nameOf(left, moment.state), nameOf(right, moment.state), 'quiet')
   const leftNote = noteOf(left, moment)
   const rightNote = noteOf(right, moment)
-  if (leftNote === rightNote || leftNote === '' || rightNote === '') {
-    const note = clip(leftNote === '' ? rightNote : leftNote, to - from)
-    canvas.text(from + Math.floor((to - from - cellsOf(note)) / 2), y + 1, note, noteRole(note))
-  } else drawPair(canvas, { from, to, y: y + 1 }, leftNote, rightNote, noteRole(leftNote + rightNote))
+  const together = noteOfBoth(leftNote, rightNote, to - from)
+  if (together === null) {
+    drawPair(canvas, { from, to, y: y + 1 }, leftNote, rightNote, noteRole(leftNote + rightNote))
+    return
+  }
+  const note = clip(together, to - from)
+  canvas.text(from + Math.floor((to - from - cellsOf(note)) / 2), y + 1, note, noteRole(note))
+}
+
+/** One note for both ends where they say the same, or only one says something, or two native VLANs have no room apart: `native 10/20`. */
+function noteOfBoth(left: string, right: string, room: number): string | null {
+  if (left === right || left === '' || right === '') return left === '' ? right : left
+  if (cellsOf(left) + cellsOf(right) < room) return null
+  const natives = [left, right].map((note) => /^native (\d+)$/.exec(note)?.[1])
+  if (natives.includes(undefined)) return null
+  const numbers = natives.join('/')
+  return cellsOf(`native ${numbers}`) <= room ? `native ${numbers}` : numbers
 }
 
 function noteRole(note: string): Role {
