@@ -40,12 +40,15 @@ function verdicts({ text, dialect }: Written): string[] | null {
   }
 }
 
+const depthOf = (line = '') => line.length - line.trimStart().length
+
 it('takes a line away as if nobody had written it, each line of the examples of every dialect', () => {
   const dialects = new Set<DialectName>()
   for (const { text, dialect } of EXAMPLES) {
     const lines = text.split('\n')
     for (const [index, line] of lines.entries()) {
-      if (line.trim() === '' || isHeader(line)) continue
+      // A line that others stand under takes those with it.
+      if (line.trim() === '' || isHeader(line) || depthOf(lines[index + 1]) > depthOf(line)) continue
       dialects.add(dialect)
       const never = verdicts({ text: lines.toSpliced(index, 1).join('\n'), dialect })
       const away = verdicts({ text: withoutLine(text, index + 1), dialect })
