@@ -9,10 +9,10 @@ import type { Vid } from '../net/vlan-set.ts'
 import type { AttackCase, AttackPlan } from './attack.ts'
 import { stationWithMac } from './attack-frame.ts'
 
-/** Virtual milliseconds: the attacker claims both addresses once new trunks forward, and the migration begins after that. */
+/** Virtual milliseconds: the attacker claims both addresses once new trunks forward; the migration begins after that and is over within moments. */
 const RELAY_AT = 40_000
 const MIGRATION_AT = 60_000
-const END_AT = 90_000
+const END_AT = 65_000
 
 /** The two hosts between which a machine moves; addresses from the range that documents use. */
 const SOURCE = { name: 'MOVES-FROM', mac: '02:00:00:00:30:01', ip: '192.0.2.31' }
