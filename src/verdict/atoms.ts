@@ -4,6 +4,7 @@ import { ownVlan } from '../rules/passage.ts'
 import type { Attempt } from '../rules/rule.ts'
 import { portOf, type SiteView } from '../rules/view.ts'
 import { analyse } from './analyse.ts'
+import type { Cell } from './cells.ts'
 import { judgeRows, type Row } from './matrix.ts'
 
 /**
@@ -22,11 +23,16 @@ export function openAttempts(view: SiteView, also: readonly Vid[] = []): Attempt
     )
 }
 
-/** Whether nothing is open, into the VLANs that somebody would miss and into `also`. */
+/**
+ * Whether nothing is open, into the VLANs that somebody would miss and into `also`. As read: a line that was not understood would keep
+ * open for ever what no command closes, and the findings tell of it.
+ */
 export function isShut(view: SiteView, also: readonly Vid[]): boolean {
-  return judgeRows(view, also).every(
-    (row) => isAssumed(view, row) || row.cells.every(({ verdict }) => verdict === 'blocked'),
-  )
+  const isClosed = ({ verdict, targets }: Cell) =>
+    verdict === 'blocked' ||
+    (verdict === 'unsure' &&
+      targets.every(({ attempts }) => attempts.every((attempt) => !isOpen(view, attempt))))
+  return judgeRows(view, also).every((row) => isAssumed(view, row) || row.cells.every(isClosed))
 }
 
 /**

@@ -157,7 +157,7 @@ it.each([
   'github',
 ] as const)('%s tells a fix that many ports take once', (name) => {
   const text = 'hostname EDGE\ninterface range GigabitEthernet0/1 - 40\n switchport access vlan 20\n'
-  const report = reportOf(name, [checkText({ path: 'a.cfg', text }, REQUEST)])
+  const report = reportOf(name, [checkText({ path: 'a.cfg', text }, { ...REQUEST, smallest: false })])
   expect(report).toContain('on each of Gi0/1-40:')
   expect(report).not.toContain('interface GigabitEthernet0/7')
 })

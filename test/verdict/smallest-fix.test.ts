@@ -37,6 +37,14 @@ describe('the smallest fix', () => {
     expect(openAttempts(viewSite(fixedSite(site, fix.steps)))).toEqual([])
   })
 
+  it('line-not-understood-left-no-smallest-fix: a line that no command takes away keeps no set from being found', () => {
+    const dynamic = 'interface GigabitEthernet0/3\n switchport access vlan 10\n switchport frobnicate\n'
+    expect(typed(fixOf(siteOf(host(1, 20) + dynamic + trunk(24, 10))))).toEqual([
+      'GigabitEthernet0/3: switchport mode access',
+      'GigabitEthernet0/24: switchport trunk native vlan 999',
+    ])
+  })
+
   it('takes a VLAN off no end of a cable alone: both ends carry the same after it', () => {
     const text = { A: host(1, 10) + trunk(24, 10), B: host(2, 20) + trunk(24, 10) }
     const devices = Object.entries(text).flatMap(
