@@ -1,4 +1,4 @@
-import { printable } from '../words/printable.ts'
+import { inLine } from '../words/printable.ts'
 import type { CheckedDevice, CheckedFile, ReportFormat, ReportStyle } from './checked.ts'
 import { deviceSaid } from './device-said.ts'
 import { saidOf } from './said.ts'
@@ -7,7 +7,7 @@ import { unsureSaid } from './unsure-notes.ts'
 const COMMANDS = { error: 'error', warning: 'warning', advice: 'notice' } as const
 
 function data(text: string): string {
-  return printable(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'))
+  return inLine(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'))
 }
 
 function property(text: string): string {

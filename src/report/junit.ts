@@ -1,6 +1,6 @@
 import { RULES } from '../rules/index.ts'
 import type { RuleId } from '../rules/rule.ts'
-import { printable } from '../words/printable.ts'
+import { inLine } from '../words/printable.ts'
 import type { CheckedDevice, CheckedFile, ReportFormat, ReportStyle } from './checked.ts'
 import { deviceSaid } from './device-said.ts'
 import { isFailing, isLeftOpen } from './failing.ts'
@@ -18,7 +18,7 @@ type Attributes = { readonly message: string; readonly type?: string }
 function escaped(text: string): string {
   return text
     .split('\n')
-    .map(printable)
+    .map(inLine)
     .join('\n')
     .replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c)
 }

@@ -1,8 +1,8 @@
-import { printable } from '../words/printable.ts'
+import { inLine, printable } from '../words/printable.ts'
 
 /** Text that Markdown takes for nothing but text. */
 export function plain(text: string): string {
-  return printable(text)
+  return inLine(text)
     .replace(/[\\`*_[\]<>~|&]/g, '\\$&')
     .replace(/^([-+#]|\d+(?=\.))/, '\\$1')
 }
@@ -12,7 +12,7 @@ export function code(text: string): string {
   const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
   const fence = '`'.repeat(longest + 1)
   const pad = /^`|`$/.test(text) ? ' ' : ''
-  return `${fence}${pad}${printable(text)}${pad}${fence}`
+  return `${fence}${pad}${inLine(text)}${pad}${fence}`
 }
 
 /** Lines as they are to be typed, in a fence. */

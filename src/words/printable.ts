@@ -11,6 +11,11 @@ export function printable(text: string): string {
   })
 }
 
+/** The same as it may stand within a line that is laid out: a tab would move what is behind it. */
+export function inLine(text: string): string {
+  return printable(text).replaceAll('\t', ' ')
+}
+
 /**
  * C0 but for the tab, DEL, C1, line and paragraph separators, marks and isolates of direction, the byte order mark, the two codes that
  * are no characters and break XML, lone surrogates.

@@ -162,6 +162,15 @@ it.each([
   expect(report).not.toContain('interface GigabitEthernet0/7')
 })
 
+it.each(
+  Object.keys(FORMATS) as FormatName[],
+)('tab-in-a-line-reached-a-report: %s tells a line with a tab in it without one', (name) => {
+  const text = 'hostname EDGE\ninterface GigabitEthernet0/1\n switchport frobnicate\tnow\n'
+  const report = reportOf(name, [checkText({ path: 'a.cfg', text }, REQUEST)])
+  expect(report).toMatch(/frobnicate( |\\t)now/)
+  expect(report).not.toContain('\t')
+})
+
 it.each(['human', 'markdown'] as const)('%s lets no control byte through', (name) => {
   expect(reportOf(name)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/)
 })

@@ -1,14 +1,9 @@
-import { printable } from '../../words/printable.ts'
+import { inLine } from '../../words/printable.ts'
 
 /** Width of the column that says what a line is about. */
 const LABEL = 9
 /** Below this width lines are not made shorter still. */
 const NARROWEST = 40
-
-/** Text as it may stand in a line that is laid out: a tab would move what is behind it. */
-export function inLine(text: string): string {
-  return printable(text).replaceAll('\t', ' ')
-}
 
 /** Text behind a label, its further lines under the first; nothing of it reaches the terminal unescaped. */
 export function labelled(label: string, text: string, columns: number): string[] {
