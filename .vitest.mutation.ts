@@ -30,6 +30,7 @@ export default defineConfig({
       'topology-change',
       'tree-links',
       'trees-seen',
+      'trunk-groups',
     ].map((name) => `test/net/${name}.test.ts`),
     testTimeout: 60_000,
   },

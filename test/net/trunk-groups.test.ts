@@ -31,6 +31,11 @@ describe('a trunk', () => {
     expect(carriedVlans(port, database())).toBe(port.allowedVlans.value)
   })
 
+  it('carries of its list what its groups do not withhold', () => {
+    const port = portWith('1', 'trunk', { trunkGroups: ['racks'], allowedVlans: vlanSet([10, 20], 4094) })
+    expect(showVlans(carriedVlans(port, database(...both)))).toBe('10-20')
+  })
+
   it('carries none for its groups that its list does not hold', () => {
     const port = portWith('1', 'trunk', { trunkGroups: ['peers'], allowedVlans: vlanSet(12, 20) })
     expect(carriedVlans(port, database(...both))).toEqual(vlanSet(12, 20))
