@@ -47,7 +47,7 @@ export const EOS = cliDialect({
       reason: 'It begins as "show running-config" does on Arista EOS.',
     },
     {
-      sign: /^(?:transceiver qsfp default-mode|service routing protocols model|daemon TerminAttr|mlag configuration[ \t]*\r?$|management api http-commands|switchport default mode |no aaa root|interface[ \t]+Port-Channel\d)|^[ \t]*switchport (?:trunk group|mode trunk phone|phone vlan)/m,
+      sign: /^(?:transceiver qsfp default-mode|service routing protocols model|daemon TerminAttr|mlag configuration[ \t]*\r?$|management api http-commands|switchport default mode |no aaa root|interface[ \t]+Port-Channel\d)|^[ \t]*switchport (?:trunk group|mode trunk phone|phone vlan)|^[ \t]+trunk group \S/m,
       reason: 'It holds lines that only Arista EOS has.',
     },
     {

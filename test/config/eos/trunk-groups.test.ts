@@ -40,6 +40,11 @@ test.each([
   expect(readConfig(text, { path: 'a.cfg' }).devices.map(({ dialect }) => dialect)).toEqual(['eos'])
 })
 
+test('a trunk group under a VLAN is a sign of EOS: on IOS no VLAN has one, and the ports would be dynamic', () => {
+  const text = 'hostname a\nvlan 4094\n   trunk group peers\ninterface Ethernet1\n'
+  expect(readConfig(text, { path: 'a.cfg' }).devices.map(({ dialect }) => dialect)).toEqual(['eos'])
+})
+
 describe('the trunk groups of VLANs', () => {
   test('are told a VLAN that is new before any trunk could carry it, and with its name', () => {
     const { commands, rollback, cuts } = linesTo(
